@@ -40154,7 +40154,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4880);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5970);
 
 
 const env = { ...node_process__WEBPACK_IMPORTED_MODULE_0__.env };
@@ -40167,7 +40167,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4880:
+/***/ 5970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43535,7 +43535,7 @@ const domainCodes = {
     },
     DOMAIN_SPF_PROVIDER: {
         severity: "warning",
-        sentence: "The sending domain's SPF record does not allow the provider whose SMTP server the account names",
+        sentence: "The sending domain's SPF record does not lead to the provider whose SMTP server the account names",
         cause: "The provider was added or changed, and DNS was not",
         remedy: "Add the provider's include to the domain's SPF record",
         audience: "mail administrator",
@@ -43847,9 +43847,9 @@ const genesysCodes = {
     },
     DOMAIN_IN_USE: {
         severity: "error",
-        sentence: "A domain was not removed, because it still has routes",
-        cause: "Routes were made since the plan, or stand in no file",
-        remedy: "Remove the routes, or keep the domain",
+        sentence: "A domain, or an integration of one, was not removed, because something still uses it",
+        cause: "Routes were made since the plan, or stand in no file, or another domain refers to the integration",
+        remedy: "Remove what the message names, or keep the domain",
         audience: "platform engineer",
     },
     SMTP_TEST_FAILED: {
@@ -44907,6 +44907,20 @@ const publishCodes = {
         remedy: "Give the outbox with the audit log of its run beside it, both as they are in that run's artifact, then run again",
         audience: "platform engineer",
     },
+    PREDECESSOR_UNCLOSED: {
+        severity: "warning",
+        sentence: "An earlier run left no closing record in its audit log",
+        cause: "The run was killed, or its machine was lost, so that nobody was told how it ended",
+        remedy: "Look at the accounts of that run in this report: this run found them as they are now, finished what was begun and told the ITSM system",
+        audience: "platform engineer",
+    },
+    EVENT_GIVEN_UP: {
+        severity: "error",
+        sentence: "An event was given up: it was too old, or was sent too often without success",
+        cause: "The receiver refused it, or was not there, for as long as redelivery goes on",
+        remedy: "Look up the account in the report or the audit log, and tell the ITSM system by hand",
+        audience: "ITSM owner",
+    },
     OUTBOX_UNUSABLE: {
         severity: "error",
         sentence: "The outbox file could not be read or written",
@@ -44926,6 +44940,13 @@ const publishCodes = {
         sentence: "The audit log could not be written, so nothing more was changed",
         cause: "A full disk, missing permissions, or a file that is not an audit log",
         remedy: "Give audit-file a path in a folder that this user may write to, then run again",
+        audience: "platform engineer",
+    },
+    AUDIT_BUSY: {
+        severity: "error",
+        sentence: "Another run writes to the same audit log, so nothing was changed",
+        cause: "Two runs with one audit-file at the same time",
+        remedy: "Wait until the other run has ended, or give each run an audit-file of its own",
         audience: "platform engineer",
     },
     AUDIT_TAMPERED: {
@@ -45024,7 +45045,7 @@ class errors_ConfigurationError extends errors_AppError {
  * Any thrown value as an {@link AppError}; anything else is a bug in this program, or of a caller's function. Its text is
  * foreign: whoever shows it gives the redactor.
  */
-function asAppError(error, redactor) {
+function errors_asAppError(error, redactor) {
     if (error instanceof errors_AppError)
         return error;
     const message = errorMessage(error);
@@ -45122,6 +45143,21 @@ const INPUTS = {
         summary: "whsec_…, signs each delivery",
     },
     "itsm-token": { default: "", secret: true, variable: "ITSM_TOKEN", summary: "bearer token or routing key" },
+    "itsm-username": { default: "", summary: "with ITSM_TOKEN: HTTP Basic instead of Bearer" },
+    "itsm-token-url": { default: "", summary: "where the receiver's OAuth tokens come from" },
+    "itsm-client-id": { default: "", variable: "ITSM_CLIENT_ID", summary: "OAuth client id for the receiver" },
+    "itsm-client-secret": {
+        default: "",
+        secret: true,
+        variable: "ITSM_CLIENT_SECRET",
+        summary: "OAuth client secret for the receiver",
+    },
+    "itsm-headers": {
+        default: "",
+        secret: true,
+        variable: "ITSM_HEADERS",
+        summary: "more headers of each delivery, Name: value, one a line",
+    },
     "itsm-format": {
         default: "basic",
         summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
@@ -45146,183 +45182,55 @@ function inputDefinition(name) {
     return INPUTS[name];
 }
 
-;// CONCATENATED MODULE: ./build/src/core/base/text.js
-/** The longest piece of foreign text to show, in code points. */
-const SHOWN_TEXT_LIMIT = 200;
-// What can hide or reorder what a person reads, or end a line in some reader: controls, format characters (zero-width,
-// bidirectional, tags), line and paragraph separators, lone surrogates, what fonts draw as nothing (fillers, variation
-// selectors), noncharacters. U+FFFC and U+FFFD stand for something that is lost.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufffc\ufffd]/gu;
-/** Foreign text as one visible line: control and invisible characters are shown as escapes, and it is cut at `limit` code points. */
-function text_visible(text, limit = SHOWN_TEXT_LIMIT) {
-    const head = text.slice(0, limit * 2 + 2);
-    const points = [...head.replace(INVISIBLE, escapeCharacter)];
-    return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
-}
-/** Text without the given characters at its ends. An expression such as `/ +$/` takes the square of a run of them. */
-function trimmed(text, characters) {
-    const end = trimmedEnd(text, characters);
-    let start = 0;
-    while (start < end.length && characters.includes(end.charAt(start)))
-        start++;
-    return end.slice(start);
-}
-/** {@link trimmed} at the end alone. */
-function trimmedEnd(text, characters) {
-    let end = text.length;
-    while (end > 0 && characters.includes(text.charAt(end - 1)))
-        end--;
-    return text.slice(0, end);
-}
-function escapeCharacter(char) {
-    if (char === "\n")
-        return "\\n";
-    if (char === "\r")
-        return "\\r";
-    if (char === "\t")
-        return "\\t";
-    const code = char.codePointAt(0) ?? 0;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
-}
-/** A character's code point as Unicode names it, such as `U+001B`. */
-function codePointName(char) {
-    return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-/**
- * Text as a single log line that no CI runner mistakes for a command: it never starts with `::` and never contains `##[`
- * (GitHub, anywhere in a line) or `##word[` (Azure Pipelines, TeamCity).
- */
-function text_logLine(text, limit = 4000) {
-    return text_visible(text, limit)
-        .replace(/##(?=[\w-]*\[)/g, "# #")
-        .replace(/^(\s*):(?=:)/, "$1: ");
-}
-/** A piece of Markdown made by this program, which {@link md} does not escape again. */
-class Markdown {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-    toString() {
-        return this.text;
-    }
-}
-/** A tagged template whose fixed parts are Markdown and whose interpolations are escaped to inert text. */
-function md(fixed, ...values) {
-    return new Markdown(fixed.reduce((text, part, index) => text + render(values[index - 1]) + part));
-}
-function render(value) {
-    if (value === undefined)
-        return "";
-    if (value instanceof Markdown)
-        return value.text;
-    if (typeof value === "object")
-        return value.map(render).join("");
-    return typeof value === "string" ? escapeMarkdown(value) : String(value);
-}
-/** Joins pieces of Markdown. */
-function joinMarkdown(pieces, separator = "\n") {
-    return new Markdown(pieces.map((piece) => piece.text).join(separator));
-}
-const ZERO_WIDTH_SPACE = "\u200b";
-/** Foreign text as inert Markdown text: it cannot become markup, a mention, a reference, a link or HTML. */
-function escapeMarkdown(text, limit) {
-    return escapeInline(text, limit)
-        .replace(/^(\s*)([-+=:])/, "$1\\$2")
-        .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
-}
-/** {@link escapeMarkdown} for text that never begins a line. */
-function escapeInline(text, limit = SHOWN_TEXT_LIMIT * 5) {
-    return text_visible(text, limit)
-        .replace(/[\\`*_{}[\]<>#|~&$]|(?<=\])\(/g, "\\$&")
-        .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
-        .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
-        .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}-`)
-        .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
-        .replace(/\b(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`);
-}
-/** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it contains. */
-function codeSpan(text, limit = SHOWN_TEXT_LIMIT) {
-    // Mentions are inert in a code span; the zero-width space is for readers that strip the span. Addresses stay copyable.
-    const shown = text_visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";
-    const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), (run) => run[0].length));
-    const fence = "`".repeat(longest + 1);
-    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
-    return new Markdown(fence + pad + shown + pad + fence);
-}
-/** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
-function cell(content) {
-    return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
-}
-/** A text as one word of a command that is meant to be pasted into a shell. */
-function shellWord(text) {
-    return /^(?!-)[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/journal.js
-
-/** A journal for callers that keep no record. */
-const NO_JOURNAL = {
-    intent: () => Promise.resolve(""),
-    result: () => Promise.resolve(),
-    found: () => Promise.resolve(),
-    checked: () => Promise.resolve(),
-    pending: () => Promise.resolve(),
-    outcome: () => Promise.resolve(),
-};
-/** A journal whose first failure stops the run: what cannot be recorded must not be done. */
-class JournalGuard {
-    #journal;
-    #logger;
-    #stop = new AbortController();
-    constructor(journal, logger) {
-        this.#journal = journal;
-        this.#logger = logger;
-    }
-    /** Aborts with the journal's first failure. */
-    get signal() {
-        return this.#stop.signal;
-    }
-    async intent(intent) {
-        this.#stop.signal.throwIfAborted();
-        try {
-            return await this.#journal.intent(intent);
-        }
-        catch (error) {
-            throw this.#fail(error);
-        }
-    }
-    async result(operationId, result) {
-        await this.#journal.result(operationId, result).catch((error) => this.#fail(error));
-    }
-    async found(intent, targetId) {
-        await this.#journal.found(intent, targetId).catch((error) => this.#fail(error));
-    }
-    async checked(unit, check) {
-        await this.#journal.checked(unit, check).catch((error) => this.#fail(error));
-    }
-    async pending(unit) {
-        await this.#journal.pending(unit).catch((error) => this.#fail(error));
-    }
-    async outcome(outcome) {
-        await this.#journal.outcome(outcome).catch((error) => this.#fail(error));
-    }
-    #fail(error) {
-        const failure = asAppError(error);
-        if (!this.#stop.signal.aborted)
-            this.#logger.error(`${failure.message}: no more writes are made`);
-        this.#stop.abort(failure);
-        return failure;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/unit.js
-/** The kind of the units that account files describe. Every other kind is a target's own word for what accounts share. */
-const ACCOUNT_KIND = "account";
-/** Whether an account's password counts as changed. */
-function passwordChanged({ rotate, previousReference, account }) {
-    return rotate || (previousReference !== undefined && previousReference !== account.password);
-}
+;// CONCATENATED MODULE: ./build/src/core/notify/limits.js
+/** Standard Webhooks recommends 15 to 30 s per request. */
+const DELIVERY_REQUEST_MS = 15_000;
+/** Attempts to deliver one event in one run; `redeliver` takes the place of Standard Webhooks' days-long schedule. */
+const DELIVERY_ATTEMPTS = 6;
+/** First ceiling of the full-jitter backoff between attempts. */
+const DELIVERY_BACKOFF_MS = 1_000;
+/** Highest ceiling of the backoff. */
+const DELIVERY_BACKOFF_CAP_MS = 30_000;
+/** How long one event may be tried in one run. */
+const DELIVERY_BUDGET_MS = 180_000;
+/** How long deliveries may delay the end of a run, however many events there are: the rest waits in the outbox. */
+const RUN_BUDGET_MS = 30_000;
+/** The same for a redelivery, which has nothing else to do, and which a schedule repeats. */
+const REDELIVERY_BUDGET_MS = 600_000;
+/** How many days after it happened an event is given up: who has not heard of it by then is told by people. */
+const GIVE_UP_DAYS = 14;
+/** After how many failed deliveries, each of several attempts, an event is given up. */
+const GIVE_UP_DELIVERIES = 50;
+/** How long deliveries may continue after the run was stopped, and after the writes that then had their own time. */
+const DELIVERY_GRACE_MS = 1_500;
+/** How much of a response to read: enough for a ticket number, too little to fill memory. */
+const ANSWER_BYTES = 64 * 1024;
+/** Concurrent deliveries to one receiver; those of one account stay in order. */
+const DELIVERY_CONCURRENCY = 4;
+/** After this many consecutive failures, a receiver is considered down and the other events wait for redelivery. */
+const BREAKER_FAILURES = 3;
+/** The same after this many consecutive attempts without any response; one event makes at most that many. */
+const BREAKER_SILENCES = 6;
+/** Between two events that only close alerts: a hundred of them fit into a run's budget, and no receiver sees a burst. */
+const CLOSING_PACE_MS = 250;
+/** The most closing events of one run. */
+const CLOSINGS_LIMIT = 100;
+/** How long a receiver's authorization server may take. */
+const RECEIVER_TOKEN_MS = 10_000;
+/** How long before its end a token is not used any more: a delivery takes a while. */
+const RECEIVER_TOKEN_MARGIN_MS = 30_000;
+/** The longest name of a ticket that is kept. */
+const TICKET_CHARACTERS = 100;
+/** How much of a receiver's own words a message quotes. */
+const ANSWER_WORDS = 400;
+/** Standard Webhooks 1.0.0: a symmetric key has 24 to 64 bytes. */
+const SIGNING_KEY_BYTES = { min: 24, max: 64 };
+/** The longest outbox line that may be an entry: Standard Webhooks limits event bodies to 20 kB. */
+const OUTBOX_LINE_CHARACTERS = 64 * 1024;
+/** ServiceNow's column message_key has 1,024 characters. */
+const MESSAGE_KEY_CHARACTERS = 1024;
+/** PagerDuty accepts deduplication keys of up to 255 characters. */
+const DEDUP_KEY_CHARACTERS = 255;
 
 ;// CONCATENATED MODULE: ./build/src/core/base/async.js
 /** Runs `task` with a signal that aborts after `ms` milliseconds or with `signal`; what it throws then is `onTimeout()` or the signal's reason. */
@@ -45455,821 +45363,286 @@ function graceAfter(signal, ms, clock) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/core/provision/limits.js
-/** Accounts to write at the same time. */
-const WRITE_CONCURRENCY = 16;
-/** Accounts to read at the same time when they are read one by one. */
-const READ_CONCURRENCY = 8;
-/** How long a started write may continue after the run was stopped: 3 s less than the process then has. */
-const GRACE_MS = 4_000;
-/** Total attempts to send one creation; each except the first follows lookups that found nothing. */
-const SENDS_LIMIT = 3;
-/** Waits before the lookups that follow an unanswered write: reads lag behind writes. */
-const LOOK_UP_WAITS_MS = [0, 1_000, 3_000];
-/** The same for a creation that a second one would not collide with: a minute, after which it counts as without effect. */
-const LONG_LOOK_UP_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000, 15_000, 25_000];
-/** The same when the API says that the account exists: then one of the lookups must find it. */
-const CONFLICT_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000];
-/** How long after its write an account may be missing from reads before it counts as gone. */
-const CONSISTENCY_MS = 60_000;
-/** Default time to wait for one account's validation. */
-const POLL_TIMEOUT_MS = 15 * 60_000;
-/** The first poll of a validation when it is unknown how long one takes. */
-const POLL_FIRST_MS = 500;
-/** Between polls: a share of the time waited so far, so that an end is seen soon, however long it took. */
-const POLL_GROWTH = 0.12;
-/** No interval is shorter: faster polling costs requests and gains little. */
-const POLL_SHORTEST_MS = 250;
-/** No interval is longer: people watch the run. */
-const POLL_LONGEST_MS = 30_000;
-/** Up to this share is added to an interval at random, so that parallel runs do not poll in step. */
-const POLL_JITTER = 0.1;
-/** Between polls once the usual duration is known: right after the last account should be done, but no sooner than this. */
-const POLL_AFTER_EXPECTED_MS = 100;
-/** Accounts whose time is up are reread one by one, because listings lag; above this number, the listing counts. */
-const CONFIRMATIONS_LIMIT = 50;
-/** Sends of one write whose resource goes on changing under it: version conflicts end when the other writer does. */
-const STALE_SENDS_LIMIT = 10;
-/** The wait before a resource that changed is read and sent again; it grows by itself with each further one. */
-const STALE_WAIT_MS = 200;
-
-;// CONCATENATED MODULE: ./build/src/core/provision/poll-schedule.js
-
-/** When to poll running validations again: soon at first, then at growing intervals, and just after they should be done once that is known. */
-class PollSchedule {
-    #clock;
-    #random;
-    #intervalMs;
-    /** The shortest time after which an account was seen to be done. */
-    #usualMs = Infinity;
-    #looks = 0;
-    /** `intervalMs` fixes the time between polls. */
-    constructor(options) {
-        this.#clock = options.clock;
-        this.#random = options.random;
-        this.#intervalMs = options.intervalMs;
-    }
-    /** The time of the next poll of these accounts, by the monotonic clock. */
-    next(waiting) {
-        const now = this.#clock.monotonic();
-        this.#looks++;
-        if (this.#intervalMs !== undefined)
-            return now + this.#intervalMs;
-        const youngest = Math.max(...waiting.map((run) => run.acceptedAt));
-        if (this.#looks === 1)
-            return Math.max(now, youngest + POLL_FIRST_MS);
-        const expected = youngest + this.#usualMs + POLL_AFTER_EXPECTED_MS;
-        if (expected > now && expected < Infinity)
-            return Math.min(expected, now + POLL_LONGEST_MS);
-        const growing = Math.min(Math.max((now - youngest) * POLL_GROWTH, POLL_SHORTEST_MS), POLL_LONGEST_MS);
-        return now + growing * (1 + POLL_JITTER * this.#random());
-    }
-    /** Records that an account has just been seen to be done. */
-    learn(run) {
-        this.#usualMs = Math.min(this.#usualMs, this.#clock.monotonic() - run.acceptedAt);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/progress.js
+;// CONCATENATED MODULE: ./build/src/core/notify/circuit-breaker.js
 
 
-/** One unit on its way through a run. */
-class UnitProgress {
-    change;
-    /** The units of this run that it needs; set once all are known. */
-    needs = [];
-    /** When its first request was made, by the monotonic clock. */
-    startedAt;
-    /** When its last write was accepted: the wait for validation starts then. */
-    acceptedAt;
-    id;
-    resources;
-    state;
-    /** Whether a read after its write found it pending: only then does its end show how long validation takes. */
-    seenPending = false;
-    /** Whether the last read did not find it; `state` keeps the last known state. */
-    absent = false;
-    /** Why its state could not be read recently. */
-    readError;
-    /** Requests made for this unit alone; reads of many at once are not counted. */
-    requests = 0;
-    /** Resources that this run made, or found and went on with. */
-    made = [];
-    /** What its tests found. */
-    findings = [];
-    /** True when its sequence of writes stopped before its last one. */
-    aborted = false;
-    ending;
-    constructor(change, now) {
-        this.change = change;
-        this.startedAt = now;
-        this.acceptedAt = now;
-        this.id = change.observed?.id;
-        this.resources = change.observed?.resources ?? {};
-        this.state = change.action === "no-op" ? change.observed?.state : undefined;
-    }
-    /** What a target is asked about. */
-    get reference() {
-        const { kind, key, name } = this.change;
-        return { kind, key, name, resources: this.resources };
-    }
-    /** Whether it has ended, and not well. */
-    get failed() {
-        return this.ending !== undefined && !isGood(this.ending);
-    }
-    /** Counts a request made for this unit alone, at `now` by the monotonic clock. */
-    countRequest(now) {
-        if (this.requests === 0)
-            this.startedAt = now;
-        this.requests++;
-    }
-    /** Takes over the result of a write or a lookup. */
-    learn(told) {
-        this.id = told.id ?? this.id;
-        this.resources = { ...this.resources, ...told.resources };
-        this.state = told.state ?? this.state;
-    }
-    /** Ends the unit; the outcome is for the report and the audit log. `now` by the monotonic clock. */
-    end(ending, now) {
-        this.ending = ending;
-        const { kind, key, name, action } = this.change;
-        return {
-            kind,
-            key,
-            name,
-            action,
-            status: ending.status,
-            succeeded: isGood(ending),
-            accountId: this.id,
-            latencyMs: Math.round(now - this.startedAt),
-            requests: this.requests,
-            detail: ending.detail,
-            code: ending.code,
-            findings: this.findings,
-            leftBehind: this.aborted ? this.made : [],
-        };
-    }
-}
-function isGood({ code }) {
-    return code === undefined || codeEntry(code).severity !== "error";
-}
-/** The ending that a unit's state means; undefined while it is pending. `owner` names the unit whose state it is, when it is not its own. */
-function endingOf(state, owner) {
-    if (state.phase === "success")
-        return { status: state.status };
-    if (state.phase !== "failure")
-        return undefined;
-    const whose = owner === undefined ? "" : ` of "${text_visible(owner)}"`;
-    const said = state.message ? `: "${text_visible(state.message, 500)}"` : " without a reason";
-    return {
-        status: state.status,
-        code: "VALIDATION_FAILED",
-        detail: `Genesys Cloud reports ${state.status}${whose}${said}`,
-    };
-}
-/** The ending that a failed need means for the units that need it: in its own state's words, else with its reason and its place. */
-function endingOfNeed(need) {
-    const { name, file, line } = need.change;
-    const reported = need.state && endingOf(need.state, name);
-    if (reported?.code !== undefined)
-        return reported;
-    const place = file === "" ? "" : ` (${text_visible(file)}:${line})`;
-    const reason = need.ending?.detail === undefined ? "" : `: ${need.ending.detail}`;
-    return {
-        status: "FAILED",
-        code: "NEEDED_UNIT_FAILED",
-        detail: `"${text_visible(name)}"${place}, which it needs, failed${reason}`,
-    };
-}
-/** The ending of a unit that is not deleted, because one that needs it is still there. */
-function endingOfDependent(dependent) {
-    const { name } = dependent.change;
-    const reason = dependent.ending?.detail === undefined ? "" : `: ${dependent.ending.detail}`;
-    return {
-        status: "FAILED",
-        code: "NEEDED_UNIT_FAILED",
-        detail: `"${text_visible(name)}", which needs it, was not deleted${reason}`,
-    };
-}
-/** The ending of units that need each other in a circle, which no target should ask for. */
-const CIRCLE = {
-    status: "FAILED",
-    code: "INTERNAL",
-    detail: "It needs a unit that needs it in turn, so neither can be the first",
-};
-/** The ending of a unit whose work threw an error. */
-function endingOfError(error, status = "FAILED") {
-    const code = error instanceof errors_AppError ? error.code : "INTERNAL";
-    return { status, code, detail: errorMessage(error) };
-}
-/** The ending of a unit that was unfinished when the run stopped; `where` completes "The run was stopped …". */
-function endingOfStop(signal, where, status = "FAILED") {
-    const { reason } = signal;
-    if (reason instanceof errors_AppError) {
-        return { status, code: reason.code, detail: `The run was stopped ${where}: ${reason.message}` };
-    }
-    return { status, code: "CANCELLED", detail: `The run was stopped ${where}` };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/await-validation.js
-
-
-
-
-
-/** Waits for the validation of all units together, with as few requests per round as possible, until each has ended or its time is up. */
-async function awaitValidations(runs, target, context) {
-    const { clock, signal } = context;
-    const schedule = new PollSchedule(context);
-    const waiting = new Set(runs);
-    while (waiting.size > 0) {
-        context.logger.progress(`${waiting.size} of ${runs.length} accounts are being validated`);
-        const open = [...waiting].filter(isOpen);
-        if (open.length > 0) {
-            const deadlines = open.map((run) => run.acceptedAt + context.timeoutMs);
-            const next = Math.min(schedule.next(open), Math.max(clock.monotonic(), Math.min(...deadlines)));
-            await clock.sleep(Math.max(0, next - clock.monotonic()), signal).catch(() => undefined);
-            if (!signal.aborted)
-                await readAll(open, target, context);
-        }
-        const ended = await endAll(waiting, schedule, context);
-        if (open.length > 0 || ended)
-            continue;
-        for (const run of waiting)
-            await context.onEnd(run, CIRCLE);
-        return;
-    }
-}
-/** Ends every unit that has come to its end, whatever their order: one that ends may be what another has waited for. */
-async function endAll(waiting, schedule, context) {
-    const before = waiting.size;
-    for (let size = Infinity; waiting.size < size;) {
-        size = waiting.size;
-        for (const run of [...waiting]) {
-            const ending = endingOfRun(run, context);
-            if (!ending)
-                continue;
-            if (ending.code === undefined && run.seenPending)
-                schedule.learn(run);
-            waiting.delete(run);
-            await context.onEnd(run, ending);
-        }
-    }
-    return waiting.size < before;
-}
-/** Whether a unit's own state is still to be read; one that is as wanted may only wait for what it needs. */
-function isOpen(run) {
-    return run.state?.phase !== "success";
-}
-/** Reads every state once, and rereads one by one those whose end a lagging listing may have got wrong. */
-async function readAll(runs, target, context) {
-    const [first] = runs;
-    if (first && runs.length === 1)
-        return readOne(first, target, context);
-    const { signal } = context;
-    try {
-        const states = await target.readStates(runs.map((run) => run.reference), { signal });
-        for (const run of runs)
-            take(run, states.get(run.change.key), context);
-    }
-    catch (error) {
-        for (const run of runs)
-            take(run, asAppError(error), context);
-    }
-    const doubtful = runs.filter((run) => isGone(run, context) || (isPending(run) && isExpired(run, context)));
-    if (doubtful.length > CONFIRMATIONS_LIMIT)
-        return;
-    await mapLimit(doubtful, READ_CONCURRENCY, (run) => readOne(run, target, context));
-}
-async function readOne(run, target, context) {
-    const { signal, clock } = context;
-    const onRequest = () => run.countRequest(clock.monotonic());
-    take(run, await target.readState(run.reference, { signal, onRequest }).catch(asAppError), context);
-}
-function take(run, read, context) {
-    if (read === undefined)
-        return;
-    run.readError = read instanceof errors_AppError ? read : undefined;
-    if (read instanceof errors_AppError)
-        return;
-    run.absent = read.phase === "absent";
-    if (run.absent)
-        return;
-    const changed = read.status !== run.state?.status;
-    run.state = read;
-    run.seenPending ||= read.phase === "pending";
-    if (changed)
-        context.onState(run, read);
-}
-/** How a unit ended, by what is known now about it and what it needs; undefined if the wait continues. */
-function endingOfRun(run, context) {
-    const { state, readError } = run;
-    const status = state?.status ?? "UNKNOWN";
-    if (context.signal.aborted) {
-        return endingOfStop(context.signal, `while Genesys Cloud was validating this ${run.change.kind}`, status);
-    }
-    const failedNeed = run.needs.find((need) => need.failed);
-    if (failedNeed)
-        return endingOfNeed(failedNeed);
-    if (readError && !isRetryable(readError))
-        return endingOfError(readError, status);
-    const ended = state && endingOf(state);
-    // What it needs comes to its own end, in its own time.
-    if (ended)
-        return ended.code !== undefined || run.needs.every((need) => need.ending) ? ended : undefined;
-    if (isGone(run, context)) {
-        const detail = `The ${run.change.kind} disappeared while Genesys Cloud was validating it`;
-        return { status: "FAILED", code: "GENESYS_NOT_FOUND", detail };
-    }
-    if (!isExpired(run, context))
-        return undefined;
-    const reading = readError ? `; it could not be read recently: ${readError.message}` : "";
-    const detail = `Genesys Cloud still reports ${status} after ${context.timeoutMs / 1000} s${reading}`;
-    return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
-}
-function isPending(run) {
-    return run.readError === undefined && run.state?.phase === "pending";
-}
-function isExpired(run, context) {
-    // A time-out that is not a number ends the wait, too.
-    return !(context.clock.monotonic() < run.acceptedAt + context.timeoutMs);
-}
-/** Reads lag behind writes: only a unit that stays missing is gone. */
-function isGone(run, context) {
-    return run.absent && context.clock.monotonic() >= run.acceptedAt + CONSISTENCY_MS;
-}
-function isRetryable(error) {
-    return codeEntry(error.code).retryable === true;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/in-order.js
 /**
- * Runs the task of each item once the items that it waits for are done, at most `limit` at once: first those that wait for
- * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle
- * and so were never begun. A task must not reject.
+ * Decides when to stop sending to a receiver for the rest of a run: it is gone (410), several deliveries in a row failed, or
+ * several attempts in a row, of whatever events, were not answered at all.
  */
-async function runInOrder(items, limit, waitsFor, task) {
-    const missing = new Map(items.map((item) => [item, 0]));
-    const followers = new Map(items.map((item) => [item, []]));
-    for (const item of items) {
-        for (const first of new Set(waitsFor(item))) {
-            if (!missing.has(first))
-                continue;
-            followers.get(first)?.push(item);
-            missing.set(item, (missing.get(item) ?? 0) + 1);
-        }
+class CircuitBreaker {
+    #host;
+    #opened = new AbortController();
+    #failures = 0;
+    #silences = 0;
+    constructor(host) {
+        this.#host = host;
     }
-    const ready = items.filter((item) => missing.get(item) === 0);
-    const worker = async (item) => {
-        await task(item);
-        for (const follower of followers.get(item) ?? []) {
-            const left = (missing.get(follower) ?? 0) - 1;
-            missing.set(follower, left);
-            if (left === 0)
-                ready.push(follower);
-        }
-    };
-    const running = new Set();
+    /** Whether to send nothing more. */
+    get open() {
+        return this.#opened.signal.aborted;
+    }
+    /** Aborts the deliveries that still try, once the receiver counts as dead. */
+    get signal() {
+        return this.#opened.signal;
+    }
+    /** Why nothing more is sent. */
+    get reason() {
+        const { reason } = this.#opened.signal;
+        return reason instanceof errors_AppError ? reason.message : undefined;
+    }
+    /** An attempt ended with a response of any kind, or without one, and why. */
+    attempted(unanswered) {
+        this.#silences = unanswered === undefined ? 0 : this.#silences + 1;
+        if (this.#silences < BREAKER_SILENCES)
+            return;
+        this.#openFor(`did not answer ${this.#silences} times in a row (the last time: ${unanswered ?? ""})`);
+    }
+    /** Records how a delivery ended. A refusal is a response too: the receiver is up. */
+    record(result) {
+        if (result.code === "NOTIFY_DISABLED")
+            this.#openFor("accepts no more events");
+        this.#failures = !result.delivered && result.retryable ? this.#failures + 1 : 0;
+        if (this.#failures >= BREAKER_FAILURES)
+            this.#openFor(`took none of ${this.#failures} events in a row`);
+    }
+    #openFor(what) {
+        const message = `${this.#host} ${what}, so nothing more is sent to it in this run`;
+        if (!this.open)
+            this.#opened.abort(new errors_AppError("NOTIFY_FAILED", message));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/base/http.js
+
+/** Reads a response's body as UTF-8, at most `limit` bytes; the rest is never read from the network. */
+async function readBody(response, limit) {
+    const reader = response.body?.getReader();
+    if (!reader)
+        return { text: "", cut: false };
+    const decoder = new TextDecoder();
+    let text = "";
+    let size = 0;
     for (;;) {
-        while (running.size < limit) {
-            const item = ready.shift();
-            if (item === undefined)
-                break;
-            const run = worker(item).finally(() => running.delete(run));
-            running.add(run);
+        const { done, value } = await reader.read();
+        if (done)
+            return { text: text + decoder.decode(), cut: false };
+        const room = limit - size;
+        size += value.length;
+        text += decoder.decode(value.subarray(0, Math.max(0, room)), { stream: true });
+        if (size > limit) {
+            // A stream that has failed in the meantime has nothing left to cancel.
+            await reader.cancel().catch(() => undefined);
+            return { text, cut: true };
         }
-        if (running.size === 0)
-            break;
-        await Promise.race(running);
     }
-    return items.filter((item) => missing.get(item) !== 0);
 }
-
-;// CONCATENATED MODULE: ./build/src/core/provision/write.js
-
-
-
-
-
-/** Carries out one unit's change, step by step, each write announced before and recorded after; returns the ending if one failed. */
-async function carryOut(run, target, journal, context) {
-    const ending = await carryOutSteps(run, target, journal, context);
-    run.aborted = ending !== undefined;
-    return ending;
+/** Whether nobody can listen on the way to an address: it is https, or http to this machine itself. */
+function isConfidential({ protocol, hostname }) {
+    return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
 }
-async function carryOutSteps(run, target, journal, context) {
-    const { kind } = run.change;
-    if (context.signal.aborted)
-        return endingOfStop(context.signal, `before this ${kind} was written`);
+/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
+function isLoopback(hostname) {
+    return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+/** Whether a response is a web page, as proxies, captive portals and wrong hosts send. */
+function isHtml(response, text) {
+    return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
+}
+/** The value of JSON text, or undefined if it is not JSON. */
+function parseJson(text) {
     try {
-        const steps = target.steps(run.change);
-        for (const [index, step] of steps.entries()) {
-            const stopped = () => endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
-            if (context.signal.aborted)
-                return stopped();
-            const ending = step.kind === "test"
-                ? await test(step, run, journal, context)
-                : await write(step, run, journal, context, stopped) ?? await waitFor(step.until, run, context);
-            if (ending)
-                return ending;
-        }
+        return JSON.parse(text);
+    }
+    catch {
         return undefined;
     }
-    catch (error) {
-        return endingOfError(error);
-    }
 }
-/** A test writes nothing, so it has no intent; its failure stops nothing. */
-async function test(step, run, journal, context) {
-    const { signal, onRequest } = context;
-    const { finding, result, detail } = await step.run(run.resources, { signal, onRequest }).catch((error) => ({
-        finding: undefined,
-        result: "inconclusive",
-        detail: asAppError(error).message,
-    }));
-    if (finding)
-        run.findings.push(finding);
-    await journal.checked(run.reference, { id: step.id, result, detail });
-}
-async function write(step, run, journal, context, stopped) {
-    const { kind, key, name, file, action } = run.change;
-    if (action !== "create" && action !== "update" && action !== "delete")
+// By hand: packages for Retry-After measure a date by this machine's clock, and the server's need not agree with it.
+/** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined if it is absent or invalid. */
+function retryAfterMs(headers, nowMs) {
+    const value = headers.get("retry-after")?.trim() ?? "";
+    if (/^\d{1,9}(\.\d{1,9})?$/.test(value))
+        return Math.ceil(Number(value) * 1000);
+    if (!/^[A-Za-z]{3,9},? .*\d/.test(value))
         return undefined;
-    const announce = () => ({ ...step.intent(run.resources), kind, key, name, file, action });
-    if (step.lookUpFirst) {
-        let found;
-        try {
-            found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
-        }
-        catch (error) {
-            // Nothing was written, so there is nothing to find out: the stop says it all.
-            if (context.signal.aborted)
-                return stopped();
-            throw error;
-        }
-        if (found?.current) {
-            const intent = announce();
-            run.learn(found);
-            keepMade(run, intent, found.targetId);
-            await journal.found(intent, found.targetId);
-            return undefined;
-        }
-        if (found)
-            run.learn(found);
-    }
-    const intent = announce();
-    const operation = await journal.intent(intent);
-    const begun = context.clock.monotonic();
-    const end = await settleStep(step, intent, run.resources, context);
-    const latencyMs = Math.round(context.clock.monotonic() - begun);
-    const targetId = end.result.targetId ?? intent.targetId;
-    await journal.result(operation, { ...end.result, targetId, latencyMs });
-    if (end.left) {
-        run.learn(end.left);
-        keepMade(run, intent, targetId);
-    }
-    return end.error && endingOfError(end.error, end.result.status === "unknown" ? "UNKNOWN" : "FAILED");
-}
-/** Keeps what a creation left, in case the writes after it fail. */
-function keepMade(run, intent, id) {
-    if (intent.method !== "POST" || id === undefined)
-        return;
-    run.made.push({ kind: intent.resource, id, name: intent.resourceName ?? intent.name });
-}
-/** Waits for what must come of a write before the next one; the ending when it does not come. */
-async function waitFor(wait, run, context) {
-    if (!wait)
+    const due = Date.parse(value);
+    if (Number.isNaN(due))
         return undefined;
-    const { clock, signal, onRequest } = context;
-    const begun = { acceptedAt: clock.monotonic() };
-    const schedule = new PollSchedule(context);
-    for (let status = "UNKNOWN";;) {
-        let problem;
-        try {
-            const state = await wait.read(run.resources, { signal, onRequest });
-            status = state.status;
-            if (state.phase === "success")
-                return undefined;
-            const failed = endingOf(state, wait.what);
-            if (failed)
-                return failed;
-        }
-        catch (error) {
-            problem = asAppError(error);
-            if (!signal.aborted && codeEntry(problem.code).retryable !== true)
-                return endingOfError(problem, status);
-        }
-        if (signal.aborted)
-            return endingOfStop(signal, `while it waited for ${wait.what}`, status);
-        const left = begun.acceptedAt + wait.timeoutMs - clock.monotonic();
-        if (left <= 0) {
-            const reading = problem ? `; it could not be read recently: ${problem.message}` : "";
-            const detail = `${wait.what} is still ${status} after ${wait.timeoutMs / 1000} s${reading}`;
-            return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
-        }
-        const pause = Math.min(left, schedule.next([begun]) - clock.monotonic());
-        await clock.sleep(Math.max(0, pause), signal).catch(() => undefined);
-    }
+    // The date is by the server's clock, which may differ from ours.
+    const serverNow = Date.parse(headers.get("date") ?? "");
+    return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
 }
-/** Sends a step's write and finds out its effect: an unanswered one is looked up, and sent again only if its effect is missing. Never throws. */
-async function settleStep(step, intent, known, context) {
-    const { method } = intent;
-    let attempts = 0;
-    let lost = false;
-    let stale = 0;
-    for (let sends = 1;;) {
-        const answer = await send(step, known, context);
-        attempts += answer.attempts;
-        if (answer.kind === "done")
-            return withAttempts(done(answer, answer, false), attempts);
-        if (answer.kind === "stale") {
-            stale++;
-            if (stale >= STALE_SENDS_LIMIT || !await pause(stale * STALE_WAIT_MS, context)) {
-                return withAttempts(failed(answer, lost ? "unknown" : "failure"), attempts);
-            }
-            continue;
-        }
-        lost ||= isLost(answer);
-        // A conflict may be with an earlier attempt, and a lost creation may appear later.
-        const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
-        const end = await judge(step, intent, known, context, answer, unseen);
-        if (end !== "absent")
-            return withAttempts(end, attempts);
-        // Only a creation without effect, or an idempotent request, is sent again; a refusal is final.
-        const repeatable = method === "POST" || step.idempotent === true;
-        const again = answer.kind === "unanswered" && repeatable && sends < SENDS_LIMIT;
-        if (!again)
-            return withAttempts(failed(answer, unseen), attempts);
-        sends++;
-    }
-}
-/** Waits, and tells whether the run still goes on. */
-async function pause(ms, { clock, signal }) {
-    await clock.sleep(ms, signal).catch(() => undefined);
-    return !signal.aborted;
-}
-async function send(step, known, context) {
-    try {
-        const { signal, graceSignal: inFlightSignal, onRequest } = context;
-        return await step.send(known, { signal, inFlightSignal, onRequest });
-    }
-    catch (error) {
-        return { kind: "unanswered", error: asAppError(error), attempts: 0 };
-    }
-}
-/** Whether the write was sent and no response says what happened, not even that it failed. */
-function isLost({ kind, attempts, httpStatus = 0 }) {
-    return kind === "unanswered" && attempts > 0 && httpStatus < 400;
-}
-async function judge(step, intent, known, context, answer, unseen) {
-    if (answer.kind === "refused")
-        return failed(answer, unseen);
-    const { kind, method, resource, resourceName } = intent;
-    const lost = step.repeatsMakeTwins && method === "POST" ? LONG_LOOK_UP_WAITS_MS : LOOK_UP_WAITS_MS;
-    const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : lost;
-    const seen = await lookUp(step, method, known, context, waits);
-    if (seen instanceof errors_AppError)
-        return failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
-    if (seen?.current)
-        return done(answer, seen, true);
-    if (seen === undefined)
-        return method === "DELETE" ? done(answer, { resources: {} }, true) : "absent";
-    if (method !== "POST")
-        return step.idempotent === true ? "absent" : failed(answer, "failure");
-    const difference = text_visible(seen.difference ?? "content");
-    const what = resourceName === undefined ? text_visible(kind) : `${text_visible(resource)} "${text_visible(resourceName)}"`;
-    const message = `Cannot create the ${what}: one with that name already exists, with a different ${difference}`;
-    return failed({ ...answer, error: new errors_AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
-}
-/** Looks it up several times, because reads lag behind writes; returns the last result, or why the lookups failed. */
-async function lookUp(step, method, known, context, waits) {
-    const reading = { signal: context.graceSignal, onRequest: context.onRequest };
-    let seen;
-    try {
-        for (const wait of waits) {
-            await context.clock.sleep(wait, context.graceSignal);
-            seen = await step.find(known, reading);
-            const settled = method === "DELETE" ? seen === undefined : method === "POST" ? seen !== undefined : seen?.current;
-            if (settled)
-                break;
-        }
-        return seen;
-    }
-    catch (error) {
-        return asAppError(error);
-    }
-}
-function done(answer, left, adopted) {
-    return {
-        left,
-        result: {
-            status: "success",
-            targetId: left.targetId,
-            httpStatus: answer.httpStatus,
-            correlationId: answer.correlationId,
-            attempts: answer.attempts,
-            ...(adopted ? { adopted } : {}),
-        },
-    };
-}
-function failed(answer, status, lookUpError) {
-    const { error, httpStatus, correlationId, attempts } = answer;
-    const reason = lookUpError ? `${error.message}; the lookup after it failed: ${lookUpError.message}` : error.message;
-    const told = status === "unknown" ? new errors_AppError("WRITE_UNKNOWN", reason, { cause: error }) : error;
-    return {
-        error: told,
-        result: { status, httpStatus, correlationId, attempts, reason, errorCode: told.code },
-    };
-}
-function withAttempts(end, attempts) {
-    return { ...end, result: { ...end.result, attempts } };
+/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`, and may quote a header in it. */
+function connectionReason(error, redactor) {
+    return redactor.quote(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
 }
 
-;// CONCATENATED MODULE: ./build/src/core/provision/provisioner.js
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/core/base/text.js
+/** The longest piece of foreign text to show, in code points. */
+const SHOWN_TEXT_LIMIT = 200;
+// What can hide or reorder what a person reads, or end a line in some reader: controls, format characters (zero-width,
+// bidirectional, tags), line and paragraph separators, lone surrogates, what fonts draw as nothing (fillers, variation
+// selectors), noncharacters. U+FFFC and U+FFFD stand for something that is lost.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufffc\ufffd]/gu;
+/** Foreign text as one visible line: control and invisible characters are shown as escapes, and it is cut at `limit` code points. */
+function text_visible(text, limit = SHOWN_TEXT_LIMIT) {
+    const head = text.slice(0, limit * 2 + 2);
+    const points = [...head.replace(INVISIBLE, escapeCharacter)];
+    return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
+}
+/** Text without the given characters at its ends. An expression such as `/ +$/` takes the square of a run of them. */
+function trimmed(text, characters) {
+    const end = trimmedEnd(text, characters);
+    let start = 0;
+    while (start < end.length && characters.includes(end.charAt(start)))
+        start++;
+    return end.slice(start);
+}
+/** {@link trimmed} at the end alone. */
+function trimmedEnd(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end--;
+    return text.slice(0, end);
+}
+function escapeCharacter(char) {
+    if (char === "\n")
+        return "\\n";
+    if (char === "\r")
+        return "\\r";
+    if (char === "\t")
+        return "\\t";
+    const code = char.codePointAt(0) ?? 0;
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+}
+/** A character's code point as Unicode names it, such as `U+001B`. */
+function codePointName(char) {
+    return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
 /**
- * Carries out a plan: creations and updates, each unit after those it needs, then deletions the other way round, then the
- * validations of all units together. One outcome per change, in the plan's order; never throws.
+ * Text as a single log line that no CI runner mistakes for a command: it never starts with `::` and never contains `##[`
+ * (GitHub, anywhere in a line) or `##word[` (Azure Pipelines, TeamCity).
  */
-async function provision(plan, target, deps) {
-    const journal = new JournalGuard(deps.journal, deps.logger);
-    const signal = deps.signal ? AbortSignal.any([deps.signal, journal.signal]) : journal.signal;
-    const grace = graceAfter(signal, GRACE_MS, deps.clock);
-    try {
-        return await new Provisioning(plan, target, journal, signal, grace.signal, deps).run();
+function logLine(text, limit = 4000) {
+    return text_visible(text, limit)
+        .replace(/##(?=[\w-]*\[)/g, "# #")
+        .replace(/^(\s*):(?=:)/, "$1: ");
+}
+/** A piece of Markdown made by this program, which {@link md} does not escape again. */
+class Markdown {
+    text;
+    constructor(text) {
+        this.text = text;
     }
-    finally {
-        grace.release();
+    toString() {
+        return this.text;
     }
 }
-class Provisioning {
-    #runs;
-    #target;
-    #journal;
-    #signal;
-    #graceSignal;
-    #deps;
-    #outcomes = new Map();
-    constructor(plan, target, journal, signal, graceSignal, deps) {
-        this.#runs = plan.changes.map((change) => new UnitProgress(change, deps.clock.monotonic()));
-        this.#target = target;
-        this.#journal = journal;
-        this.#signal = signal;
-        this.#graceSignal = graceSignal;
-        this.#deps = deps;
-        linkNeeds(this.#runs);
-    }
-    async run() {
-        const of = (...actions) => this.#runs.filter((run) => actions.includes(run.change.action));
-        await runInOrder(of("blocked", "no-op"), 1, settledAfter, (run) => this.#settle(run));
-        await this.#writeAll(of("create", "update"), (run) => run.needs, endingOfNeed);
-        await this.#writeAll(of("delete"), dependentsAmong(of("delete")), endingOfDependent);
-        await this.#validate(this.#runs.filter((run) => !run.ending));
-        return this.#runs.flatMap((run) => this.#outcomes.get(run) ?? []);
-    }
-    /** Ends a unit that needs no write, unless it, or what it needs, is still being validated or written. */
-    async #settle(run) {
-        const { change: { action, code = "INTERNAL", reason }, state, needs } = run;
-        if (action === "blocked")
-            return this.#end(run, { status: "BLOCKED", code, detail: reason });
-        const failedNeed = needs.find((need) => need.failed);
-        const ending = failedNeed ? endingOfNeed(failedNeed) : state && endingOf(state);
-        // What it needs is written anew, which may mend it: how it was before says nothing.
-        if (ending?.code !== undefined && !failedNeed && needs.some(({ change }) => isWritten(change))) {
-            run.state = { phase: "pending", status: ending.status };
-            return await this.#await(run, run.state);
-        }
-        if (ending && (ending.code !== undefined || needs.every((need) => need.ending)))
-            await this.#end(run, ending);
-        else if (!ending && state)
-            await this.#await(run, state);
-    }
-    async #writeAll(runs, waitsFor, endingAfter) {
-        const { concurrency = WRITE_CONCURRENCY, logger } = this.#deps;
-        const before = sameKeyBefore(runs);
-        let done = 0;
-        const stuck = await runInOrder(runs, concurrency, (run) => [...waitsFor(run), ...before(run)], async (run) => {
-            // What is there as its file wants it, though it does not work, keeps nothing from being written.
-            const failed = waitsFor(run).find((each) => each.failed && each.change.action !== "no-op");
-            await (failed ? this.#end(run, endingAfter(failed)) : this.#write(run));
-            logger.progress(`${++done} of ${runs.length} accounts are written`);
-        });
-        for (const run of stuck)
-            await this.#end(run, CIRCLE);
-    }
-    async #write(run) {
-        const { clock, random, pollIntervalMs } = this.#deps;
-        const context = {
-            clock,
-            random,
-            signal: this.#signal,
-            graceSignal: this.#graceSignal,
-            intervalMs: pollIntervalMs,
-            onRequest: () => run.countRequest(clock.monotonic()),
-        };
-        const ending = await carryOut(run, this.#target, this.#journal, context);
-        run.acceptedAt = clock.monotonic();
-        if (ending)
-            return this.#end(run, ending);
-        if (run.change.action === "delete")
-            return this.#end(run, { status: "DELETED" });
-        run.state ??= { phase: "pending", status: "PENDING" };
-        const ended = endingOf(run.state);
-        if (!ended)
-            return this.#await(run, run.state);
-        const failedNeed = run.needs.find((need) => need.failed);
-        if (failedNeed)
-            return this.#end(run, endingOfNeed(failedNeed));
-        // An end that is good waits for what the unit needs; the validation of all units looks at that.
-        if (ended.code !== undefined || run.needs.every((need) => need.ending))
-            return this.#end(run, ended);
-    }
-    async #await(run, { status }) {
-        this.#tell(run, status);
-        const { kind, key, name } = run.change;
-        await this.#journal.pending({ kind, key, name, id: run.id ?? "", status });
-    }
-    async #validate(runs) {
-        const { clock, random, logger, pollTimeoutMs, pollIntervalMs } = this.#deps;
-        await awaitValidations(runs, this.#target, {
-            clock,
-            random,
-            logger,
-            signal: this.#signal,
-            timeoutMs: pollTimeoutMs ?? POLL_TIMEOUT_MS,
-            intervalMs: pollIntervalMs,
-            onState: (run, state) => this.#onState(run, state),
-            onEnd: (run, ending) => this.#end(run, ending),
-        });
-    }
-    #onState(run, state) {
-        if (state.phase === "pending")
-            this.#tell(run, state.status);
-    }
-    async #end(run, ending) {
-        const outcome = run.end(ending, this.#deps.clock.monotonic());
-        this.#outcomes.set(run, outcome);
-        const changed = run.change.action !== "no-op" || run.state !== run.change.observed?.state;
-        if (changed || !outcome.succeeded) {
-            this.#tell(run, `${ending.status}${ending.detail ? ` (${ending.detail})` : ` after ${outcome.latencyMs} ms`}`);
-        }
-        await this.#journal.outcome(outcome);
-    }
-    /** One line for each change of a unit's state. */
-    #tell(run, what) {
-        this.#deps.logger.info(`${text_visible(run.change.name)}: ${what}`);
-    }
+/** A tagged template whose fixed parts are Markdown and whose interpolations are escaped to inert text. */
+function md(fixed, ...values) {
+    return new Markdown(fixed.reduce((text, part, index) => text + render(values[index - 1]) + part));
 }
-function isWritten({ action }) {
-    return action === "create" || action === "update";
+function render(value) {
+    if (value === undefined)
+        return "";
+    if (value instanceof Markdown)
+        return value.text;
+    if (typeof value === "object")
+        return value.map(render).join("");
+    return typeof value === "string" ? escapeMarkdown(value) : String(value);
 }
-/** Gives each unit those of the same run that it needs: the first of a key, and all others that are not blocked. */
-function linkNeeds(runs) {
-    const byKey = new Map();
-    for (const run of runs) {
-        const { key, action } = run.change;
-        const known = byKey.get(key);
-        if (known === undefined)
-            byKey.set(key, [run]);
-        else if (action !== "blocked")
-            known.push(run);
-    }
-    for (const run of runs)
-        run.needs = run.change.needs.flatMap((key) => byKey.get(key) ?? []);
+/** Joins pieces of Markdown. */
+function joinMarkdown(pieces, separator = "\n") {
+    return new Markdown(pieces.map((piece) => piece.text).join(separator));
 }
-/** A unit that is held back has its end already. */
-function settledAfter({ change, needs }) {
-    return change.action === "blocked" ? [] : needs;
+const ZERO_WIDTH_SPACE = "\u200b";
+/** Foreign text as inert Markdown text: it cannot become markup, a mention, a reference, a link or HTML. */
+function escapeMarkdown(text, limit) {
+    return escapeInline(text, limit)
+        .replace(/^(\s*)([-+=:])/, "$1\\$2")
+        .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
-/** Units of one key are written one after the other. */
-function sameKeyBefore(runs) {
-    const before = new Map();
-    const last = new Map();
-    for (const run of runs) {
-        const earlier = last.get(run.change.key);
-        if (earlier)
-            before.set(run, earlier);
-        last.set(run.change.key, run);
-    }
-    return (run) => {
-        const earlier = before.get(run);
-        return earlier ? [earlier] : [];
+/** {@link escapeMarkdown} for text that never begins a line. */
+function escapeInline(text, limit = SHOWN_TEXT_LIMIT * 5) {
+    return text_visible(text, limit)
+        .replace(/[\\`*_{}[\]<>#|~&$]|(?<=\])\(/g, "\\$&")
+        .replace(/@/g, `@${ZERO_WIDTH_SPACE}`)
+        .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
+        .replace(/\b(GH)-(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}-`)
+        .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH_SPACE}`)
+        .replace(/\b(www)\./gi, `$1${ZERO_WIDTH_SPACE}.`);
+}
+/** Foreign text in a Markdown code span, where nothing is markup, whatever backticks it contains. */
+function codeSpan(text, limit = SHOWN_TEXT_LIMIT) {
+    // Mentions are inert in a code span; the zero-width space is for readers that strip the span. Addresses stay copyable.
+    const shown = text_visible(text, limit).replace(/(?<!\w)@(?=\w)/g, `@${ZERO_WIDTH_SPACE}`) || " ";
+    const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), (run) => run[0].length));
+    const fence = "`".repeat(longest + 1);
+    const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
+    return new Markdown(fence + pad + shown + pad + fence);
+}
+/** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
+function cell(content) {
+    return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
+}
+/** A text as one word of a command that is meant to be pasted into a shell. */
+function shellWord(text) {
+    return /^(?!-)[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/request.js
+
+/** A POST of JSON. */
+function postJson(url, body, headers = {}) {
+    return {
+        url,
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify(body),
     };
 }
-/** The units of a deletion that need another one of it: they go first. */
-function dependentsAmong(runs) {
-    const dependents = new Map(runs.map((run) => [run, []]));
-    for (const run of runs)
-        for (const need of run.needs)
-            dependents.get(need)?.push(run);
-    return (run) => dependents.get(run) ?? [];
+/** A URL of a product's API, from the URL of the product or of any of its API calls. */
+function apiUrl(base, apiRoot, path) {
+    const url = new URL(base);
+    const at = `${url.pathname}/`.indexOf(apiRoot);
+    const prefix = at === -1 ? url.pathname : url.pathname.slice(0, at);
+    url.pathname = trimmedEnd(prefix, "/") + path;
+    url.search = "";
+    return url;
+}
+/** A text of an answer, at the end of a path of keys; undefined where there is none. */
+function textAt(answer, ...path) {
+    let value = answer;
+    for (const key of path) {
+        if (value === null || typeof value !== "object" || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/cloudevents.js
+
+/** A CloudEvents 1.0.2 event in structured mode (HTTP binding section 3.2). */
+const cloudevents = (envelope, destination) => Promise.resolve([
+    postJson(destination.url, cloudEvent(envelope), { "content-type": "application/cloudevents+json; charset=utf-8" }),
+]);
+/** The event's attributes; `dedupkey` and `sequence` are extension attributes. */
+function cloudEvent(envelope) {
+    const { id, event, origin, dedupKey, sequence } = envelope;
+    return {
+        specversion: "1.0",
+        id,
+        source: origin,
+        type: `genesys.${event.event.replace("email_account_", "email_account.")}`,
+        subject: `email-account/${event.name ?? event.account_id ?? "unnamed"}`,
+        time: event.timestamp,
+        datacontenttype: "application/json",
+        ...(sequence === undefined ? {} : { sequence }),
+        dedupkey: dedupKey,
+        data: event,
+    };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
@@ -49079,11 +48452,11 @@ function parseBoolean(config$1, message$1) {
 //#endregion
 //#region src/actions/parseJson/parseJson.ts
 /* @__NO_SIDE_EFFECTS__ */
-function parseJson(config$1, message$1) {
+function dist_parseJson(config$1, message$1) {
 	return {
 		kind: "transformation",
 		type: "parse_json",
-		reference: parseJson,
+		reference: dist_parseJson,
 		config: config$1,
 		message: message$1,
 		async: false,
@@ -53879,158 +53252,2373 @@ function fromBase64(text) {
 function toHex(bytes) {
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
-/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
-async function sha256(text) {
-    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+/** The SHA-256 of bytes, or of a text's UTF-8 form, as `sha256:<hex>`. */
+async function sha256(data) {
+    const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
+    const digest = await crypto.subtle.digest("SHA-256", bytes);
     return `sha256:${toHex(new Uint8Array(digest))}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/base/http.js
+;// CONCATENATED MODULE: ./node_modules/json-canonicalize/dist/index.mjs
+// src/serializer.ts
+var CircularRootPathName = "$";
+function _serialize(obj, options) {
+  let buffer = "";
+  const vInclude = options && options.include;
+  let vExclude = options && options.exclude;
+  if (vExclude) {
+    if (typeof vExclude === "string") vExclude = [vExclude];
+  }
+  if (vInclude) vInclude.sort();
+  const visited = /* @__PURE__ */ new WeakMap();
+  const allowCircular = options && options.allowCircular;
+  const filterUndefined = options && options.filterUndefined;
+  const undefinedInArrayToNull = options && options.undefinedInArrayToNull;
+  const strictUndefined = options && options.strictUndefined;
+  serialize(obj, CircularRootPathName);
+  return buffer;
+  function serialize(object, path) {
+    if (strictUndefined && object === void 0) {
+      throw new Error(
+        `undefined is not permitted in JSON at "${path}" (strictUndefined)`
+      );
+    }
+    if (object === null || typeof object !== "object" || object.toJSON != null) {
+      if (typeof object === "number" && !Number.isFinite(object)) {
+        throw new Error(
+          `Non-finite number (${object}) is not permitted in JSON (RFC 8785 \xA73.2.2.3)`
+        );
+      }
+      buffer += JSON.stringify(object);
+    } else if (Array.isArray(object)) {
+      const visitedPath = visited.get(object);
+      if (visitedPath !== void 0) {
+        if (path.startsWith(visitedPath)) {
+          if (!allowCircular) {
+            throw new Error("Circular reference detected");
+          }
+          buffer += '"[Circular:' + visitedPath + ']"';
+          return;
+        }
+      }
+      visited.set(object, path);
+      buffer += "[";
+      let next = false;
+      object.forEach((element, index) => {
+        if (next) {
+          buffer += ",";
+        }
+        next = true;
+        if (element === void 0 && strictUndefined) {
+          throw new Error(
+            `undefined is not permitted in JSON at "${path}[${index}]" (strictUndefined)`
+          );
+        }
+        if (undefinedInArrayToNull && element === void 0) {
+          element = null;
+        }
+        serialize(element, `${path}[${index}]`);
+      });
+      buffer += "]";
+    } else {
+      const visitedPath = visited.get(object);
+      if (visitedPath !== void 0) {
+        if (path.startsWith(visitedPath)) {
+          if (!allowCircular) {
+            throw new Error("Circular reference detected");
+          }
+          buffer += '"[Circular:' + visitedPath + ']"';
+          return;
+        }
+      }
+      visited.set(object, path);
+      buffer += "{";
+      let next = false;
+      const addProp = (property) => {
+        if (vExclude && vExclude.includes(property)) {
+          return;
+        }
+        if (strictUndefined && object[property] === void 0) {
+          throw new Error(
+            `undefined is not permitted in JSON at "${path}.${property}" (strictUndefined)`
+          );
+        }
+        if (next) {
+          buffer += ",";
+        }
+        next = true;
+        buffer += JSON.stringify(property);
+        buffer += ":";
+        serialize(object[property], `${path}.${property}`);
+      };
+      if (path === CircularRootPathName && vInclude) {
+        vInclude.forEach((property) => {
+          if (object.hasOwnProperty(property)) {
+            addProp(property);
+          }
+        });
+      } else {
+        let vKeys = Object.keys(object);
+        if (filterUndefined && !strictUndefined) {
+          vKeys = vKeys.filter((k) => object[k] !== void 0);
+        }
+        vKeys.sort();
+        vKeys.forEach((property) => {
+          addProp(property);
+        });
+      }
+      buffer += "}";
+    }
+  }
+}
 
-/** Reads a response's body as UTF-8, at most `limit` bytes; the rest is never read from the network. */
-async function readBody(response, limit) {
-    const reader = response.body?.getReader();
-    if (!reader)
-        return { text: "", cut: false };
-    const decoder = new TextDecoder();
-    let text = "";
-    let size = 0;
-    for (;;) {
-        const { done, value } = await reader.read();
-        if (done)
-            return { text: text + decoder.decode(), cut: false };
-        const room = limit - size;
-        size += value.length;
-        text += decoder.decode(value.subarray(0, Math.max(0, room)), { stream: true });
-        if (size > limit) {
-            // A stream that has failed in the meantime has nothing left to cancel.
-            await reader.cancel().catch(() => undefined);
-            return { text, cut: true };
+// src/canonicalize.ts
+function canonicalize(obj, allowCircular) {
+  return _serialize(obj, {
+    allowCircular,
+    filterUndefined: true,
+    undefinedInArrayToNull: true
+  });
+}
+
+// src/canonicalize-ex.ts
+function canonicalizeEx(obj, options) {
+  return _serialize(obj, options);
+}
+
+//# sourceMappingURL=index.mjs.map
+;// CONCATENATED MODULE: ./build/src/core/base/canonical-json.js
+
+/** The canonical form of a JSON value (RFC 8785); throws TypeError for values without one: undefined, NaN, a lone surrogate. */
+function canonicalJson(value) {
+    return canonicalizeEx(plain(value, "$"), { strictUndefined: true });
+}
+/** A deep copy that shares nothing, because the serialiser mistakes a value that occurs twice for a cycle. */
+function plain(value, path) {
+    if (value === null || typeof value === "boolean")
+        return value;
+    if (typeof value === "string")
+        return wellFormed(value, path);
+    if (typeof value === "number" && Number.isFinite(value))
+        return value;
+    if (Array.isArray(value))
+        return value.map((item, index) => plain(item, `${path}[${index}]`));
+    if (typeof value !== "object")
+        throw new TypeError(`Cannot write ${path} as canonical JSON: it is ${typeof value}`);
+    const copy = Object.create(null);
+    for (const [key, item] of Object.entries(value)) {
+        if (key === "toJSON")
+            throw new TypeError(`Cannot write ${path} as canonical JSON: it has a key toJSON`);
+        copy[wellFormed(key, path)] = plain(item, `${path}.${key}`);
+    }
+    return copy;
+}
+function wellFormed(text, path) {
+    if (!text.isWellFormed())
+        throw new TypeError(`Cannot write ${path} as canonical JSON: it contains a lone surrogate`);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/base/name-uuid.js
+
+/**
+ * A UUID made of a name: version 8 with SHA-256, as RFC 9562 lays it out in appendix B.2. Equal for equal namespaces (a UUID)
+ * and names, on any machine and at any time.
+ */
+async function nameUuid(namespace, name) {
+    const space = Uint8Array.from(namespace.replaceAll("-", "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+    const hashed = new Uint8Array([...space, ...new TextEncoder().encode(name)]);
+    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", hashed)).slice(0, 16);
+    bytes[6] = (bytes[6] ?? 0) & 0x0f | 0x80;
+    bytes[8] = (bytes[8] ?? 0) & 0x3f | 0x80;
+    return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/rng.js
+const rnds8 = new Uint8Array(16);
+function rng() {
+    return crypto.getRandomValues(rnds8);
+}
+
+;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/stringify.js
+
+const byteToHex = [];
+for (let i = 0; i < 256; ++i) {
+    byteToHex.push((i + 0x100).toString(16).slice(1));
+}
+function unsafeStringify(arr, offset = 0) {
+    return (byteToHex[arr[offset + 0]] +
+        byteToHex[arr[offset + 1]] +
+        byteToHex[arr[offset + 2]] +
+        byteToHex[arr[offset + 3]] +
+        '-' +
+        byteToHex[arr[offset + 4]] +
+        byteToHex[arr[offset + 5]] +
+        '-' +
+        byteToHex[arr[offset + 6]] +
+        byteToHex[arr[offset + 7]] +
+        '-' +
+        byteToHex[arr[offset + 8]] +
+        byteToHex[arr[offset + 9]] +
+        '-' +
+        byteToHex[arr[offset + 10]] +
+        byteToHex[arr[offset + 11]] +
+        byteToHex[arr[offset + 12]] +
+        byteToHex[arr[offset + 13]] +
+        byteToHex[arr[offset + 14]] +
+        byteToHex[arr[offset + 15]]).toLowerCase();
+}
+function stringify(arr, offset = 0) {
+    const uuid = unsafeStringify(arr, offset);
+    if (!validate(uuid)) {
+        throw TypeError('Stringified UUID is invalid');
+    }
+    return uuid;
+}
+/* harmony default export */ const dist_node_stringify = ((/* unused pure expression or super */ null && (stringify)));
+
+;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/v7.js
+
+
+const _state = {};
+function v7(options, buf, offset) {
+    let bytes;
+    if (options) {
+        bytes = v7Bytes(options.random ?? options.rng?.() ?? rng(), options.msecs, options.seq, buf, offset);
+    }
+    else {
+        const now = Date.now();
+        const rnds = rng();
+        updateV7State(_state, now, rnds);
+        bytes = v7Bytes(rnds, _state.msecs, _state.seq, buf, offset);
+    }
+    return buf ?? unsafeStringify(bytes);
+}
+function updateV7State(state, now, rnds) {
+    state.msecs ??= -Infinity;
+    state.seq ??= 0;
+    if (now > state.msecs) {
+        state.seq = v7Sequence(rnds);
+        state.msecs = now;
+    }
+    else {
+        state.seq = (state.seq + 1) | 0;
+        if (state.seq === 0) {
+            state.msecs++;
+        }
+    }
+    return state;
+}
+function v7Bytes(rnds, msecs, seq, buf, offset = 0) {
+    if (rnds.length < 16) {
+        throw new Error('Random bytes length must be >= 16');
+    }
+    if (!buf) {
+        buf = new Uint8Array(16);
+        offset = 0;
+    }
+    else {
+        if (offset < 0 || offset + 16 > buf.length) {
+            throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
+        }
+    }
+    msecs ??= Date.now();
+    seq ??= v7Sequence(rnds);
+    buf[offset++] = (msecs / 0x10000000000) & 0xff;
+    buf[offset++] = (msecs / 0x100000000) & 0xff;
+    buf[offset++] = (msecs / 0x1000000) & 0xff;
+    buf[offset++] = (msecs / 0x10000) & 0xff;
+    buf[offset++] = (msecs / 0x100) & 0xff;
+    buf[offset++] = msecs & 0xff;
+    buf[offset++] = 0x70 | ((seq >>> 28) & 0x0f);
+    buf[offset++] = (seq >>> 20) & 0xff;
+    buf[offset++] = 0x80 | ((seq >>> 14) & 0x3f);
+    buf[offset++] = (seq >>> 6) & 0xff;
+    buf[offset++] = ((seq << 2) & 0xff) | (rnds[10] & 0x03);
+    buf[offset++] = rnds[11];
+    buf[offset++] = rnds[12];
+    buf[offset++] = rnds[13];
+    buf[offset++] = rnds[14];
+    buf[offset++] = rnds[15];
+    return buf;
+}
+function v7Sequence(rnds) {
+    return ((rnds[6] & 0x7f) << 24) | (rnds[7] << 16) | (rnds[8] << 8) | rnds[9];
+}
+/* harmony default export */ const dist_node_v7 = (v7);
+
+;// CONCATENATED MODULE: ./build/src/core/audit/audit-record.js
+
+
+
+
+
+/** Name and major version of the record's format; a reader rejects another major version and ignores unknown fields. */
+const AUDIT_SCHEMA = "genesys-email-audit/v1";
+const audit_record_text = string();
+const optionalText = exactOptional(audit_record_text);
+const textOrNull = nullable(audit_record_text);
+const audit_record_number = number();
+const digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
+const timestamp = pipe(string(), check(isTimestamp));
+const projection = nullable(record(string(), unknown()));
+const configSummarySchema = looseObject({ smtp: textOrNull, imap: textOrNull, auth_type: textOrNull });
+const checkSchema = looseObject({
+    id: audit_record_text,
+    result: picklist(["passed", "failed", "inconclusive", "skipped"]),
+    detail: optionalText,
+});
+const operationSchema = looseObject({
+    /** Joins the intent of a write with its result. */
+    op_id: optionalText,
+    stage: exactOptional(picklist(["intent", "result"])),
+    action: audit_record_text,
+    resource: optionalText,
+    /** The name that the resource has in Genesys Cloud, when it is not the unit's. */
+    resource_name: optionalText,
+    method: optionalText,
+    path_template: optionalText,
+    http_status: exactOptional(audit_record_number),
+    attempts: exactOptional(audit_record_number),
+    requests: exactOptional(audit_record_number),
+    latency_ms: exactOptional(audit_record_number),
+    vendor_correlation_id: optionalText,
+    adopted: exactOptional(dist_boolean()),
+    /** What a receiver calls the ticket or message that it made of an event. */
+    ticket: optionalText,
+});
+/** The fields of a record that its writer fills in; the chain adds the others. */
+const contentEntries = {
+    type: audit_record_text,
+    severity: picklist(["debug", "info", "notice", "warning", "error"]),
+    /** The tutorial's fields; `account_id` is null and `config_summary` contains nulls where a record is not about an account. */
+    account_id: textOrNull,
+    status: audit_record_text,
+    config_summary: configSummarySchema,
+    compliance_check: picklist(["passed", "failed", "not_run"]),
+    actor: exactOptional(looseObject({ kind: audit_record_text, login: audit_record_text, id: textOrNull, triggering_login: textOrNull })),
+    principal: exactOptional(looseObject({ kind: audit_record_text, client_id: audit_record_text, region: audit_record_text })),
+    source: exactOptional(looseObject({
+        /** The label of the Genesys Cloud organisation. */
+        organisation: optionalText,
+        repository: textOrNull,
+        repository_id: textOrNull,
+        ref: textOrNull,
+        commit: textOrNull,
+        run_id: audit_record_text,
+        run_attempt: audit_record_number,
+        run_number: exactOptional(audit_record_number),
+        run_url: textOrNull,
+        server_url: textOrNull,
+        job: textOrNull,
+        workflow_ref: textOrNull,
+        file: textOrNull,
+        tool_version: audit_record_text,
+    })),
+    approval: exactOptional(looseObject({
+        status: optionalText,
+        change_ref: textOrNull,
+        /** The pull request. */
+        pr: exactOptional(nullable(audit_record_number)),
+    })),
+    target: exactOptional(looseObject({
+        system: audit_record_text,
+        kind: audit_record_text,
+        key: audit_record_text,
+        id: textOrNull,
+        /** The unit that the target is part of, when it is not the account of that name. */
+        unit: exactOptional(looseObject({ kind: audit_record_text, key: audit_record_text })),
+    })),
+    operation: exactOptional(operationSchema),
+    outcome: looseObject({
+        status: picklist(["success", "failure", "pending", "timeout", "skipped", "unknown"]),
+        reason: textOrNull,
+        error_code: textOrNull,
+    }),
+    change: exactOptional(looseObject({ before: projection, after: projection, redacted: array(audit_record_text) })),
+    checks: exactOptional(array(checkSchema)),
+    correlation: exactOptional(looseObject({
+        run: audit_record_text,
+        dedup_key: optionalText,
+        /** The state that an event tells; only where one is made of the record. */
+        event: optionalText,
+        /** The id of the event that is made of the record, or that was delivered or not. */
+        event_id: optionalText,
+    })),
+    /** What the record says about the run itself: its plan, or the totals of its closing record. */
+    run: exactOptional(record(string(), unknown())),
+    /** The rest of a line that a crash cut off before this record was written. */
+    recovered: exactOptional(looseObject({ bytes: audit_record_number, sha256: digest })),
+};
+/** One line of the audit log: the tutorial's five fields, plus who, what, when, from where and with what result. */
+const auditRecordSchema = object({
+    ...contentEntries,
+    schema: literal(AUDIT_SCHEMA),
+    id: audit_record_text,
+    seq: pipe(audit_record_number, integer(), minValue(0)),
+    /** RFC 3339, UTC, milliseconds. */
+    timestamp,
+    prev_hash: digest,
+    hash: digest,
+});
+/** Reads one line of an audit log; undefined when it is not a record of this major version. */
+function parseAuditLine(line) {
+    const record = parseJson(line);
+    // The record as read, not valibot's copy: the hash covers fields that are not in the schema.
+    return is(auditRecordSchema, record) ? record : undefined;
+}
+/** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
+function recordHash(record) {
+    const { hash: _, ...content } = record;
+    return sha256(canonicalJson(content));
+}
+/** The `prev_hash` of a file's first record: it ties the file to the run that started it. */
+function genesisHash(source) {
+    return sha256(canonicalJson({
+        schema: AUDIT_SCHEMA,
+        repository: source?.repository ?? null,
+        run_id: source?.run_id ?? null,
+        run_attempt: source?.run_attempt ?? null,
+    }));
+}
+/** `passed` only when checks ran and all of them passed; an inconclusive one leaves `not_run`. */
+function complianceOf(checks) {
+    const ran = checks.filter((check) => check.result !== "skipped");
+    if (ran.some((check) => check.result === "failed"))
+        return "failed";
+    return ran.length > 0 && ran.every((check) => check.result === "passed") ? "passed" : "not_run";
+}
+/** The content without undefined fields and lone surrogates, which JSON cannot carry; its foreign texts were cleaned of secrets where they entered. */
+function plainContent(content) {
+    return plainValue(content);
+}
+/** A JSON-like value without undefined fields and lone surrogates. */
+function plainValue(value) {
+    if (typeof value === "string")
+        return value.toWellFormed();
+    if (Array.isArray(value))
+        return value.map((item) => plainValue(item ?? null));
+    if (value === null || typeof value !== "object")
+        return value;
+    const kept = Object.entries(value).filter(([, item]) => item !== undefined);
+    return Object.fromEntries(kept.map(([key, item]) => [key, plainValue(item)]));
+}
+function isTimestamp(text) {
+    const time = Date.parse(text);
+    return !Number.isNaN(time) && new Date(time).toISOString() === text;
+}
+/** Any RFC 3339 time in the form that a record has it: UTC, milliseconds; undefined for a text that is none. */
+function recordTime(text) {
+    const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+/** The milliseconds since the epoch that a UUID version 7 holds; undefined for any other id. */
+function timeOfId(id) {
+    const hex = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.exec(id);
+    return hex === null ? undefined : Number.parseInt(`${hex[1]}${hex[2]}`, 16);
+}
+/** A new UUID version 7 (RFC 9562 section 5.7): sorts by time. */
+function audit_record_newRecordId(clock, random) {
+    const random16 = new Uint8Array(16);
+    if (random === undefined)
+        crypto.getRandomValues(random16);
+    else
+        random16.forEach((_, index) => random16[index] = Math.floor(random() * 256));
+    return dist_node_v7({ msecs: clock.now(), random: random16 });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/event-state.js
+
+
+
+
+/** The states of an account that an ITSM system is told. */
+const EVENT_NAMES = [
+    "email_account_provisioned",
+    "email_account_updated",
+    "email_account_deleted",
+    "email_account_failed",
+    "email_account_recovered",
+];
+const FAILED_ENDS = new Set(["account.failed", "account.timed_out", "account.unknown"]);
+/** The state that the end of an account's change brought, or undefined where nothing changed. */
+function changedState({ type, result, operation }) {
+    if (FAILED_ENDS.has(type))
+        return "email_account_failed";
+    if (type === "account.blocked")
+        return result === "failure" ? "email_account_failed" : undefined;
+    if (type === "account.removed")
+        return "email_account_deleted";
+    if (type !== "account.active")
+        return undefined;
+    return operation?.action === "update" ? "email_account_updated" : "email_account_provisioned";
+}
+/** Of this project's events, and of nothing else. */
+const NAMESPACE = "3f1d6a52-9c0e-4b87-8d35-6f2a7e91c4b8";
+/** The id of the event that tells a state: the same from any run on any machine. */
+async function stateEventId({ organisation, key, event, code, content }) {
+    const wanted = await sha256(canonicalJson(plainValue(content ?? null)));
+    return await nameUuid(NAMESPACE, canonicalJson([organisation ?? null, key, event, code ?? null, wanted]));
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/event.js
+
+
+
+const nullableText = exactOptional(nullable(string()));
+/** The `basic` ITSM event: the tutorial's six fields, plus where the event came from. `timestamp` is RFC 3339, UTC. */
+const itsmEventSchema = object({
+    event: picklist(EVENT_NAMES),
+    timestamp: string(),
+    account_id: nullable(string()),
+    status: string(),
+    latency_ms: number(),
+    source: literal("genesys_email_provisioner"),
+    name: nullableText,
+    /** The label of the Genesys Cloud organisation. */
+    organisation: nullableText,
+    change_ref: nullableText,
+    /** That brought the account's last change; null for a direct push and a run by hand. */
+    pull_request: exactOptional(nullable(number())),
+    commit: nullableText,
+    run_url: nullableText,
+    audit_hash: nullableText,
+    /** Why it failed, and by which code; of failures only. */
+    reason: nullableText,
+    code: nullableText,
+});
+/** An event to deliver: every format is made from it, and the outbox stores it. Nothing in it is secret. */
+const event_envelopeSchema = object({
+    /** The state's id: the same for every attempt of any run, so that a receiver can drop duplicates. */
+    id: pipe(string(), regex(/^[A-Za-z0-9_-]{1,64}$/)),
+    /** Identifies the account across all runs: a receiver closes alerts by it. */
+    dedupKey: string(),
+    /** Grows with each event of an account; a receiver may ignore a lower one than it has seen. */
+    sequence: exactOptional(string()),
+    /** A URI of the repository. */
+    origin: string(),
+    event: itsmEventSchema,
+});
+/** The event that an audit record says is made of it, or undefined if none is. */
+function envelopeOf(record) {
+    const { event_id: id, event: state, dedup_key } = record.correlation ?? {};
+    const event = EVENT_NAMES.find((name) => name === state);
+    if (event === undefined || id === undefined)
+        return undefined;
+    const source = record.source;
+    const sequence = sequenceOf(record);
+    return {
+        id,
+        dedupKey: dedup_key ?? id,
+        ...(sequence === undefined ? {} : { sequence }),
+        origin: originOf(source),
+        event: {
+            event,
+            timestamp: record.timestamp,
+            account_id: record.account_id === null ? null : text_visible(record.account_id),
+            // A blocked change never reached the API, which has no status for it.
+            status: record.status === "BLOCKED" ? "FAILED" : text_visible(record.status),
+            latency_ms: record.operation?.latency_ms ?? 0,
+            source: "genesys_email_provisioner",
+            name: record.target?.key ?? null,
+            organisation: source?.organisation ?? null,
+            change_ref: record.approval?.change_ref ?? null,
+            pull_request: record.approval?.pr ?? null,
+            commit: source?.commit ?? null,
+            run_url: source?.run_url ?? null,
+            audit_hash: record.hash,
+            ...(event === "email_account_failed" ? failureFields(record) : {}),
+        },
+    };
+}
+function failureFields({ outcome: { reason, error_code } }) {
+    return { reason: reason === null ? null : text_visible(reason, REASON_LIMIT), code: error_code };
+}
+/** The API's messages may be long, but an event must stay below 20 kB. */
+const REASON_LIMIT = 500;
+/** Whether an event reports a failure. */
+function isFailure(event) {
+    return event.event === "email_account_failed";
+}
+/** String order is time order across the runs of a workflow; undefined without a run number. */
+function sequenceOf(record) {
+    const { run_number, run_attempt } = record.source ?? {};
+    if (run_number === undefined || run_attempt === undefined)
+        return undefined;
+    return [pad(run_number, 10), pad(run_attempt, 2), pad(record.seq, 8)].join(".");
+}
+function pad(value, width) {
+    return String(value).padStart(width, "0");
+}
+function originOf(source) {
+    if (source?.server_url && source.repository)
+        return `${source.server_url}/${source.repository}`;
+    return "urn:genesys-email-accounts:local";
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/ticket-text.js
+
+
+/** Foreign text for a ticket: one visible line in which no markup of ServiceNow or Jira and no spreadsheet formula works. */
+function ticketText(text, limit = 200) {
+    return text_visible(text, limit)
+        .replace(/\[(?=\/?\s*code)/gi, "(")
+        .replace(/[{}[\]|!~<>]/g, (char) => LOOKALIKES[char] ?? " ")
+        .replace(/^(\s*)([=+\-@])/, "$1'$2");
+}
+// Wiki markup, macros, mentions, images and HTML all need one of these; the full-width forms read the same.
+const LOOKALIKES = {
+    "{": "｛",
+    "}": "｝",
+    "[": "［",
+    "]": "］",
+    "|": "｜",
+    "!": "！",
+    "~": "～",
+    "<": "＜",
+    ">": "＞",
+};
+/** One sentence on what happened to the account, safe for a ticket. */
+function ticketSummary(envelope) {
+    const { event, status } = envelope.event;
+    const what = event.replace("email_account_", "");
+    const name = ticketText(envelope.event.name ?? "(unnamed)", 120);
+    const { reason: why } = envelope.event;
+    const reason = isFailure(envelope.event) && why ? `: ${ticketText(why, 400)}` : "";
+    return `E-mail account "${name}" ${what} (${ticketText(status, 60)})${reason}`;
+}
+/** Where to look up the event, as lines for a ticket. */
+function ticketDetails(envelope) {
+    const { account_id, organisation, timestamp, run_url, audit_hash, latency_ms } = envelope.event;
+    return [
+        ...(organisation ? [`Organisation: ${ticketText(organisation)}`] : []),
+        `Account id: ${ticketText(account_id ?? "none")}`,
+        `Time: ${ticketText(timestamp)}, after ${latency_ms} ms`,
+        ...(run_url ? [`Run: ${ticketText(run_url, 500)}`] : []),
+        ...(audit_hash ? [`Audit record: ${ticketText(audit_hash)}`] : []),
+        `Event id: ${envelope.id}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/jira-automation.js
+
+
+/** The incoming-webhook trigger of Jira automation: the event as `data`, and the issue that `change-ref` names when it is an issue key. */
+const jiraAutomation = (envelope, destination) => {
+    const { event, id, dedupKey } = envelope;
+    const reference = event.change_ref ?? "";
+    const issues = /^[A-Z][A-Z0-9_]{0,19}-\d{1,12}$/.test(reference) ? [reference] : [];
+    const data = {
+        ...event,
+        status: ticketText(event.status),
+        name: ticketText(event.name ?? ""),
+        organisation: ticketText(event.organisation ?? ""),
+        event_id: id,
+        dedup_key: ticketText(dedupKey, 400),
+        summary: ticketSummary(envelope),
+        details: ticketDetails(envelope).join("\n"),
+    };
+    const token = destination.token === undefined ? {} : { "x-automation-webhook-token": destination.token.reveal() };
+    return Promise.resolve([postJson(destination.url, { issues, data }, token)]);
+};
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/bounded-key.js
+
+/** A key within a receiver's limit: a longer one is cut, and told from others with that beginning by its hash. */
+async function boundedKey(key, limit) {
+    if (key.length <= limit)
+        return key;
+    const hash = await sha256(key);
+    return `${key.slice(0, limit - hash.length - 1).toWellFormed()}:${hash}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/pagerduty.js
+
+
+
+
+
+const SUMMARY_LIMIT = 1000;
+/**
+ * PagerDuty Events API v2: a failure triggers an alert, anything else resolves the account's alert first. A change is a
+ * change event too; where nothing changed, the resolve is all.
+ */
+const pagerduty = async (envelope, destination) => {
+    const { event } = envelope;
+    const routing_key = destination.token?.reveal() ?? "";
+    const dedup_key = await boundedKey(envelope.dedupKey, DEDUP_KEY_CHARACTERS);
+    const enqueue = apiUrl(destination.url, "/v2/", "/v2/enqueue");
+    const common = { links: links(envelope), client: "genesys-email-accounts" };
+    if (isFailure(event)) {
+        return [
+            told(postJson(enqueue, { routing_key, event_action: "trigger", dedup_key, payload: pagerduty_alert(envelope), ...common })),
+        ];
+    }
+    const resolve = told(postJson(enqueue, { routing_key, event_action: "resolve", dedup_key }));
+    if (event.event === "email_account_recovered")
+        return [resolve];
+    const change = { routing_key, payload: changePayload(envelope), links: common.links };
+    return [
+        resolve,
+        postJson(apiUrl(destination.url, "/v2/", "/v2/change/enqueue"), change),
+    ];
+};
+function told(request) {
+    return { ...request, ticket: (answer) => textAt(answer, "dedup_key") };
+}
+function pagerduty_alert(envelope) {
+    return { ...changePayload(envelope), severity: "error", component: "email-account", class: envelope.event.status };
+}
+function changePayload(envelope) {
+    const { event, id } = envelope;
+    return {
+        summary: ticketSummary(envelope).slice(0, SUMMARY_LIMIT),
+        source: "genesys_email_provisioner",
+        timestamp: event.timestamp,
+        custom_details: {
+            event_id: id,
+            account: ticketText(event.name ?? ""),
+            account_id: event.account_id,
+            organisation: ticketText(event.organisation ?? ""),
+            change_ref: event.change_ref ?? null,
+            audit_hash: event.audit_hash ?? null,
+        },
+    };
+}
+function links(envelope) {
+    const url = envelope.event.run_url;
+    return url && /^https?:\/\//.test(url) ? [{ href: url, text: "Run" }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-answer.js
+
+/** Why a ServiceNow answer with status 2xx says that nothing was stored, in its own words; undefined where it says nothing of the kind. */
+function rowProblem(answer) {
+    const failed = textAt(answer, "error", "message") ?? textAt(answer, "error");
+    if (failed !== undefined)
+        return [failed, textAt(answer, "error", "detail")].filter(Boolean).join(": ");
+    for (const row of rowsOf(answer)) {
+        const status = textAt(row, "status") ?? textAt(row, "__status");
+        if (status === undefined || !/^(?:error|failure|failed|ignored|skipped)$/i.test(status))
+            continue;
+        const words = textAt(row, "error_message") ?? textAt(row, "status_message") ?? textAt(row, "__error", "message");
+        return words === undefined ? `a row has the status "${status}"` : `${status}: ${words}`;
+    }
+    return undefined;
+}
+/** The number of the record that ServiceNow stored, else its sys_id. */
+function rowTicket(answer) {
+    const [row] = rowsOf(answer);
+    return textAt(row, "number") ?? textAt(row, "display_value") ?? textAt(row, "sys_id");
+}
+/** The rows of a Table API, Import Set API or JSONv2 answer. */
+function rowsOf(answer) {
+    const { result, records } = (answer ?? {});
+    const rows = result ?? records;
+    if (Array.isArray(rows))
+        return rows;
+    return rows !== null && typeof rows === "object" ? [rows] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-change-note.js
+
+
+
+
+
+const TABLE = "/api/now/table/change_request";
+const JSON_ANSWER = { accept: "application/json" };
+/**
+ * A work note on the change that `change-ref` names, by its number or its sys_id (ServiceNow Table API). The change is looked
+ * up first, and takes no second note of an event that stands in its notes.
+ */
+const servicenowChangeNote = (envelope, destination) => {
+    const reference = checkedReference(envelope.event.change_ref);
+    const query = isSysId(reference) ? `sys_id=${reference}` : `number=${reference}`;
+    const url = apiUrl(destination.url, "/api/", TABLE);
+    url.search = search(query, "sys_id,number,work_notes");
+    return Promise.resolve([{
+            url,
+            method: "GET",
+            headers: JSON_ANSWER,
+            problem: rowProblem,
+            ticket: rowTicket,
+            next: (answer) => afterLookUp(answer, reference, envelope, destination),
+        }]);
+};
+/** The reference, where a note can be written on what it names. Throws ConfigurationError (NOTIFY_CONFIG). */
+function checkedReference(reference) {
+    if (reference && (isSysId(reference) || /^[A-Za-z]{2,10}\d{1,30}$/.test(reference)))
+        return reference;
+    throw new errors_ConfigurationError("NOTIFY_CONFIG", `Cannot write a note on change "${text_visible(reference ?? "")}": it is not a change number`, {
+        hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
+    });
+}
+function isSysId(reference) {
+    return /^[0-9a-f]{32}$/.test(reference);
+}
+function search(sysparm_query, sysparm_fields) {
+    const sysparm = { sysparm_query, sysparm_fields, sysparm_limit: "1", sysparm_display_value: "true" };
+    return new URLSearchParams(sysparm).toString();
+}
+/** The note, unless the change shows it; where the change shows none of its notes, their own table is asked. */
+function afterLookUp(answer, reference, envelope, destination) {
+    const [row] = rowsOf(answer);
+    const sysId = textAt(row, "sys_id") ?? "";
+    if (!isSysId(sysId)) {
+        throw new errors_AppError("NOTIFY_REFUSED", `Cannot write a note on change ${reference}: ServiceNow shows no such change to this user`);
+    }
+    const note = noteRequest(sysId, envelope, destination);
+    const notes = row.work_notes;
+    if (typeof notes === "string")
+        return notes.includes(envelope.id) ? undefined : note;
+    const url = apiUrl(destination.url, "/api/", "/api/now/table/sys_journal_field");
+    url.search = search(`element_id=${sysId}^element=work_notes^valueLIKE${envelope.id}`, "sys_id,value");
+    return {
+        url,
+        method: "GET",
+        headers: JSON_ANSWER,
+        optional: true,
+        next: (found) => rowsOf(found).some((each) => textAt(each, "value")?.includes(envelope.id)) ? undefined : note,
+    };
+}
+function noteRequest(sysId, envelope, destination) {
+    return {
+        url: apiUrl(destination.url, "/api/", `${TABLE}/${sysId}`),
+        method: "PATCH",
+        headers: { "content-type": "application/json", ...JSON_ANSWER },
+        body: JSON.stringify({ work_notes: [ticketSummary(envelope), ...ticketDetails(envelope)].join("\n") }),
+        problem: rowProblem,
+        ticket: rowTicket,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-event.js
+
+
+
+
+
+
+const DEFAULT_CALL = "/api/global/em/jsonv2";
+/** An event for ServiceNow Event Management (`em/jsonv2`); a success has severity 0 and so clears the alert of the failure before it. */
+const servicenowEvent = async (envelope, destination) => {
+    const { event, dedupKey } = envelope;
+    const names = event.name ?? "";
+    const record = {
+        source: "genesys_email_provisioner",
+        event_class: "Genesys Cloud e-mail accounts",
+        node: ticketText(event.account_id ?? "genesys_cloud"),
+        resource: ticketText(names, 100),
+        metric_name: "provisioning",
+        type: event.event,
+        message_key: await boundedKey(ticketText(dedupKey, dedupKey.length), MESSAGE_KEY_CHARACTERS),
+        severity: isFailure(event) ? "2" : "0",
+        description: ticketSummary(envelope),
+        time_of_event: event.timestamp.slice(0, 19).replace("T", " "),
+        additional_info: JSON.stringify({
+            event_id: envelope.id,
+            organisation: ticketText(event.organisation ?? ""),
+            change_ref: event.change_ref ?? "",
+            details: ticketDetails(envelope).join("\n"),
+        }),
+    };
+    const request = postJson(eventUrl(destination.url), { records: [record] }, { accept: "application/json" });
+    return [{ ...request, problem: rowProblem, ticket: rowTicket }];
+};
+/** An address that already names a call (a push connector, `em_event.do`) is used as it is. */
+function eventUrl(url) {
+    return /\/api\/|\.do$/.test(url.pathname) ? url : apiUrl(url, "/api/", DEFAULT_CALL);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/presets/presets.js
+
+
+
+
+
+
+/** The tutorial's body, field for field. */
+const basic = (envelope, destination) => Promise.resolve([{ ...postJson(destination.url, envelope.event), ticket: (answer) => textAt(answer, "id") }]);
+/** The preset of each `itsm-format`. */
+const PRESETS = {
+    basic,
+    cloudevents: cloudevents,
+    "servicenow-event": servicenowEvent,
+    "servicenow-change-note": servicenowChangeNote,
+    pagerduty: pagerduty,
+    "jira-automation": jiraAutomation,
+};
+
+;// CONCATENATED MODULE: ./build/src/core/notify/delivery.js
+
+
+
+
+
+/**
+ * Delivers one event: up to 6 attempts within 3 minutes, with full-jitter backoff or as `Retry-After` asks. Never throws;
+ * after a timeout the receiver may have the event, which the stable id makes harmless.
+ */
+async function delivery_deliver(envelope, destination, deps, { signal, leftMs = () => Number.POSITIVE_INFINITY, onAttempt } = {}) {
+    const { clock, random } = deps;
+    const started = clock.monotonic();
+    const left = () => Math.min(leftMs(), DELIVERY_BUDGET_MS - (clock.monotonic() - started));
+    let attempts = 0;
+    try {
+        const requests = await PRESETS[destination.format](envelope, destination);
+        const sending = new Sending(requests, envelope.id, destination, { ...deps, signal, leftMs: left });
+        const answer = await retry({
+            attempts: DELIVERY_ATTEMPTS,
+            baseMs: DELIVERY_BACKOFF_MS,
+            capMs: DELIVERY_BACKOFF_CAP_MS,
+            clock,
+            random,
+            signal,
+            retryable: (error, attempt) => waitFor(error, attempt, random, left()),
+        }, async () => {
+            attempts += 1;
+            try {
+                const answer = await sending.attempt();
+                onAttempt?.(undefined);
+                return answer;
+            }
+            catch (error) {
+                if (error instanceof DeliveryError)
+                    onAttempt?.(error.httpStatus === undefined ? error.message : undefined);
+                throw error;
+            }
+        });
+        return { id: envelope.id, delivered: true, attempts, ...answer, retryable: false };
+    }
+    catch (error) {
+        return failure(envelope.id, attempts, error, deps.redactor, signal);
+    }
+}
+/** The requests of one event: each goes until it was accepted or refused, whatever becomes of the others. */
+class Sending {
+    #id;
+    #destination;
+    #deps;
+    #parts;
+    constructor(requests, id, destination, deps) {
+        this.#parts = requests.map((request) => ({ request }));
+        this.#id = id;
+        this.#destination = destination;
+        this.#deps = deps;
+    }
+    /** Sends what was neither accepted nor refused so far; throws the failure that may be mended, else the first one. */
+    async attempt() {
+        let again;
+        for (const part of this.#parts) {
+            if (part.accepted !== undefined || part.refused !== undefined)
+                continue;
+            try {
+                part.accepted = await this.#follow(part.request);
+            }
+            catch (error) {
+                if (!(error instanceof errors_AppError))
+                    throw error;
+                if (error instanceof DeliveryError && error.again)
+                    again ??= error;
+                else
+                    part.refused = error;
+            }
+        }
+        const failed = again ?? this.#parts.find(({ refused }) => refused !== undefined)?.refused;
+        if (failed !== undefined)
+            throw failed;
+        const ticket = this.#parts.flatMap(({ accepted }) => accepted?.ticket ?? [])[0];
+        return { httpStatus: this.#parts.at(-1)?.accepted?.httpStatus ?? 0, ticket };
+    }
+    /** A request and those that follow from its answer. */
+    async #follow(first) {
+        let accepted;
+        for (let request = first; request !== undefined;) {
+            const answer = await this.#answer(request);
+            const ticket = request.ticket?.(answer.json());
+            accepted = {
+                httpStatus: answer.status,
+                ticket: ticket === undefined ? accepted?.ticket : this.#deps.redactor.quote(ticket, TICKET_CHARACTERS),
+            };
+            request = request.next?.(answer.json());
+        }
+        return accepted ?? { httpStatus: 0 };
+    }
+    async #answer(request) {
+        try {
+            return await sendRequest(request, this.#id, this.#destination, this.#deps);
+        }
+        catch (error) {
+            if (!request.optional || !(error instanceof DeliveryError) || error.again)
+                throw error;
+            return { status: error.httpStatus ?? 0, json: () => undefined };
         }
     }
 }
-/** Whether nobody can listen on the way to an address: it is https, or http to this machine itself. */
-function isConfidential({ protocol, hostname }) {
-    return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+/** Milliseconds until the next attempt, or false if there is none. */
+function waitFor(error, attempt, random, budgetMs) {
+    if (!(error instanceof DeliveryError) || !error.again)
+        return false;
+    const backoff = backoffMs(attempt, { baseMs: DELIVERY_BACKOFF_MS, capMs: DELIVERY_BACKOFF_CAP_MS, random });
+    const wait = Math.max(error.retryAfterMs ?? 0, backoff);
+    return wait <= budgetMs ? wait : false;
 }
-/** The URL parser has already turned every spelling of an IPv4 address into dotted decimals. */
-function isLoopback(hostname) {
-    return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+function failure(id, attempts, error, redactor, signal) {
+    const failed = { id, delivered: false, attempts };
+    if (signal?.aborted) {
+        // A receiver that counts as dead is a reason of its own; whoever stops a run says nothing of deliveries.
+        const { reason } = signal;
+        const why = reason instanceof errors_AppError && reason.code === "NOTIFY_FAILED" ? reason.message : undefined;
+        return {
+            ...failed,
+            code: "NOTIFY_FAILED",
+            reason: why ?? "The run was stopped before it was delivered",
+            retryable: true,
+        };
+    }
+    if (error instanceof DeliveryError) {
+        const status = error.httpStatus === undefined ? {} : { httpStatus: error.httpStatus };
+        return { ...failed, ...status, code: error.code, reason: error.message, retryable: error.retryable };
+    }
+    const { code, message: reason } = errors_asAppError(error, redactor);
+    return { ...failed, code, reason, retryable: false };
 }
-/** Whether a response is a web page, as proxies, captive portals and wrong hosts send. */
-function isHtml(response, text) {
-    return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
+/** Why one attempt at a delivery failed. Names only the host of the address: path and query may contain secrets. */
+class DeliveryError extends errors_AppError {
+    name = "DeliveryError";
+    /** Whether the event may be delivered later. */
+    retryable;
+    /** Whether another attempt in this run may help. */
+    again;
+    httpStatus;
+    retryAfterMs;
+    constructor(code, message, about) {
+        super(code, message, { cause: about.cause });
+        this.retryable = about.retryable;
+        this.again = about.again ?? about.retryable;
+        this.httpStatus = about.httpStatus;
+        this.retryAfterMs = about.retryAfterMs;
+    }
 }
-/** The value of JSON text, or undefined if it is not JSON. */
-function http_parseJson(text) {
+/** Sends one request, signed for this attempt. Throws {@link DeliveryError}, or the signal's reason. */
+async function sendRequest(request, id, destination, deps) {
+    const answer = await sendOnce(request, id, destination, deps);
+    // A token may end before its time; it is renewed once, and a second refusal means what it says.
+    if (answer.response.status !== 401 || destination.renew === undefined)
+        return accepted(answer, request, deps);
+    destination.renew();
+    return accepted(await sendOnce(request, id, destination, deps), request, deps);
+}
+async function sendOnce(request, id, destination, deps) {
+    const { host } = request.url;
+    const limitMs = Math.max(1, Math.min(DELIVERY_REQUEST_MS, deps.leftMs()));
+    const timeout = () => new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${Math.ceil(limitMs / 1000)} s`, {
+        retryable: true,
+    });
+    const signed = await webhookHeaders(request, id, destination, deps);
+    let response;
+    const ask = async (signal) => {
+        const headers = {
+            ...destination.headers,
+            ...await authorization(destination, host, deps, signal),
+            ...signed,
+            ...request.headers,
+        };
+        response = await fetchAnswer(request, headers, deps, signal);
+        return { response, ...await readAnswer(response) };
+    };
     try {
-        return JSON.parse(text);
+        return await deadline(limitMs, deps.clock, deps.signal, timeout, ask);
+    }
+    catch (error) {
+        // Only the status decides whether an event arrived: a body that never ends takes nothing back.
+        if (response !== undefined)
+            return { response, text: "", cut: false };
+        throw error;
+    }
+}
+async function authorization({ authorize }, host, { redactor }, signal) {
+    try {
+        return await authorize?.(signal) ?? {};
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const { code, message } = errors_asAppError(error, redactor);
+        const refused = code === "NOTIFY_REFUSED";
+        throw new DeliveryError(refused ? code : "NOTIFY_FAILED", `No token for ${host}: ${message}`, {
+            retryable: !refused,
+        });
+    }
+}
+/** Standard Webhooks 1.0.0; the timestamp is the attempt's, so each attempt has its own signature. */
+async function webhookHeaders(request, id, destination, deps) {
+    if (request.body === undefined)
+        return {};
+    const timestamp = Math.floor(deps.clock.now() / 1000);
+    const signature = await destination.keys?.sign(id, timestamp, request.body);
+    return {
+        "webhook-id": id,
+        "webhook-timestamp": String(timestamp),
+        ...(signature === undefined ? {} : { "webhook-signature": signature }),
+        "idempotency-key": `"${id}"`,
+        "user-agent": "genesys-email-accounts",
+    };
+}
+async function fetchAnswer(request, headers, deps, signal) {
+    const body = request.body === undefined ? {} : { body: request.body };
+    try {
+        return await deps.fetch(request.url.href, { method: request.method, headers, ...body, redirect: "manual", signal });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof errors_ConfigurationError)
+            throw error;
+        const message = `${request.url.host} could not be reached: ${connectionReason(error, deps.redactor)}`;
+        // A wrong certificate is as wrong a second later.
+        throw new DeliveryError("NOTIFY_FAILED", message, {
+            retryable: true,
+            again: !isCertificateProblem(error),
+            cause: error,
+        });
+    }
+}
+/** Whether TLS failed for the server's certificate or its name (the codes of Node.js, and Deno's words). */
+function isCertificateProblem(error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const text = `${errorCode(cause) ?? ""} ${errorMessage(cause)}`;
+    return /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|invalid peer certificate/.test(text);
+}
+/** A body that breaks off counts as empty. */
+async function readAnswer(response) {
+    try {
+        return await readBody(response, ANSWER_BYTES);
     }
     catch {
-        return undefined;
+        return { text: "", cut: false };
     }
 }
-// By hand: packages for Retry-After measure a date by this machine's clock, and the server's need not agree with it.
-/** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined if it is absent or invalid. */
-function retryAfterMs(headers, nowMs) {
-    const value = headers.get("retry-after")?.trim() ?? "";
-    if (/^\d{1,9}(\.\d{1,9})?$/.test(value))
-        return Math.ceil(Number(value) * 1000);
-    if (!/^[A-Za-z]{3,9},? .*\d/.test(value))
+/** The response if it says that the event arrived; throws {@link DeliveryError} for any other. */
+function accepted(answer, request, deps) {
+    const { host } = request.url;
+    const refusal = judge(answer, host, deps) ?? lie(answer, request, host, deps);
+    if (refusal !== undefined)
+        throw refusal;
+    return { status: answer.response.status, json: () => parseJson(answer.text) };
+}
+/** What a status means: undefined for 2xx, which is the only success. */
+function judge(answer, host, { clock, redactor }) {
+    const { response } = answer;
+    const { status } = response;
+    if (status >= 200 && status <= 299)
         return undefined;
-    const due = Date.parse(value);
-    if (Number.isNaN(due))
+    const words = wordsOf(answer, redactor);
+    const about = {
+        httpStatus: status,
+        retryable: isRetryable(status),
+        retryAfterMs: retryAfterMs(response.headers, clock.now()),
+    };
+    if (about.retryable)
+        return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}${words}`, about);
+    if (status === 410) {
+        return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it accepts no more events${words}`, about);
+    }
+    // Redirects are not followed: they would pass on the token and the signature to another address.
+    const redirected = (status >= 300 && status <= 399) || response.type === "opaqueredirect";
+    const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}${words}`;
+    return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
+}
+/** Where a status says that an event arrived, and the body that it did not. */
+function lie(answer, request, host, { redactor }) {
+    if (request.problem === undefined)
         return undefined;
-    // The date is by the server's clock, which may differ from ours.
-    const serverNow = Date.parse(headers.get("date") ?? "");
-    return Math.max(0, due - (Number.isNaN(serverNow) ? nowMs : serverNow));
-}
-/** Why a `fetch` failed, for a message: the runtimes put the reason into `cause`, and may quote a header in it. */
-function connectionReason(error, redactor) {
-    return redactor.quote(errorMessage(error instanceof Error && error.cause !== undefined ? error.cause : error));
-}
-
-;// CONCATENATED MODULE: ./build/src/core/report/limits.js
-/** GitHub answers 422 to a comment of more than 65,536 characters; this leaves a little room for its normalisation of line ends. */
-const COMMENT_CHARACTERS = 65_000;
-/** The share of a comment or summary that the findings of the run as a whole may take. */
-const FINDINGS_SHARE = 0.3;
-/** The share of a comment that the table of accounts may take, so that findings keep their share. */
-const TABLE_SHARE = 0.4;
-/** The share of the summary that the table may take: only the summary has the whole table. */
-const SUMMARY_TABLE_SHARE = 0.7;
-/** The runner drops a step summary of more than 1 MiB (UTF-8); this leaves room for secrets that the runner masks. */
-const SUMMARY_BYTES = 1_000_000;
-/** Findings to show per account; fix a file with more from the top. */
-const FINDINGS_PER_ACCOUNT = 25;
-/** The runner shows 10 annotations of each severity for a whole composite action. */
-const ANNOTATIONS_PER_SEVERITY = 10;
-/** The runner cuts annotation messages at 4,096 characters. */
-const ANNOTATION_CHARACTERS = 4_096;
-/** The characters that the approved plan may take of a comment; a longer one is carried by its hash alone. */
-const APPROVED_PLAN_CHARACTERS = 16_000;
-/** The characters of one value in it. */
-const APPROVED_VALUE_CHARACTERS = 80;
-/** A browser opens, and a person's mail takes, an HTML report of this size; the accounts that do not fit stand in a table. */
-const HTML_BYTES = 5_000_000;
-/** The share of it that the accounts told in full may take. */
-const HTML_STORIES_SHARE = 0.7;
-/** The share of it that the rows of the other accounts may take. */
-const HTML_ROWS_SHARE = 0.2;
-/** The most entries that any other list of an HTML report shows. */
-const HTML_LIST_ENTRIES = 200;
-/** The most accounts that an HTML report unfolds for its reader. */
-const HTML_UNFOLDED = 25;
-
-;// CONCATENATED MODULE: ./build/src/core/report/approved-plan.js
-
-
-
-
-const ACTIONS = ["create", "update", "delete", "blocked"];
-const approved_plan_value = nullish(string());
-const noteSchema = object({
-    hash: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)),
-    units: optional(array(object({
-        name: string(),
-        action: picklist(ACTIONS),
-        /** Key of the account file, its value before and after. */
-        fields: array(tuple([string(), approved_plan_value, approved_plan_value])),
-    }))),
-});
-/** A value of an account file as a note and its comparison show it: short, and the same for the same value. */
-function shortValue(value) {
-    if (value === undefined)
+    const about = { httpStatus: answer.response.status, retryable: false };
+    if (isHtml(answer.response, answer.text)) {
+        return new DeliveryError("NOTIFY_REFUSED", `${host} answered with a web page, and not as an API does`, about);
+    }
+    const problem = request.problem(parseJson(answer.text));
+    if (problem === undefined)
         return undefined;
-    const text = typeof value === "string" ? value : JSON.stringify(value);
-    if (text.length <= APPROVED_VALUE_CHARACTERS)
-        return text;
-    return `${text.slice(0, APPROVED_VALUE_CHARACTERS).toWellFormed()}… (${text.length} characters)`;
+    return new DeliveryError("NOTIFY_REFUSED", `${host} did not take the event: ${redactor.quote(problem, ANSWER_WORDS)}`, about);
 }
-/** The hidden line that carries a report's plan; beyond its bound it carries the hash alone. Undefined without a plan. */
-function planNote(report) {
-    const { planHash: hash, accounts } = report;
-    if (hash === undefined)
+/** The receiver's own words on a refusal, as the end of a sentence: bounded, without secrets, in one visible line. */
+function wordsOf({ response, text, cut }, redactor) {
+    if (text.trim() === "")
+        return "";
+    if (isHtml(response, text))
+        return ", with a web page";
+    const said = cut ? redactor.quoteHead(text, ANSWER_WORDS) : redactor.quote(text.trim(), ANSWER_WORDS);
+    return said === "" ? "" : `: ${said}`;
+}
+function isRetryable(status) {
+    return status === 408 || status === 425 || status === 429 || status >= 500;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/notify/notifier.js
+
+
+
+
+
+
+/** What the audit log records about a delivery; `again`: of an earlier run's event. */
+function notificationOf({ envelope, result }, again = false) {
+    const { delivered, attempts, retryable, httpStatus, reason, code, ticket, givenUp } = result;
+    return {
+        eventId: envelope.id,
+        name: envelope.event.name ?? undefined,
+        accountId: envelope.event.account_id ?? undefined,
+        dedupKey: envelope.dedupKey,
+        ...(again ? { again, changeRef: envelope.event.change_ref ?? undefined } : {}),
+        delivered,
+        attempts,
+        retryable,
+        httpStatus,
+        reason,
+        code,
+        ticket,
+        givenUp,
+    };
+}
+/** The tickets or messages that a receiver made of the events that it took. */
+function ticketsOf({ deliveries }) {
+    return deliveries.flatMap(({ envelope: { id, event }, result: { ticket } }) => ticket === undefined ? [] : [{ id, account: event.name ?? "", event: event.event, ticket }]);
+}
+/**
+ * Notifies an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. One
+ * account's events go in order, several accounts' at once.
+ */
+class Notifier {
+    #options;
+    #breaker;
+    #stop = new AbortController();
+    /** What waits to be sent, by account. */
+    #lines = new Map();
+    #busy = new Set();
+    #taken = new Set();
+    #deliveries = [];
+    #unproved = new Set();
+    #record;
+    #changeRef;
+    #isLive = false;
+    #endsAt = Number.POSITIVE_INFINITY;
+    #closingDue = Number.NEGATIVE_INFINITY;
+    #whenIdle = [];
+    #outboxError;
+    #recordError;
+    constructor(options) {
+        this.#options = options;
+        this.#breaker = new CircuitBreaker(options.destination.url.host);
+    }
+    /** How events are written. */
+    get format() {
+        return this.#options.destination.format;
+    }
+    /** The last event in the outbox of each account whose last event is a failure, by the key of its alerts. */
+    failures() {
+        const last = new Map(this.#options.outbox.list("pending", "delivered", "dead").map((each) => [each.dedupKey, each]));
+        return new Map([...last].filter(([, { event }]) => isFailure(event)));
+    }
+    /** Queues the event for an account's end, if it has one; resolves when it is on stable storage, or cannot be stored. */
+    async enqueue(record) {
+        const envelope = envelopeOf(record);
+        if (envelope === undefined)
+            return;
+        await this.#keep(this.#options.outbox.add(envelope));
+        if (this.#isLive)
+            this.#take(envelope);
+    }
+    /**
+     * Makes the outbox say what the audit log says of earlier runs: an event that the log does not record as delivered waits,
+     * whatever became of its line, and one that no record proves is not sent. Returns how many were added.
+     */
+    async recover(history) {
+        const { outbox } = this.#options;
+        for (const { id } of outbox.list("pending")) {
+            if (history.untold.has(id))
+                continue;
+            if (history.isTold(id))
+                await this.#keep(outbox.acknowledge(id));
+            else
+                this.#unproved.add(id);
+        }
+        const waiting = new Map(outbox.list("pending").map((each) => [each.id, each]));
+        const missing = [...history.untold.values()].filter(({ envelope: { id, event }, dead }) => {
+            if (dead)
+                return false;
+            return outbox.stateOf(id) !== "pending" || waiting.get(id)?.event.audit_hash !== event.audit_hash;
+        });
+        for (const { envelope } of missing)
+            await this.#keep(outbox.reopen(envelope));
+        return missing.length;
+    }
+    /** From now on each event is sent as soon as it is queued, those of earlier runs first. */
+    start(record) {
+        this.#record = record;
+        this.#isLive = true;
+        for (const envelope of this.#options.outbox.list("pending"))
+            this.#take(envelope);
+    }
+    /** Sends what is pending and waits for what is under way. */
+    async flush(signal, options = {}) {
+        const { outbox, clock } = this.#options;
+        const { dead, except, changeRef, record, budgetMs } = options;
+        if (budgetMs !== undefined)
+            this.#endsAt = clock.monotonic() + budgetMs;
+        if (signal?.aborted)
+            this.#stop.abort(signal.reason);
+        const release = onAbort(signal, (reason) => this.#stop.abort(reason));
+        this.#record = record ?? this.#record;
+        this.#changeRef = changeRef;
+        for (const envelope of outbox.list("pending", ...(dead ? ["dead"] : []))) {
+            if (!except?.has(envelope.id))
+                this.#take(envelope);
+        }
+        if (this.#busy.size > 0)
+            await new Promise((resolve) => this.#whenIdle.push(resolve));
+        release();
+        const deliveries = this.#deliveries.splice(0);
+        return {
+            delivered: deliveries.filter(({ result }) => result.delivered).length,
+            undelivered: outbox.undelivered().length,
+            deliveries,
+            outboxError: this.#outboxError,
+            recordError: this.#recordError,
+        };
+    }
+    /** The events that are still to be sent, each with the reason. */
+    undelivered() {
+        return this.#options.outbox.undelivered().map((event) => ({
+            ...event,
+            reason: event.reason ?? this.#whyNot(event),
+        }));
+    }
+    #whyNot({ id }) {
+        if (this.#unproved.has(id))
+            return "The audit log does not prove that a run queued it";
+        if (this.#breaker.reason !== undefined)
+            return this.#breaker.reason;
+        return this.#stop.signal.aborted ? "The run was stopped before it was sent" : "The run had no time left to send it";
+    }
+    #take(envelope) {
+        if (this.#taken.has(envelope) || this.#unproved.has(envelope.id))
+            return;
+        this.#taken.add(envelope);
+        const line = this.#lines.get(envelope.dedupKey);
+        if (line === undefined)
+            this.#lines.set(envelope.dedupKey, [envelope]);
+        else
+            line.push(envelope);
+        this.#pump();
+    }
+    #pump() {
+        while (this.#busy.size < DELIVERY_CONCURRENCY) {
+            const next = this.#next();
+            if (next === undefined)
+                break;
+            const [key, envelope] = next;
+            this.#busy.add(key);
+            void this.#send(envelope).finally(() => {
+                this.#busy.delete(key);
+                this.#pump();
+            });
+        }
+        if (this.#busy.size > 0)
+            return;
+        for (const resolve of this.#whenIdle.splice(0))
+            resolve();
+    }
+    /** The next event to send: what happened comes before what only closes alerts. */
+    #next() {
+        if (this.#isOver())
+            this.#lines.clear();
+        const ready = [...this.#lines].flatMap(([key, [first]]) => first && !this.#busy.has(key) ? [[key, first]] : []);
+        const next = ready.find(([, each]) => !isClosing(each)) ?? ready[0];
+        if (next === undefined)
+            return undefined;
+        const line = this.#lines.get(next[0]);
+        line?.shift();
+        if (line?.length === 0)
+            this.#lines.delete(next[0]);
+        return next;
+    }
+    #isOver() {
+        return this.#breaker.open || this.#stop.signal.aborted || this.#recordError !== undefined || this.#left() <= 0;
+    }
+    #left() {
+        return this.#endsAt - this.#options.clock.monotonic();
+    }
+    async #send(queued) {
+        const { outbox, destination } = this.#options;
+        const envelope = this.#changeRef === undefined
+            ? queued
+            : { ...queued, event: { ...queued.event, change_ref: this.#changeRef } };
+        if (isClosing(envelope) && !await this.#paced())
+            return;
+        const result = await delivery_deliver(envelope, destination, this.#options, {
+            signal: AbortSignal.any([this.#stop.signal, this.#breaker.signal]),
+            leftMs: () => this.#left(),
+            onAttempt: (unanswered) => this.#breaker.attempted(unanswered),
+        });
+        this.#breaker.record(result);
+        this.#deliveries.push({ envelope, result });
+        try {
+            await this.#record?.({ envelope, result });
+        }
+        catch (error) {
+            this.#recordError ??= error instanceof errors_AppError
+                ? error
+                : new errors_AppError("INTERNAL", String(error), { cause: error });
+        }
+        await this.#keep(outbox.settle(result, destination.url.host));
+        // A later event of the account must not overtake one that may still be delivered.
+        if (!result.delivered && result.retryable)
+            this.#lines.delete(envelope.dedupKey);
+    }
+    /** Waits for the turn of an event that only closes an alert; false when there is none any more. */
+    async #paced() {
+        const { clock } = this.#options;
+        const now = clock.monotonic();
+        const due = Math.max(now, this.#closingDue);
+        this.#closingDue = due + CLOSING_PACE_MS;
+        if (due > now)
+            await clock.sleep(due - now, this.#stop.signal).catch(() => undefined);
+        return !this.#isOver();
+    }
+    /** A full disk must not stop provisioning or events: the audit log has them too. */
+    async #keep(writing) {
+        try {
+            await writing;
+        }
+        catch (error) {
+            if (!(error instanceof errors_AppError))
+                throw error;
+            this.#outboxError ??= error;
+        }
+    }
+}
+function isClosing({ event }) {
+    return event.event === "email_account_recovered";
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/journal.js
+
+/** A journal for callers that keep no record. */
+const NO_JOURNAL = {
+    intent: () => Promise.resolve(""),
+    result: () => Promise.resolve(),
+    found: () => Promise.resolve(),
+    checked: () => Promise.resolve(),
+    pending: () => Promise.resolve(),
+    outcome: () => Promise.resolve(),
+};
+/** A journal whose first failure stops the run: what cannot be recorded must not be done. */
+class JournalGuard {
+    #journal;
+    #logger;
+    #stop = new AbortController();
+    constructor(journal, logger) {
+        this.#journal = journal;
+        this.#logger = logger;
+    }
+    /** Aborts with the journal's first failure. */
+    get signal() {
+        return this.#stop.signal;
+    }
+    async intent(intent) {
+        this.#stop.signal.throwIfAborted();
+        try {
+            return await this.#journal.intent(intent);
+        }
+        catch (error) {
+            throw this.#fail(error);
+        }
+    }
+    async result(operationId, result) {
+        await this.#journal.result(operationId, result).catch((error) => this.#fail(error));
+    }
+    async found(intent, targetId) {
+        await this.#journal.found(intent, targetId).catch((error) => this.#fail(error));
+    }
+    async checked(unit, check) {
+        await this.#journal.checked(unit, check).catch((error) => this.#fail(error));
+    }
+    async pending(unit) {
+        await this.#journal.pending(unit).catch((error) => this.#fail(error));
+    }
+    async outcome(outcome) {
+        await this.#journal.outcome(outcome).catch((error) => this.#fail(error));
+    }
+    #fail(error) {
+        const failure = errors_asAppError(error);
+        if (!this.#stop.signal.aborted)
+            this.#logger.error(`${failure.message}: no more writes are made`);
+        this.#stop.abort(failure);
+        return failure;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/unit.js
+/** The kind of the units that account files describe. Every other kind is a target's own word for what accounts share. */
+const ACCOUNT_KIND = "account";
+/** Whether an account's password counts as changed. */
+function passwordChanged({ rotate, previousReference, account }) {
+    return rotate || (previousReference !== undefined && previousReference !== account.password);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/limits.js
+/** Accounts to write at the same time. */
+const WRITE_CONCURRENCY = 16;
+/** Accounts to read at the same time when they are read one by one. */
+const READ_CONCURRENCY = 8;
+/** How long a started write may continue after the run was stopped: 3 s less than the process then has. */
+const GRACE_MS = 4_000;
+/** Total attempts to send one creation; each except the first follows lookups that found nothing. */
+const SENDS_LIMIT = 3;
+/** Waits before the lookups that follow an unanswered write: reads lag behind writes. */
+const LOOK_UP_WAITS_MS = [0, 1_000, 3_000];
+/** The same for a creation that a second one would not collide with: a minute, after which it counts as without effect. */
+const LONG_LOOK_UP_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000, 15_000, 25_000];
+/** The same when the API says that the account exists: then one of the lookups must find it. */
+const CONFLICT_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000];
+/** How long after its write an account may be missing from reads before it counts as gone. */
+const CONSISTENCY_MS = 60_000;
+/** Default time to wait for one account's validation. */
+const POLL_TIMEOUT_MS = 15 * 60_000;
+/** The first poll of a validation when it is unknown how long one takes. */
+const POLL_FIRST_MS = 500;
+/** Between polls: a share of the time waited so far, so that an end is seen soon, however long it took. */
+const POLL_GROWTH = 0.12;
+/** No interval is shorter: faster polling costs requests and gains little. */
+const POLL_SHORTEST_MS = 250;
+/** No interval is longer: people watch the run. */
+const POLL_LONGEST_MS = 30_000;
+/** Up to this share is added to an interval at random, so that parallel runs do not poll in step. */
+const POLL_JITTER = 0.1;
+/** Between polls once the usual duration is known: right after the last account should be done, but no sooner than this. */
+const POLL_AFTER_EXPECTED_MS = 100;
+/** Accounts whose time is up are reread one by one, because listings lag; above this number, the listing counts. */
+const CONFIRMATIONS_LIMIT = 50;
+/** Sends of one write whose resource goes on changing under it: version conflicts end when the other writer does. */
+const STALE_SENDS_LIMIT = 10;
+/** The wait before a resource that changed is read and sent again; it grows by itself with each further one. */
+const STALE_WAIT_MS = 200;
+
+;// CONCATENATED MODULE: ./build/src/core/provision/poll-schedule.js
+
+/** When to poll running validations again: soon at first, then at growing intervals, and just after they should be done once that is known. */
+class PollSchedule {
+    #clock;
+    #random;
+    #intervalMs;
+    /** The shortest time after which an account was seen to be done. */
+    #usualMs = Infinity;
+    #looks = 0;
+    /** `intervalMs` fixes the time between polls. */
+    constructor(options) {
+        this.#clock = options.clock;
+        this.#random = options.random;
+        this.#intervalMs = options.intervalMs;
+    }
+    /** The time of the next poll of these accounts, by the monotonic clock. */
+    next(waiting) {
+        const now = this.#clock.monotonic();
+        this.#looks++;
+        if (this.#intervalMs !== undefined)
+            return now + this.#intervalMs;
+        const youngest = Math.max(...waiting.map((run) => run.acceptedAt));
+        if (this.#looks === 1)
+            return Math.max(now, youngest + POLL_FIRST_MS);
+        const expected = youngest + this.#usualMs + POLL_AFTER_EXPECTED_MS;
+        if (expected > now && expected < Infinity)
+            return Math.min(expected, now + POLL_LONGEST_MS);
+        const growing = Math.min(Math.max((now - youngest) * POLL_GROWTH, POLL_SHORTEST_MS), POLL_LONGEST_MS);
+        return now + growing * (1 + POLL_JITTER * this.#random());
+    }
+    /** Records that an account has just been seen to be done. */
+    learn(run) {
+        this.#usualMs = Math.min(this.#usualMs, this.#clock.monotonic() - run.acceptedAt);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/progress.js
+
+
+
+/** One unit on its way through a run. */
+class UnitProgress {
+    change;
+    /** The units of this run that it needs; set once all are known. */
+    needs = [];
+    /** When its first request was made, by the monotonic clock. */
+    startedAt;
+    /** When its last write was accepted: the wait for validation starts then. */
+    acceptedAt;
+    id;
+    resources;
+    state;
+    /** Whether a read after its write found it pending: only then does its end show how long validation takes. */
+    seenPending = false;
+    /** Whether the last read did not find it; `state` keeps the last known state. */
+    absent = false;
+    /** Why its state could not be read recently. */
+    readError;
+    /** Requests made for this unit alone; reads of many at once are not counted. */
+    requests = 0;
+    /** Resources that this run made, or found and went on with. */
+    made = [];
+    /** What its tests found. */
+    findings = [];
+    /** True when its sequence of writes stopped before its last one. */
+    aborted = false;
+    ending;
+    constructor(change, now) {
+        this.change = change;
+        this.startedAt = now;
+        this.acceptedAt = now;
+        this.id = change.observed?.id;
+        this.resources = change.observed?.resources ?? {};
+        this.state = change.action === "no-op" ? change.observed?.state : undefined;
+    }
+    /** What a target is asked about. */
+    get reference() {
+        const { kind, key, name } = this.change;
+        return { kind, key, name, resources: this.resources };
+    }
+    /** Whether it has ended, and not well. */
+    get failed() {
+        return this.ending !== undefined && !isGood(this.ending);
+    }
+    /** What the run did: what an account shares with others is its own file's, too. */
+    get action() {
+        const { action } = this.change;
+        const shares = (need) => need.change.kind !== ACCOUNT_KIND && isWritten(need.change);
+        return action === "no-op" && this.change.kind === ACCOUNT_KIND && this.needs.some(shares) ? "update" : action;
+    }
+    /** Counts a request made for this unit alone, at `now` by the monotonic clock. */
+    countRequest(now) {
+        if (this.requests === 0)
+            this.startedAt = now;
+        this.requests++;
+    }
+    /** Takes over the result of a write or a lookup. */
+    learn(told) {
+        this.id = told.id ?? this.id;
+        this.resources = { ...this.resources, ...told.resources };
+        this.state = told.state ?? this.state;
+    }
+    /** Ends the unit; the outcome is for the report and the audit log. `now` by the monotonic clock. */
+    end(ending, now) {
+        this.ending = ending;
+        const { kind, key, name, needs } = this.change;
+        const standing = this.change.action === "no-op" && this.action !== "no-op";
+        return {
+            kind,
+            key,
+            name,
+            action: this.action,
+            status: ending.status,
+            succeeded: isGood(ending),
+            accountId: this.id,
+            latencyMs: Math.round(now - this.startedAt),
+            requests: this.requests,
+            detail: ending.detail,
+            code: ending.code,
+            findings: this.findings,
+            leftBehind: this.aborted ? this.made : [],
+            needs,
+            ...(standing ? { standing } : {}),
+        };
+    }
+}
+/** Whether a change makes or changes a unit. */
+function isWritten({ action }) {
+    return action === "create" || action === "update";
+}
+function isGood({ code }) {
+    return code === undefined || codeEntry(code).severity !== "error";
+}
+/** The ending that a unit's state means; undefined while it is pending. `owner` names the unit whose state it is, when it is not its own. */
+function endingOf(state, owner) {
+    if (state.phase === "success")
+        return { status: state.status };
+    if (state.phase !== "failure")
         return undefined;
-    const units = accounts.flatMap(({ name, change }) => change === undefined || change.action === "no-op" ? [] : [{
-            name: name.toWellFormed(),
-            action: change.action,
-            fields: (change.fields ?? []).map(({ key, from, to }) => [key, shortValue(from), shortValue(to)]),
-        }]);
-    const whole = encode({ hash, units });
-    return whole.length <= APPROVED_PLAN_CHARACTERS ? whole : encode({ hash });
+    const whose = owner === undefined ? "" : ` of "${text_visible(owner)}"`;
+    const said = state.message ? `: "${text_visible(state.message, 500)}"` : " without a reason";
+    return {
+        status: state.status,
+        code: "VALIDATION_FAILED",
+        detail: `Genesys Cloud reports ${state.status}${whose}${said}`,
+    };
 }
-function encode(note) {
-    return `<!-- genesys-email-accounts:plan ${toBase64(JSON.stringify(note))} -->`;
+/** The ending that a failed need means for the units that need it: in its own state's words, else with its reason and its place. */
+function endingOfNeed(need) {
+    const { name, file, line } = need.change;
+    const reported = need.state && endingOf(need.state, name);
+    if (reported?.code !== undefined)
+        return reported;
+    const place = file === "" ? "" : ` (${text_visible(file)}:${line})`;
+    const reason = need.ending?.detail === undefined ? "" : `: ${need.ending.detail}`;
+    return {
+        status: "FAILED",
+        code: "NEEDED_UNIT_FAILED",
+        detail: `"${text_visible(name)}"${place}, which it needs, failed${reason}`,
+    };
 }
-/** Reads the plan that a comment of ours carries in its last line; undefined if it carries none. */
-function readPlanNote(comment) {
-    const body = comment.trimEnd();
-    const line = body.slice(body.lastIndexOf("\n") + 1);
-    const [, encoded] = /^<!-- genesys-email-accounts:plan ([A-Za-z0-9+/=]{1,100000}) -->$/.exec(line) ?? [];
-    const bytes = encoded === undefined ? undefined : fromBase64(encoded);
-    const note = safeParse(noteSchema, bytes && http_parseJson(new TextDecoder().decode(bytes)));
-    return note.success ? note.output : undefined;
+/** The ending of a unit that is not deleted, because one that needs it is still there. */
+function endingOfDependent(dependent) {
+    const { name } = dependent.change;
+    const reason = dependent.ending?.detail === undefined ? "" : `: ${dependent.ending.detail}`;
+    return {
+        status: "FAILED",
+        code: "NEEDED_UNIT_FAILED",
+        detail: `"${text_visible(name)}", which needs it, was not deleted${reason}`,
+    };
+}
+/** The ending of units that need each other in a circle, which no target should ask for. */
+const CIRCLE = {
+    status: "FAILED",
+    code: "INTERNAL",
+    detail: "It needs a unit that needs it in turn, so neither can be the first",
+};
+/** The ending of a unit whose work threw an error. */
+function endingOfError(error, status = "FAILED") {
+    const code = error instanceof errors_AppError ? error.code : "INTERNAL";
+    return { status, code, detail: errorMessage(error) };
+}
+/** The ending of a unit that was unfinished when the run stopped; `where` completes "The run was stopped …". */
+function endingOfStop(signal, where, status = "FAILED") {
+    const { reason } = signal;
+    if (reason instanceof errors_AppError) {
+        return { status, code: reason.code, detail: `The run was stopped ${where}: ${reason.message}` };
+    }
+    return { status, code: "CANCELLED", detail: `The run was stopped ${where}` };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/await-validation.js
+
+
+
+
+
+/** Waits for the validation of all units together, with as few requests per round as possible, until each has ended or its time is up. */
+async function awaitValidations(runs, target, context) {
+    const { clock, signal } = context;
+    const schedule = new PollSchedule(context);
+    const waiting = new Set(runs);
+    while (waiting.size > 0) {
+        context.logger.progress(`${waiting.size} of ${runs.length} accounts are being validated`);
+        const open = [...waiting].filter(isOpen);
+        if (open.length > 0) {
+            const deadlines = open.map((run) => run.acceptedAt + context.timeoutMs);
+            const next = Math.min(schedule.next(open), Math.max(clock.monotonic(), Math.min(...deadlines)));
+            await clock.sleep(Math.max(0, next - clock.monotonic()), signal).catch(() => undefined);
+            if (!signal.aborted)
+                await readAll(open, target, context);
+        }
+        const ended = await endAll(waiting, schedule, context);
+        if (open.length > 0 || ended)
+            continue;
+        for (const run of waiting)
+            await context.onEnd(run, CIRCLE);
+        return;
+    }
+}
+/** Ends every unit that has come to its end, whatever their order: one that ends may be what another has waited for. */
+async function endAll(waiting, schedule, context) {
+    const before = waiting.size;
+    for (let size = Infinity; waiting.size < size;) {
+        size = waiting.size;
+        for (const run of [...waiting]) {
+            const ending = endingOfRun(run, context);
+            if (!ending)
+                continue;
+            if (ending.code === undefined && run.seenPending)
+                schedule.learn(run);
+            waiting.delete(run);
+            await context.onEnd(run, ending);
+        }
+    }
+    return waiting.size < before;
+}
+/** Whether a unit's own state is still to be read; one that is as wanted may only wait for what it needs. */
+function isOpen(run) {
+    return run.state?.phase !== "success";
+}
+/** Reads every state once, and rereads one by one those whose end a lagging listing may have got wrong. */
+async function readAll(runs, target, context) {
+    const [first] = runs;
+    if (first && runs.length === 1)
+        return readOne(first, target, context);
+    const { signal } = context;
+    try {
+        const states = await target.readStates(runs.map((run) => run.reference), { signal });
+        for (const run of runs)
+            take(run, states.get(run.change.key), context);
+    }
+    catch (error) {
+        for (const run of runs)
+            take(run, errors_asAppError(error), context);
+    }
+    const doubtful = runs.filter((run) => isGone(run, context) || (isPending(run) && isExpired(run, context)));
+    if (doubtful.length > CONFIRMATIONS_LIMIT)
+        return;
+    await mapLimit(doubtful, READ_CONCURRENCY, (run) => readOne(run, target, context));
+}
+async function readOne(run, target, context) {
+    const { signal, clock } = context;
+    const onRequest = () => run.countRequest(clock.monotonic());
+    take(run, await target.readState(run.reference, { signal, onRequest }).catch(errors_asAppError), context);
+}
+function take(run, read, context) {
+    if (read === undefined)
+        return;
+    run.readError = read instanceof errors_AppError ? read : undefined;
+    if (read instanceof errors_AppError)
+        return;
+    run.absent = read.phase === "absent";
+    if (run.absent)
+        return;
+    const changed = read.status !== run.state?.status;
+    run.state = read;
+    run.seenPending ||= read.phase === "pending";
+    if (changed)
+        context.onState(run, read);
+}
+/** How a unit ended, by what is known now about it and what it needs; undefined if the wait continues. */
+function endingOfRun(run, context) {
+    const { state, readError } = run;
+    const status = state?.status ?? "UNKNOWN";
+    if (context.signal.aborted) {
+        return endingOfStop(context.signal, `while Genesys Cloud was validating this ${run.change.kind}`, status);
+    }
+    const failedNeed = run.needs.find((need) => need.failed);
+    if (failedNeed)
+        return endingOfNeed(failedNeed);
+    if (readError && !await_validation_isRetryable(readError))
+        return endingOfError(readError, status);
+    const ended = state && endingOf(state);
+    // What it needs comes to its own end, in its own time.
+    if (ended)
+        return ended.code !== undefined || run.needs.every((need) => need.ending) ? ended : undefined;
+    if (isGone(run, context)) {
+        const detail = `The ${run.change.kind} disappeared while Genesys Cloud was validating it`;
+        return { status: "FAILED", code: "GENESYS_NOT_FOUND", detail };
+    }
+    if (!isExpired(run, context))
+        return undefined;
+    const reading = readError ? `; it could not be read recently: ${readError.message}` : "";
+    const detail = `Genesys Cloud still reports ${status} after ${context.timeoutMs / 1000} s${reading}`;
+    return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
+}
+function isPending(run) {
+    return run.readError === undefined && run.state?.phase === "pending";
+}
+function isExpired(run, context) {
+    // A time-out that is not a number ends the wait, too.
+    return !(context.clock.monotonic() < run.acceptedAt + context.timeoutMs);
+}
+/** Reads lag behind writes: only a unit that stays missing is gone. */
+function isGone(run, context) {
+    return run.absent && context.clock.monotonic() >= run.acceptedAt + CONSISTENCY_MS;
+}
+function await_validation_isRetryable(error) {
+    return codeEntry(error.code).retryable === true;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/in-order.js
+/**
+ * Runs the task of each item once the items that it waits for are done, at most `limit` at once: first those that wait for
+ * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle
+ * and so were never begun. A task must not reject.
+ */
+async function runInOrder(items, limit, waitsFor, task) {
+    const missing = new Map(items.map((item) => [item, 0]));
+    const followers = new Map(items.map((item) => [item, []]));
+    for (const item of items) {
+        for (const first of new Set(waitsFor(item))) {
+            if (!missing.has(first))
+                continue;
+            followers.get(first)?.push(item);
+            missing.set(item, (missing.get(item) ?? 0) + 1);
+        }
+    }
+    const ready = items.filter((item) => missing.get(item) === 0);
+    const worker = async (item) => {
+        await task(item);
+        for (const follower of followers.get(item) ?? []) {
+            const left = (missing.get(follower) ?? 0) - 1;
+            missing.set(follower, left);
+            if (left === 0)
+                ready.push(follower);
+        }
+    };
+    const running = new Set();
+    for (;;) {
+        while (running.size < limit) {
+            const item = ready.shift();
+            if (item === undefined)
+                break;
+            const run = worker(item).finally(() => running.delete(run));
+            running.add(run);
+        }
+        if (running.size === 0)
+            break;
+        await Promise.race(running);
+    }
+    return items.filter((item) => missing.get(item) !== 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/write.js
+
+
+
+
+
+/** Carries out one unit's change, step by step, each write announced before and recorded after; returns the ending if one failed. */
+async function carryOut(run, target, journal, context) {
+    const ending = await carryOutSteps(run, target, journal, context);
+    run.aborted = ending !== undefined;
+    return ending;
+}
+async function carryOutSteps(run, target, journal, context) {
+    const { kind } = run.change;
+    if (context.signal.aborted)
+        return endingOfStop(context.signal, `before this ${kind} was written`);
+    try {
+        const steps = target.steps(run.change);
+        for (const [index, step] of steps.entries()) {
+            const stopped = () => endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
+            const ending = context.signal.aborted
+                ? stopped()
+                : await carryOutStep(step, run, journal, context, stopped).catch(endingOfError);
+            if (!ending)
+                continue;
+            if (run.change.action === "delete")
+                keepUnremoved(run, steps, index, ending);
+            return ending;
+        }
+        return undefined;
+    }
+    catch (error) {
+        return endingOfError(error);
+    }
+}
+async function carryOutStep(step, run, journal, context, stopped) {
+    if (step.kind === "test")
+        return await test(step, run, journal, context);
+    const ending = step.kind === "write" ? await write(step, run, journal, context, stopped) : undefined;
+    return ending ?? await write_waitFor(step.until, run, context);
+}
+/** Keeps what a deletion that stopped half-way has not come to: what it belonged to is gone, or may be. */
+function keepUnremoved(run, steps, stoppedAt, { status }) {
+    const removals = steps.flatMap((step, index) => {
+        const intent = step.kind === "write" ? step.intent(run.resources) : undefined;
+        return intent?.method === "DELETE" ? [{ index, intent }] : [];
+    });
+    const [first] = removals;
+    const isBegun = first !== undefined &&
+        (first.index < stoppedAt || (first.index === stoppedAt && status !== "FAILED"));
+    if (!isBegun)
+        return;
+    for (const { index, intent: { resource: kind, targetId: id, resourceName: name } } of removals) {
+        if (index === first.index || index < stoppedAt || id === undefined)
+            continue;
+        run.made.push({ kind, id, name: name ?? run.change.name });
+    }
+}
+/** A test writes nothing, so it has no intent; its failure stops nothing. */
+async function test(step, run, journal, context) {
+    const { signal, onRequest } = context;
+    const { finding, result, detail } = await step.run(run.resources, { signal, onRequest }).catch((error) => ({
+        finding: undefined,
+        result: "inconclusive",
+        detail: errors_asAppError(error).message,
+    }));
+    if (finding)
+        run.findings.push(finding);
+    await journal.checked(run.reference, { id: step.id, result, detail });
+}
+async function write(step, run, journal, context, stopped) {
+    const { kind, key, name, file, action } = run.change;
+    if (action !== "create" && action !== "update" && action !== "delete")
+        return undefined;
+    const announce = () => ({ ...step.intent(run.resources), kind, key, name, file, action });
+    if (step.lookUpFirst) {
+        let found;
+        try {
+            found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
+        }
+        catch (error) {
+            // Nothing was written, so there is nothing to find out: the stop says it all.
+            if (context.signal.aborted)
+                return stopped();
+            throw error;
+        }
+        if (found?.current) {
+            const intent = announce();
+            run.learn(found);
+            keepMade(run, intent, found.targetId);
+            await journal.found(intent, found.targetId);
+            return undefined;
+        }
+        if (found)
+            run.learn(found);
+    }
+    const intent = announce();
+    const operation = await journal.intent(intent);
+    const begun = context.clock.monotonic();
+    const end = await settleStep(step, intent, run.resources, context);
+    const latencyMs = Math.round(context.clock.monotonic() - begun);
+    const targetId = end.result.targetId ?? intent.targetId;
+    await journal.result(operation, { ...end.result, targetId, latencyMs });
+    if (end.left) {
+        run.learn(end.left);
+        keepMade(run, intent, targetId);
+    }
+    if (end.refused && step.optional)
+        return undefined;
+    return end.error && endingOfError(end.error, end.result.status === "unknown" ? "UNKNOWN" : "FAILED");
+}
+/** Keeps what a creation left, in case the writes after it fail. */
+function keepMade(run, intent, id) {
+    if (intent.method !== "POST" || id === undefined)
+        return;
+    run.made.push({ kind: intent.resource, id, name: intent.resourceName ?? intent.name });
+}
+/** Waits for what must come of a write before the next one; the ending when it does not come. */
+async function write_waitFor(wait, run, context) {
+    if (!wait)
+        return undefined;
+    const { clock, signal, onRequest } = context;
+    const begun = { acceptedAt: clock.monotonic() };
+    const schedule = new PollSchedule(context);
+    for (let status = "UNKNOWN";;) {
+        let problem;
+        try {
+            const state = await wait.read(run.resources, { signal, onRequest });
+            status = state.status;
+            if (state.phase === "success")
+                return undefined;
+            const failed = endingOf(state, wait.what);
+            if (failed)
+                return failed;
+        }
+        catch (error) {
+            problem = errors_asAppError(error);
+            if (!signal.aborted && codeEntry(problem.code).retryable !== true)
+                return endingOfError(problem, status);
+        }
+        if (signal.aborted)
+            return endingOfStop(signal, `while it waited for ${wait.what}`, status);
+        const left = begun.acceptedAt + wait.timeoutMs - clock.monotonic();
+        if (left <= 0) {
+            const reading = problem ? `; it could not be read recently: ${problem.message}` : "";
+            const detail = `${wait.what} is still ${status} after ${wait.timeoutMs / 1000} s${reading}`;
+            return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
+        }
+        const pause = Math.min(left, schedule.next([begun]) - clock.monotonic());
+        await clock.sleep(Math.max(0, pause), signal).catch(() => undefined);
+    }
+}
+/** Sends a step's write and finds out its effect: an unanswered one is looked up, and sent again only if its effect is missing. Never throws. */
+async function settleStep(step, intent, known, context) {
+    const { method } = intent;
+    let attempts = 0;
+    let lost = false;
+    let stale = 0;
+    for (let sends = 1;;) {
+        const answer = await send(step, known, context);
+        attempts += answer.attempts;
+        if (answer.kind === "done")
+            return withAttempts(done(answer, answer, false), attempts);
+        if (answer.kind === "stale") {
+            stale++;
+            if (stale >= STALE_SENDS_LIMIT || !await pause(stale * STALE_WAIT_MS, context)) {
+                return withAttempts(failed(answer, lost ? "unknown" : "failure"), attempts);
+            }
+            continue;
+        }
+        lost ||= isLost(answer);
+        // A conflict may be with an earlier attempt, and a lost creation may appear later.
+        const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
+        const end = await write_judge(step, intent, known, context, answer, unseen);
+        if (end !== "absent")
+            return withAttempts(end, attempts);
+        // Only a creation without effect, or an idempotent request, is sent again; a refusal is final.
+        const repeatable = method === "POST" || step.idempotent === true;
+        const again = answer.kind === "unanswered" && repeatable && sends < SENDS_LIMIT;
+        if (!again)
+            return withAttempts(failed(answer, unseen), attempts);
+        sends++;
+    }
+}
+/** Waits, and tells whether the run still goes on. */
+async function pause(ms, { clock, signal }) {
+    await clock.sleep(ms, signal).catch(() => undefined);
+    return !signal.aborted;
+}
+async function send(step, known, context) {
+    try {
+        const { signal, graceSignal: inFlightSignal, onRequest } = context;
+        return await step.send(known, { signal, inFlightSignal, onRequest });
+    }
+    catch (error) {
+        return { kind: "unanswered", error: errors_asAppError(error), attempts: 0 };
+    }
+}
+/** Whether the write was sent and no response says what happened, not even that it failed. */
+function isLost({ kind, attempts, httpStatus = 0 }) {
+    return kind === "unanswered" && attempts > 0 && httpStatus < 400;
+}
+async function write_judge(step, intent, known, context, answer, unseen) {
+    if (answer.kind === "refused")
+        return failed(answer, unseen);
+    const { kind, method, resource, resourceName } = intent;
+    const lost = step.repeatsMakeTwins && method === "POST" ? LONG_LOOK_UP_WAITS_MS : LOOK_UP_WAITS_MS;
+    const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : lost;
+    const seen = await lookUp(step, method, known, context, waits);
+    if (seen instanceof errors_AppError)
+        return failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
+    if (seen?.current)
+        return done(answer, seen, true);
+    if (seen === undefined)
+        return method === "DELETE" ? done(answer, { resources: {} }, true) : "absent";
+    if (method !== "POST")
+        return step.idempotent === true ? "absent" : failed(answer, "failure");
+    const difference = text_visible(seen.difference ?? "content");
+    const what = resourceName === undefined ? text_visible(kind) : `${text_visible(resource)} "${text_visible(resourceName)}"`;
+    const message = `Cannot create the ${what}: one with that name already exists, with a different ${difference}`;
+    return failed({ ...answer, error: new errors_AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
+}
+/** Looks it up several times, because reads lag behind writes; returns the last result, or why the lookups failed. */
+async function lookUp(step, method, known, context, waits) {
+    const reading = { signal: context.graceSignal, onRequest: context.onRequest };
+    let seen;
+    try {
+        for (const wait of waits) {
+            await context.clock.sleep(wait, context.graceSignal);
+            seen = await step.find(known, reading);
+            const settled = method === "DELETE" ? seen === undefined : method === "POST" ? seen !== undefined : seen?.current;
+            if (settled)
+                break;
+        }
+        return seen;
+    }
+    catch (error) {
+        return errors_asAppError(error);
+    }
+}
+function done(answer, left, adopted) {
+    return {
+        left,
+        result: {
+            status: "success",
+            targetId: left.targetId,
+            httpStatus: answer.httpStatus,
+            correlationId: answer.correlationId,
+            attempts: answer.attempts,
+            ...(adopted ? { adopted } : {}),
+        },
+    };
+}
+function failed(answer, status, lookUpError) {
+    const { error, httpStatus, correlationId, attempts } = answer;
+    const reason = lookUpError ? `${error.message}; the lookup after it failed: ${lookUpError.message}` : error.message;
+    const told = status === "unknown" ? new errors_AppError("WRITE_UNKNOWN", reason, { cause: error }) : error;
+    return {
+        error: told,
+        refused: answer.kind === "refused" && status === "failure",
+        result: { status, httpStatus, correlationId, attempts, reason, errorCode: told.code },
+    };
+}
+function withAttempts(end, attempts) {
+    return { ...end, result: { ...end.result, attempts } };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/provisioner.js
+
+
+
+
+
+
+
+
+/**
+ * Carries out a plan: creations and updates, each unit after those it needs, then deletions the other way round, then the
+ * validations of all units together. One outcome per change, in the plan's order; never throws.
+ */
+async function provision(plan, target, deps) {
+    const journal = new JournalGuard(deps.journal, deps.logger);
+    const signal = deps.signal ? AbortSignal.any([deps.signal, journal.signal]) : journal.signal;
+    const grace = graceAfter(signal, GRACE_MS, deps.clock);
+    try {
+        return await new Provisioning(plan, target, journal, signal, grace.signal, deps).run();
+    }
+    finally {
+        grace.release();
+    }
+}
+class Provisioning {
+    #runs;
+    #target;
+    #journal;
+    #signal;
+    #graceSignal;
+    #deps;
+    #outcomes = new Map();
+    constructor(plan, target, journal, signal, graceSignal, deps) {
+        this.#runs = plan.changes.map((change) => new UnitProgress(change, deps.clock.monotonic()));
+        this.#target = target;
+        this.#journal = journal;
+        this.#signal = signal;
+        this.#graceSignal = graceSignal;
+        this.#deps = deps;
+        linkNeeds(this.#runs);
+    }
+    async run() {
+        const of = (...actions) => this.#runs.filter((run) => actions.includes(run.change.action));
+        await runInOrder(of("blocked", "no-op"), 1, settledAfter, (run) => this.#settle(run));
+        await this.#writeAll(of("create", "update"), (run) => run.needs, endingOfNeed);
+        await this.#writeAll(of("delete"), dependentsAmong(of("delete")), endingOfDependent);
+        await this.#validate(this.#runs.filter((run) => !run.ending));
+        return this.#runs.flatMap((run) => this.#outcomes.get(run) ?? []);
+    }
+    /** Ends a unit that needs no write, unless it, or what it needs, is still being validated or written. */
+    async #settle(run) {
+        const { change: { action, code = "INTERNAL", reason }, state, needs } = run;
+        if (action === "blocked")
+            return this.#end(run, { status: "BLOCKED", code, detail: reason });
+        const failedNeed = needs.find((need) => need.failed);
+        const ending = failedNeed ? endingOfNeed(failedNeed) : state && endingOf(state);
+        // What it needs is written anew, which may mend it: how it was before says nothing.
+        if (ending?.code !== undefined && !failedNeed && needs.some(({ change }) => isWritten(change))) {
+            run.state = { phase: "pending", status: ending.status };
+            return await this.#await(run, run.state);
+        }
+        if (ending && (ending.code !== undefined || needs.every((need) => need.ending)))
+            await this.#end(run, ending);
+        else if (!ending && state)
+            await this.#await(run, state);
+    }
+    async #writeAll(runs, waitsFor, endingAfter) {
+        const { concurrency = WRITE_CONCURRENCY, logger } = this.#deps;
+        const before = sameKeyBefore(runs);
+        let done = 0;
+        const stuck = await runInOrder(runs, concurrency, (run) => [...waitsFor(run), ...before(run)], async (run) => {
+            // What is there as its file wants it, though it does not work, keeps nothing from being written.
+            const failed = waitsFor(run).find((each) => each.failed && each.change.action !== "no-op");
+            await (failed ? this.#end(run, endingAfter(failed)) : this.#write(run));
+            logger.progress(`${++done} of ${runs.length} accounts are written`);
+        });
+        for (const run of stuck)
+            await this.#end(run, CIRCLE);
+    }
+    async #write(run) {
+        const { clock, random, pollIntervalMs } = this.#deps;
+        const context = {
+            clock,
+            random,
+            signal: this.#signal,
+            graceSignal: this.#graceSignal,
+            intervalMs: pollIntervalMs,
+            onRequest: () => run.countRequest(clock.monotonic()),
+        };
+        const ending = await carryOut(run, this.#target, this.#journal, context);
+        run.acceptedAt = clock.monotonic();
+        if (ending)
+            return this.#end(run, ending);
+        if (run.change.action === "delete")
+            return this.#end(run, { status: "DELETED" });
+        run.state ??= { phase: "pending", status: "PENDING" };
+        const ended = endingOf(run.state);
+        if (!ended)
+            return this.#await(run, run.state);
+        const failedNeed = run.needs.find((need) => need.failed);
+        if (failedNeed)
+            return this.#end(run, endingOfNeed(failedNeed));
+        // An end that is good waits for what the unit needs; the validation of all units looks at that.
+        if (ended.code !== undefined || run.needs.every((need) => need.ending))
+            return this.#end(run, ended);
+    }
+    async #await(run, { status }) {
+        this.#tell(run, status);
+        const { kind, key, name } = run.change;
+        await this.#journal.pending({ kind, key, name, id: run.id ?? "", status });
+    }
+    async #validate(runs) {
+        const { clock, random, logger, pollTimeoutMs, pollIntervalMs } = this.#deps;
+        await awaitValidations(runs, this.#target, {
+            clock,
+            random,
+            logger,
+            signal: this.#signal,
+            timeoutMs: pollTimeoutMs ?? POLL_TIMEOUT_MS,
+            intervalMs: pollIntervalMs,
+            onState: (run, state) => this.#onState(run, state),
+            onEnd: (run, ending) => this.#end(run, ending),
+        });
+    }
+    #onState(run, state) {
+        if (state.phase === "pending")
+            this.#tell(run, state.status);
+    }
+    async #end(run, ending) {
+        const outcome = run.end(ending, this.#deps.clock.monotonic());
+        this.#outcomes.set(run, outcome);
+        const changed = run.change.action !== "no-op" || run.state !== run.change.observed?.state;
+        if (changed || !outcome.succeeded) {
+            this.#tell(run, `${ending.status}${ending.detail ? ` (${ending.detail})` : ` after ${outcome.latencyMs} ms`}`);
+        }
+        await this.#journal.outcome(outcome);
+    }
+    /** One line for each change of a unit's state. */
+    #tell(run, what) {
+        this.#deps.logger.info(`${text_visible(run.change.name)}: ${what}`);
+    }
+}
+/** Gives each unit those of the same run that it needs: the first of a key, and all others that are not blocked. */
+function linkNeeds(runs) {
+    const byKey = new Map();
+    for (const run of runs) {
+        const { key, action } = run.change;
+        const known = byKey.get(key);
+        if (known === undefined)
+            byKey.set(key, [run]);
+        else if (action !== "blocked")
+            known.push(run);
+    }
+    for (const run of runs)
+        run.needs = run.change.needs.flatMap((key) => byKey.get(key) ?? []);
+}
+/** A unit that is held back has its end already. */
+function settledAfter({ change, needs }) {
+    return change.action === "blocked" ? [] : needs;
+}
+/** Units of one key are written one after the other. */
+function sameKeyBefore(runs) {
+    const before = new Map();
+    const last = new Map();
+    for (const run of runs) {
+        const earlier = last.get(run.change.key);
+        if (earlier)
+            before.set(run, earlier);
+        last.set(run.change.key, run);
+    }
+    return (run) => {
+        const earlier = before.get(run);
+        return earlier ? [earlier] : [];
+    };
+}
+/** The units of a deletion that need another one of it: they go first. */
+function dependentsAmong(runs) {
+    const dependents = new Map(runs.map((run) => [run, []]));
+    for (const run of runs)
+        for (const need of run.needs)
+            dependents.get(need)?.push(run);
+    return (run) => dependents.get(run) ?? [];
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/account.js
@@ -54058,7 +55646,7 @@ function nameKey(name) {
     return name.normalize("NFC").toLowerCase().toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim();
 }
 /** Identifies an account in tickets and alerts, the same in every run; names are compared by {@link nameKey}. */
-function dedupKey(context, name) {
+function account_dedupKey(context, name) {
     const { repositoryId, repository, organisation } = context;
     const place = [repositoryId ?? repository ?? "local", ...(organisation === undefined ? [] : [organisation])];
     return `genesys-email-account:${place.join(":")}:${nameKey(name)}`;
@@ -54159,8 +55747,7 @@ function headline(report) {
     if (superseded)
         return `nothing was written, a later commit (${superseded.by.slice(0, 7)}) must be applied`;
     const verdict = verdictLine(report);
-    const deletions = deletionWords(report);
-    return deletions === undefined ? verdict : `${verdict}; ${deletions}`;
+    return [verdict, ...[deletionWords(report), domainHeadline(report)].filter((each) => each !== undefined)].join("; ");
 }
 /** The most names that a headline has room for. */
 const NAMES_IN_HEADLINE = 3;
@@ -54175,6 +55762,48 @@ function deletionWords({ mode, accounts }) {
     if (mode === "apply")
         return `${counted(names.length, "account")} deleted: ${shown}`;
     return `${counted(names.length, "account")} would be deleted: ${shown}`;
+}
+/** The domains that are written, or were, as one clause of a headline; undefined where there are none. */
+function domainHeadline({ mode, domains = [] }) {
+    if (mode !== "check" && mode !== "apply")
+        return undefined;
+    const failed = domains.filter(({ outcome }) => outcome?.succeeded === false);
+    const failures = failed.length === 0 ? [] : [`${counted(failed.length, "domain")} failed: ${domainNames(failed)}`];
+    const parts = ["delete", "update", "create"].flatMap((action) => {
+        const own = domains.filter(({ change, outcome }) => change?.action === action && (mode === "check" || outcome?.succeeded === true));
+        if (own.length === 0)
+            return [];
+        const done = { delete: "deleted", update: "changed", create: "created" }[action];
+        const verb = mode === "check" ? `would be ${done}` : done;
+        const all = own.reduce((sum, { accounts }) => sum + accounts.length, 0);
+        const whom = action === "update" ? ` for ${all === 1 ? "its account" : `all ${all} accounts`}` : "";
+        return [`${counted(own.length, "domain")} ${verb}${whom}: ${domainNames(own)}`];
+    });
+    const all = [...failures, ...parts];
+    return all.length === 0 ? undefined : all.join("; ");
+}
+function domainNames(domains) {
+    const names = domains.slice(0, NAMES_IN_HEADLINE).map(({ name }) => `"${text_visible(name, 60)}"`).join(", ");
+    return domains.length > NAMES_IN_HEADLINE ? `${names} and ${domains.length - NAMES_IN_HEADLINE} more` : names;
+}
+/** The domains of a plan, or of its outcome, as counts in one line; undefined where there are none. */
+function domainCounts({ mode, domains = [] }) {
+    const planned = domains.filter(({ change }) => change !== undefined);
+    if (planned.length === 0)
+        return undefined;
+    const count = (action) => planned.filter(({ change }) => change?.action === action).length;
+    const failed = planned.filter(({ outcome }) => outcome?.succeeded === false).length;
+    const done = (action) => planned.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
+    const blocked = count("blocked") > 0 ? ` · ${count("blocked")} held back` : "";
+    if (mode === "apply") {
+        return `Domains: ${done("create")} created · ${done("update")} changed · ${done("delete")} deleted · ` +
+            `${done("no-op")} unchanged · ${failed} failed${blocked}`;
+    }
+    if (mode === "drift") {
+        return `Domains: ${count("create")} missing · ${count("update")} different · ${count("no-op")} identical${blocked}`;
+    }
+    return `Domains: ${count("create")} to create · ${count("update")} to change · ${count("delete")} to delete · ` +
+        `${count("no-op")} unchanged${blocked}`;
 }
 function verdictLine(report) {
     const { accounts, failed } = report.counts;
@@ -54466,134 +56095,6 @@ function removal({ observed, file, block }) {
     return { action: block ? "blocked" : "delete", kind, key, name, file, line: 1, needs, observed, ...block };
 }
 
-;// CONCATENATED MODULE: ./node_modules/json-canonicalize/dist/index.mjs
-// src/serializer.ts
-var CircularRootPathName = "$";
-function _serialize(obj, options) {
-  let buffer = "";
-  const vInclude = options && options.include;
-  let vExclude = options && options.exclude;
-  if (vExclude) {
-    if (typeof vExclude === "string") vExclude = [vExclude];
-  }
-  if (vInclude) vInclude.sort();
-  const visited = /* @__PURE__ */ new WeakMap();
-  const allowCircular = options && options.allowCircular;
-  const filterUndefined = options && options.filterUndefined;
-  const undefinedInArrayToNull = options && options.undefinedInArrayToNull;
-  const strictUndefined = options && options.strictUndefined;
-  serialize(obj, CircularRootPathName);
-  return buffer;
-  function serialize(object, path) {
-    if (strictUndefined && object === void 0) {
-      throw new Error(
-        `undefined is not permitted in JSON at "${path}" (strictUndefined)`
-      );
-    }
-    if (object === null || typeof object !== "object" || object.toJSON != null) {
-      if (typeof object === "number" && !Number.isFinite(object)) {
-        throw new Error(
-          `Non-finite number (${object}) is not permitted in JSON (RFC 8785 \xA73.2.2.3)`
-        );
-      }
-      buffer += JSON.stringify(object);
-    } else if (Array.isArray(object)) {
-      const visitedPath = visited.get(object);
-      if (visitedPath !== void 0) {
-        if (path.startsWith(visitedPath)) {
-          if (!allowCircular) {
-            throw new Error("Circular reference detected");
-          }
-          buffer += '"[Circular:' + visitedPath + ']"';
-          return;
-        }
-      }
-      visited.set(object, path);
-      buffer += "[";
-      let next = false;
-      object.forEach((element, index) => {
-        if (next) {
-          buffer += ",";
-        }
-        next = true;
-        if (element === void 0 && strictUndefined) {
-          throw new Error(
-            `undefined is not permitted in JSON at "${path}[${index}]" (strictUndefined)`
-          );
-        }
-        if (undefinedInArrayToNull && element === void 0) {
-          element = null;
-        }
-        serialize(element, `${path}[${index}]`);
-      });
-      buffer += "]";
-    } else {
-      const visitedPath = visited.get(object);
-      if (visitedPath !== void 0) {
-        if (path.startsWith(visitedPath)) {
-          if (!allowCircular) {
-            throw new Error("Circular reference detected");
-          }
-          buffer += '"[Circular:' + visitedPath + ']"';
-          return;
-        }
-      }
-      visited.set(object, path);
-      buffer += "{";
-      let next = false;
-      const addProp = (property) => {
-        if (vExclude && vExclude.includes(property)) {
-          return;
-        }
-        if (strictUndefined && object[property] === void 0) {
-          throw new Error(
-            `undefined is not permitted in JSON at "${path}.${property}" (strictUndefined)`
-          );
-        }
-        if (next) {
-          buffer += ",";
-        }
-        next = true;
-        buffer += JSON.stringify(property);
-        buffer += ":";
-        serialize(object[property], `${path}.${property}`);
-      };
-      if (path === CircularRootPathName && vInclude) {
-        vInclude.forEach((property) => {
-          if (object.hasOwnProperty(property)) {
-            addProp(property);
-          }
-        });
-      } else {
-        let vKeys = Object.keys(object);
-        if (filterUndefined && !strictUndefined) {
-          vKeys = vKeys.filter((k) => object[k] !== void 0);
-        }
-        vKeys.sort();
-        vKeys.forEach((property) => {
-          addProp(property);
-        });
-      }
-      buffer += "}";
-    }
-  }
-}
-
-// src/canonicalize.ts
-function canonicalize(obj, allowCircular) {
-  return _serialize(obj, {
-    allowCircular,
-    filterUndefined: true,
-    undefinedInArrayToNull: true
-  });
-}
-
-// src/canonicalize-ex.ts
-function canonicalizeEx(obj, options) {
-  return _serialize(obj, options);
-}
-
-//# sourceMappingURL=index.mjs.map
 ;// CONCATENATED MODULE: ./build/src/core/provision/plan-hash.js
 
 
@@ -54678,15 +56179,25 @@ const MAX_OPEN_FILES = 16;
 function quoted(text) {
     return `"${text_visible(text, MAX_QUOTED)}"`;
 }
-/** A value as a message names it: `the text "587"`, `the number 25`, `empty`, `a list`. */
-function describeValue(value) {
+/**
+ * A value as a message names it: `the text "587"`, `the number 0123`, `empty`, `a list`; `written` is its text in the file,
+ * where a number can have many spellings.
+ */
+function describeValue(value, written) {
+    const spelt = text_visible(written ?? String(value), MAX_QUOTED);
     if (typeof value === "string")
         return `the text ${quoted(value)}`;
     if (typeof value === "number")
-        return `the number ${value}`;
+        return `the number ${spelt}`;
     if (typeof value === "boolean")
-        return `the boolean ${value}`;
+        return `the boolean ${spelt}`;
     return describeKind(value);
+}
+/** How to make text of a number or a boolean. */
+function quotesHint(written) {
+    return written === undefined
+        ? "Put the value in quotes"
+        : `Put the value in quotes: "${text_visible(written, MAX_QUOTED)}"`;
 }
 /** The kind of value, without the value itself. */
 function describeKind(value) {
@@ -55440,7 +56951,8 @@ function spellingProblem(text) {
         return { message: "is empty" };
     if (text.length > MAX_HOST_LENGTH)
         return { message: `is longer than ${MAX_HOST_LENGTH} characters` };
-    if (IPV4.test(text) || IPV6.test(text)) {
+    const unbracketed = /^\[(.*)\]$/.exec(text)?.[1] ?? text;
+    if (IPV4.test(unbracketed) || IPV6.test(unbracketed.replace(/^IPv6:/i, ""))) {
         return { code: "CFG_HOST_IP_LITERAL", message: `${quoted(text)} is an IP address` };
     }
     return characterProblem(text) ?? labelProblem(text);
@@ -55451,6 +56963,11 @@ function characterProblem(text) {
         return { message: `${name} is a URL`, hint: "Give only the host name, without the scheme" };
     if (text.includes("@"))
         return { message: `${name} contains an @`, hint: "Give only the part after the @" };
+    if (text !== text.trim())
+        return { message: `${name} begins or ends with a blank`, hint: "Remove the blank" };
+    if (/[\s,;]/.test(text.normalize("NFC")) && text.split(/[\s,;]+/).every((part) => part.includes("."))) {
+        return { message: `${name} holds more than one host name`, hint: "Give one host name" };
+    }
     if (/^[^:]+:\d+$/.test(text))
         return { message: `${name} contains a port`, hint: "Give the port in its own key" };
     // NFKC changes full-width letters, circled digits and the like; a browser would read them as their ASCII equivalents.
@@ -55546,6 +57063,10 @@ function emailAddressProblem(text, subject) {
         return wrong("is not an e-mail address");
     if (text.length > MAX_ADDRESS_LENGTH)
         return wrong(`is longer than ${MAX_ADDRESS_LENGTH} characters`);
+    if (/@[^@]*[,;\s][^@]*@/.test(text))
+        return wrong("holds more than one address", "Give one address");
+    if (text !== text.trim())
+        return wrong("begins or ends with a blank", "Remove the blank");
     if (/[<>]/.test(text))
         return wrong("has a display name", "Give the bare address, without a name and < >");
     if (local.startsWith('"'))
@@ -55639,26 +57160,29 @@ const ROUTING_RULES = {
     reference: textRule(nameProblem),
     replyTo: textRule((value, subject) => value === "self" ? undefined : replyToProblem(value, subject)),
     folder: textRule(folderProblem),
-    priority: (value, subject) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0
+    priority: (value, subject, written) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0
         ? undefined
-        : wrong(value, subject, "a whole number from 0", typeof value === "number" ? "VALUE_INVALID" : "VALUE_TYPE"),
-    flag: (value, subject) => typeof value === "boolean" ? undefined : wrong(value, subject, "true or false"),
+        : wrong(value, subject, "a whole number from 0", {
+            code: typeof value === "number" ? "VALUE_INVALID" : "VALUE_TYPE",
+            written,
+        }),
+    flag: (value, subject, written) => typeof value === "boolean" ? undefined : wrong(value, subject, "true or false", { written }),
     history: choiceRule(HISTORY),
     when: choiceRule(WHEN),
 };
 function textRule(problem) {
-    return (value, subject) => {
+    return (value, subject, written) => {
         if (typeof value === "string")
             return problem(value, subject);
         const isPlain = typeof value === "number" || typeof value === "boolean";
-        return wrong(value, subject, "text", "VALUE_TYPE", isPlain ? "Put the value in quotes" : undefined);
+        return wrong(value, subject, "text", { hint: isPlain ? quotesHint(written) : undefined, written });
     };
 }
 function choiceRule(choices) {
     const all = `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
-    return (value, subject) => {
+    return (value, subject, written) => {
         if (typeof value !== "string")
-            return wrong(value, subject, all);
+            return wrong(value, subject, all, { written });
         if (choices.includes(value))
             return undefined;
         const meant = value.trim().toLowerCase().replace(/[\s-]+/g, "_");
@@ -55666,8 +57190,10 @@ function choiceRule(choices) {
         return finding("VALUE_INVALID", message, { hint: `Write ${choices.includes(meant) ? meant : all}` });
     };
 }
-function wrong(value, subject, expected, code = "VALUE_TYPE", hint = value === null ? "Write a value, or remove the key" : `Write ${expected}`) {
-    return finding(code, `${subject} must be ${expected}, but is ${describeValue(value)}`, { hint });
+function wrong(value, subject, expected, { code = "VALUE_TYPE", hint, written } = {}) {
+    return finding(code, `${subject} must be ${expected}, but is ${describeValue(value, written)}`, {
+        hint: hint ?? (value === null ? "Write a value, or remove the key" : `Write ${expected}`),
+    });
 }
 /** Why text cannot be the address of a route: domains of Genesys Cloud are known by their name in lower case. */
 function routeAddressProblem(value, subject) {
@@ -56166,19 +57692,30 @@ const ALL_SECRETS = "ACCOUNT_SECRETS";
 function secret_reference_isSecretName(name) {
     return "name" in parseSecretReference(SCHEME + name);
 }
+/** Other ways to refer to a variable, which nothing reads in a file. */
+const OTHER_REFERENCES = [
+    [
+        /^\$\{\{\s*(?:secrets|env|vars)\.([A-Za-z]\w{0,127})\s*\}\}$/,
+        "is an expression, which GitHub reads in workflows alone",
+    ],
+    [/^\$\{(?:env:)?([A-Z][A-Z0-9_]{0,127})\}$/, "is a variable of a shell, which no file has"],
+    [/^[Ee][Nn][Vv]:\s*([A-Z][A-Z0-9_]{0,127})\s*$/, "is nearly a reference of the form env:NAME"],
+];
 /**
  * Reads `env:NAME`. The text may be a real password by mistake, so a problem reveals nothing about it, not even its
- * length.
+ * length; only what refers to a variable in another way is named.
  */
 function parseSecretReference(text, subject = "password") {
-    if (!text.startsWith(SCHEME)) {
-        return {
-            problem: finding("SECRET_LITERAL", `${subject} is a literal value, not a reference of the form env:NAME`),
-        };
-    }
-    const name = text.slice(SCHEME.length);
-    if (!secret_reference_NAME.test(name)) {
-        return { problem: finding("SECRET_REFERENCE_INVALID", `${subject} starts with env: but no valid name follows`) };
+    if (text === "")
+        return { problem: finding("SECRET_REFERENCE_INVALID", `${subject} is empty`) };
+    const name = text.startsWith(SCHEME) ? text.slice(SCHEME.length) : undefined;
+    if (name === undefined || !secret_reference_NAME.test(name)) {
+        const other = otherReference(text, subject);
+        if (other)
+            return { problem: other };
+        return name === undefined
+            ? { problem: finding("SECRET_LITERAL", `${subject} is a literal value, not a reference of the form env:NAME`) }
+            : { problem: finding("SECRET_REFERENCE_INVALID", `${subject} starts with env: but no valid name follows`) };
     }
     const prefix = FORBIDDEN_PREFIXES.find((forbidden) => name.startsWith(forbidden));
     if (prefix === undefined && name !== ALL_SECRETS)
@@ -56186,6 +57723,16 @@ function parseSecretReference(text, subject = "password") {
     const which = prefix === undefined ? ALL_SECRETS : `a name that starts with ${prefix}`;
     const message = `${subject} refers to ${which}, which account files must not read`;
     return { problem: finding("SECRET_REFERENCE_FORBIDDEN", message) };
+}
+function otherReference(text, subject) {
+    for (const [form, what] of OTHER_REFERENCES) {
+        const name = form.exec(text)?.[1]?.toUpperCase();
+        if (name === undefined)
+            continue;
+        const hint = secret_reference_isSecretName(name) ? { hint: `Write ${SCHEME}${name}, and give the run a secret of that name` } : {};
+        return finding("SECRET_REFERENCE_INVALID", `${subject} ${what}`, hint);
+    }
+    return undefined;
 }
 /**
  * Looks up the password that an account refers to. The reference is checked again, so that no account made without
@@ -56428,37 +57975,56 @@ function usernameProblem(text, subject) {
 
 /** A key that cannot be a misplaced password, so that a message may quote it. */
 const PLAUSIBLE_KEY = /^[A-Za-z][A-Za-z_.-]{0,40}$/;
-/** Says what is wrong with a value that the schema rejected for its key. */
-function explainValue(key, value) {
+/** Says what is wrong with a value that the schema rejected for its key; `written` is its text in the file. */
+function explainValue(key, value, written) {
     switch (key) {
         case "smtp_port":
         case "imap_port":
             return Number.isInteger(value)
                 ? portProblem(key === "smtp_port" ? "smtp" : "imap", value)
-                : wrongType(key, "a whole number", value);
+                : wrongType(key, "a whole number", value, written);
         case "enable_tls":
-            return value === false ? tlsProblem() : wrongType(key, "true, or left out", value);
+            return value === false ? tlsProblem() : wrongType(key, "true, or left out", value, written);
         case "authentication_type":
-            return typeof value === "string" ? authenticationProblem(value, key) : wrongType(key, "PLAIN or OAUTH2", value);
+            return typeof value === "string"
+                ? authenticationProblem(value, key)
+                : wrongType(key, "PLAIN or OAUTH2", value, written);
         case "password":
             return typeof value === "string" ? TEXT_RULES.password(value, key) : wrongPassword(value);
         default:
-            return typeof value === "string" ? TEXT_RULES[key](value, key) : wrongType(key, "text", value);
+            return typeof value === "string" ? TEXT_RULES[key](value, key) : wrongType(key, "text", value, written);
     }
 }
-function wrongType(key, expected, value) {
-    return finding("VALUE_TYPE", `${key} must be ${expected}, but is ${describeValue(value)}`, {
-        hint: typeHint(key, value),
+function wrongType(key, expected, value, written) {
+    return finding("VALUE_TYPE", `${key} must be ${expected}, but is ${describeValue(value, written)}`, {
+        hint: typeHint(key, value, written),
     });
 }
-function typeHint(key, value) {
+function typeHint(key, value, written) {
     if (value === null)
         return expectsText(key) ? `Write the text, or ${key}: "" for none` : keyDescription(key);
     if (typeof value === "string")
-        return "Remove the quotes and anything that does not belong to the value";
+        return plainHint(key, value, /^["'|>]/.test(written));
     if (typeof value === "object")
         return keyDescription(key);
-    return expectsText(key) ? "Put the value in quotes" : keyDescription(key);
+    return expectsText(key) ? quotesHint(written) : keyDescription(key);
+}
+/** What to write where text stands in place of a number or of true. */
+function plainHint(key, text, isQuoted) {
+    const meant = key === "enable_tls" ? meantBoolean(text) : meantPort(key, text);
+    if (meant === undefined) {
+        return key === "enable_tls" ? "Write enable_tls: true, or leave it out" : keyDescription(key);
+    }
+    return isQuoted && meant === text.trim() ? `Remove the quotes: ${key}: ${meant}` : `Write ${key}: ${meant}`;
+}
+/** YAML 1.1 read these words as true; YAML 1.2 reads them as text. */
+function meantBoolean(text) {
+    return /^(?:true|yes|y|on|1)$/i.test(text.trim()) ? "true" : undefined;
+}
+function meantPort(key, text) {
+    const digits = text.replace(/[\s_,.']/g, "");
+    const endpoints = workingEndpoints(key === "smtp_port" ? "smtp" : "imap");
+    return endpoints.some(({ port }) => String(port) === digits) ? digits : undefined;
 }
 function expectsText(key) {
     return key in TEXT_RULES;
@@ -56681,7 +58247,7 @@ class Walk {
             case "value": {
                 if (entry.value === null && shape.clearable)
                     return null;
-                const problem = shape.rule(entry.value, subject);
+                const problem = shape.rule(entry.value, subject, entry.raw.text);
                 if (problem === undefined)
                     return entry.value;
                 this.#tell(path, entry, problem);
@@ -56751,7 +58317,7 @@ class Walk {
     }
     #wrongKind(entry, path, subject, expected) {
         const hint = entry.value === null ? "Write its values, or remove the key" : `Write ${expected}`;
-        const message = `${subject} must be ${expected}, but is ${describeValue(entry.value)}`;
+        const message = `${subject} must be ${expected}, but is ${describeValue(entry.value, entry.raw.text)}`;
         this.#tell(path, entry, finding("VALUE_TYPE", message, { hint }));
     }
     #tell(path, { valueOffset: offset }, problem) {
@@ -57568,6 +59134,7 @@ var dist = __nccwpck_require__(8815);
 
 
 
+
 /** More syntax errors than this in one document are only consequences of the first. */
 const MAX_SYNTAX_ERRORS = 3;
 // YAML 1.2 core: yes, no and dates are text. One schema object for all documents, because creating it costs more than
@@ -57659,7 +59226,7 @@ function readDocument(token, text, strict) {
     }
     const { document, errors } = composed(token, strict);
     const findings = firstErrors(errors).map(({ code, offset }) => ({
-        finding: yamlSyntaxFinding(code),
+        finding: knownMistake(lineAt(text, offset)) ?? yamlSyntaxFinding(code),
         path: "",
         offset,
     }));
@@ -57760,6 +59327,28 @@ const MEANINGS = {
     TAB_AS_INDENT: "a line is indented with a tab",
     UNEXPECTED_TOKEN: "unexpected character or text",
 };
+function lineAt(text, offset) {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const end = text.indexOf("\n", offset);
+    return text.slice(start, end < 0 ? Math.min(text.length, start + MAX_LINE) : Math.min(end, start + MAX_LINE));
+}
+/** More of a line is not looked at. */
+const MAX_LINE = 300;
+/** Mistakes that many people make, by the line that they stand on. */
+function knownMistake(line) {
+    const name = /^\s*password:\s+[Ee][Nn][Vv]:\s+([A-Z][A-Z0-9_]{0,127})\s*$/.exec(line)?.[1];
+    if (name !== undefined && secret_reference_isSecretName(name)) {
+        return finding("YAML_SYNTAX", "The document is not valid YAML: password has a blank after env:", {
+            hint: `Write password: env:${name}`,
+        });
+    }
+    const key = /^\s*([a-z_]{1,40}):\s*\{\{/.exec(line)?.[1];
+    return key === undefined
+        ? undefined
+        : finding("YAML_SYNTAX", `The document is not valid YAML: the value of ${key} begins with {{ and has no quotes`, {
+            hint: `Put the whole value in quotes: ${key}: "{{…}}"`,
+        });
+}
 /** A parser error in words that never quote the file. */
 function yamlSyntaxFinding(code) {
     return finding("YAML_SYNTAX", `The document is not valid YAML: ${MEANINGS[code] ?? "the parser cannot read it"}`);
@@ -57845,6 +59434,13 @@ function parseDocuments(text, file) {
     if (unreadable !== undefined)
         return [wholeFile(file, unreadable.finding, positionIn(body, unreadable.offset))];
     const isJson = /\.json$/i.test(file);
+    const conflict = conflictOffset(body);
+    if (conflict !== undefined) {
+        const problem = finding(isJson ? "JSON_SYNTAX" : "YAML_SYNTAX", "The file has an unresolved merge conflict", {
+            hint: "Choose what is to stay, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>",
+        });
+        return [wholeFile(file, problem, positionIn(body, conflict))];
+    }
     const misspelt = isJson && body.trim() !== "" ? findJsonSyntaxError(body) : undefined;
     if (misspelt !== undefined) {
         const problem = finding("JSON_SYNTAX", `The file is not valid JSON: ${misspelt.message}`);
@@ -57876,6 +59472,14 @@ function parse_textProblem(text) {
         finding: finding("FILE_CONTROL_CHARACTER", `The file contains the character ${codePointName(control[0])}`),
         offset: control.index,
     };
+}
+/** Where git's markers of a merge conflict begin: no line of a document in YAML or JSON can begin like the first and the last. */
+function conflictOffset(text) {
+    const first = text.startsWith("<<<<<<<") ? 0 : text.indexOf("\n<<<<<<<") + 1;
+    if (first === 0 && !text.startsWith("<<<<<<<"))
+        return undefined;
+    const middle = text.indexOf("\n=======", first);
+    return middle >= 0 && text.indexOf("\n>>>>>>>", middle) >= 0 ? first : undefined;
 }
 /** Says that a file is over the limit; `size` in bytes if known. */
 function fileTooLarge(size) {
@@ -57961,7 +59565,7 @@ function refusals(refused, entries, documentOffset) {
     const plain = ACCOUNT_KEYS.filter((key) => key !== "routing" && refused.has(key));
     return plain.flatMap((path) => {
         const entry = entries.get(path);
-        const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value);
+        const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value, entry.raw.text);
         // Malformed templates are reported brace by brace.
         return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"
             ? []
@@ -58542,7 +60146,8 @@ async function planRuns(validated, settings, deps) {
     }
 }
 async function planWith(target, files, settings, deps) {
-    const live = await target.list({ signal: deps.signal });
+    const named = files.accounts.flatMap((run) => plannable(run) ?? []);
+    const live = await target.list({ signal: deps.signal }, named);
     const validated = await prepared(files, target, deps);
     const gone = settings.prune && !settings.files?.length
         ? await findRemovals(live, validated, { ...deps, target })
@@ -58570,6 +60175,7 @@ async function planWith(target, files, settings, deps) {
     return {
         accounts: joined,
         globs: validated.globs,
+        files: validated,
         findings: [...validated.findings, ...gone.findings, ...reachesFurther(joined, validated, target)],
         plan,
         removed: removedAccounts(validated, (key) => {
@@ -58578,7 +60184,12 @@ async function planWith(target, files, settings, deps) {
             return strange.has(key) ? "stays-live" : undefined;
         }, target),
         unmanaged: validated.unread.length > 0 ? [] : strangers.map(({ name }) => name),
-        leftBehind: target.leftBehind?.(),
+        leftBehind: target.leftBehind?.(new Map()),
+        pieces: new Map(changes.flatMap((change) => {
+            const pieces = change.kind === ACCOUNT_KIND ? undefined : target.pieces?.(change);
+            return pieces ? [[change.key, pieces]] : [];
+        })),
+        notChecked: validated.notChecked,
     };
 }
 /** The files once the target has looked up what they refer to, with what it cannot take of them. */
@@ -58592,6 +60203,7 @@ async function prepared(validated, target, deps) {
         ...validated,
         accounts: withIssues(validated.accounts, runs, found.issues),
         findings: [...validated.findings, ...found.findings],
+        notChecked: found.notChecked,
     };
 }
 /** What accounts shared and goes with the last of them. */
@@ -58751,8 +60363,13 @@ function joinPlan({ accounts, previous, touches }, plan, target, scope) {
     // Where a change is judged, what an earlier one took out of its file is not its doing.
     const own = scope === "changed" && touches ? keysBefore(previous, target) : undefined;
     const gone = removed.map((change) => removedRun(change, own?.has(change.key) ?? true));
+    const named = new Map(plan.changes.flatMap(({ kind, key, name }) => kind === ACCOUNT_KIND ? [] : [[key, name]]));
     return [...joined, ...gone].map(withBlock).map((run) => run.change
-        ? { ...run, fields: [...target.fields(run.change), ...(run.shared ?? []).flatMap((each) => target.fields(each))] }
+        ? {
+            ...run,
+            domain: run.change.needs.flatMap((key) => named.get(key) ?? [])[0],
+            fields: [...target.fields(run.change), ...(run.shared ?? []).flatMap((each) => target.fields(each))],
+        }
         : run);
 }
 /** The changes of what several accounts share, by account. */
@@ -58842,10 +60459,18 @@ function observeUnmanaged(planned) {
 
 
 
+
 /** What a report tells of a plan, whether somebody is asked about it or it was carried out. */
 function plannedFacts(planned, { organisation, genesysApi, failOn }, { context, target }) {
     const { plan, sharedOutcomes = [] } = planned;
     const outcomes = new Map(sharedOutcomes.map((outcome) => [outcome.key, outcome]));
+    const leaving = new Map();
+    for (const { kind, action, name, needs } of plan?.changes ?? []) {
+        if (kind !== ACCOUNT_KIND || action !== "delete")
+            continue;
+        for (const key of needs)
+            leaving.set(key, [...leaving.get(key) ?? [], name]);
+    }
     return {
         organisation,
         genesysApi,
@@ -58861,7 +60486,13 @@ function plannedFacts(planned, { organisation, genesysApi, failOn }, { context, 
         domains: plan?.changes.flatMap((change) => {
             if (change.kind === ACCOUNT_KIND || !target)
                 return [];
-            return [{ change, fields: target.fields(change), outcome: outcomes.get(change.key) }];
+            return [{
+                    change,
+                    accounts: change.desired?.accounts.map(({ account }) => account.name) ?? leaving.get(change.key) ?? [],
+                    fields: target.fields(change),
+                    ...(isWrite(change) ? planned.pieces?.get(change.key) : {}),
+                    outcome: outcomes.get(change.key),
+                }];
         }),
     };
 }
@@ -58890,7 +60521,10 @@ function buildReport(facts) {
         // A superseded run did and judged nothing: its warning alone says so.
         counts: countsOf(facts.superseded ? { ...judged, findings: [] } : judged),
         accounts: judged.accounts,
-        ...build_report_optional({ domains: facts.domains?.length ? facts.domains.map(reportUnit) : undefined, mailDomains }),
+        ...build_report_optional({
+            domains: facts.domains?.length ? facts.domains.map((each) => reportUnit(each, facts.mode)) : undefined,
+            mailDomains,
+        }),
         findings: judged.findings,
         notChecked: [
             ...facts.notChecked ?? [],
@@ -58898,6 +60532,10 @@ function buildReport(facts) {
             ...domainsNotChecked(facts.accounts),
         ],
         ...build_report_optional({ removed: facts.removed?.length ? facts.removed : undefined, plan: facts.plan }),
+        ...build_report_optional({
+            undelivered: facts.undelivered?.length ? facts.undelivered : undefined,
+            tickets: facts.tickets?.length ? facts.tickets : undefined,
+        }),
         ...build_report_optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
         api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
         notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
@@ -58910,13 +60548,46 @@ function serverless(accounts) {
 function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }) {
     return { id: runId, attempt: runAttempt, actor: actor.login, ...build_report_optional({ url: runUrl, ref, commit }) };
 }
-function reportUnit({ change, fields, outcome }) {
+function reportUnit(unit, mode) {
+    const { change, accounts, fields, pieces, quota, outcome } = unit;
     return {
         name: change.name,
-        accounts: change.desired?.accounts.map(({ account }) => account.name) ?? [],
-        findings: (outcome?.findings ?? []).map(plainFinding),
-        ...build_report_optional({ change: reportedChange({ change, fields, outcome }), outcome: reportedOutcome({ outcome }) }),
+        accounts: [...accounts],
+        findings: unitFindings(unit, mode).map(plainFinding),
+        ...build_report_optional({
+            change: reportedChange({ change, fields, outcome }),
+            pieces: pieces?.length ? [...pieces] : undefined,
+            quota,
+            outcome: reportedOutcome({ outcome }),
+        }),
     };
+}
+/** What is wrong with a unit that accounts share: how it ended, or, before anything is written, why it would not end well. */
+function unitFindings({ change, outcome }, mode) {
+    if (outcome)
+        return sharedFailures([outcome]);
+    const { action, code, name, reason, observed } = change;
+    if (action === "blocked" && code !== undefined && code !== "ACCOUNT_UNSOUND") {
+        return [finding(code, `"${text_visible(name)}" is held back: ${reason ?? codeEntry(code).sentence}`)];
+    }
+    if (action !== "no-op" || observed?.state.phase !== "failure")
+        return [];
+    const { status, message } = observed.state;
+    const words = message === undefined ? "" : `: "${text_visible(message)}"`;
+    const severity = mode === "drift" ? "error" : "warning";
+    return [finding("VALIDATION_FAILED", `"${text_visible(name)}" is ${text_visible(status)}${words}`, { severity })];
+}
+/** What failed of the units that accounts share; each of those accounts fails with it, and tells so. */
+function sharedFailures(outcomes) {
+    return outcomes
+        .filter(({ kind }) => kind !== ACCOUNT_KIND)
+        .flatMap(({ succeeded, code, name, detail, findings }) => [
+        ...findings,
+        // What is withheld for the findings of its accounts has them told there.
+        ...(succeeded || code === undefined || code === "ACCOUNT_UNSOUND" ? [] : [
+            finding(code, `"${text_visible(name)}" failed: ${detail ?? codeEntry(code).sentence}`),
+        ]),
+    ]);
 }
 /** The domains that were looked at, each once, with the names of its accounts. */
 function reportDomains(accounts) {
@@ -58949,6 +60620,7 @@ function reportAccount(run) {
     const probes = [...run.probes];
     return {
         name,
+        ...build_report_optional({ domain: run.domain }),
         ...(run.isRemoved ? {} : { file, line }),
         issues,
         probes,
@@ -58968,11 +60640,12 @@ function reportedChange({ change, shared = [], fields, outcome }) {
         return undefined;
     const { action: own } = outcome ?? change;
     // What it shares with others is its own file's, too.
-    const action = own === "no-op" && shared.some(isWrite) ? "update" : own;
+    const held = own === "no-op" ? shared.find((each) => each.action === "blocked") : undefined;
+    const action = held ? "blocked" : own === "no-op" && shared.some(isWrite) ? "update" : own;
     const set = action === "create" || action === "update"
         ? fields?.map(({ key, from, to }) => ({ key, ...build_report_optional({ from, to }) }))
         : undefined;
-    return { action, ...build_report_optional({ fields: set, reason: change.reason }) };
+    return { action, ...build_report_optional({ fields: set, reason: held?.reason ?? change.reason }) };
 }
 /** What was held back was not attempted: its change says why. */
 function reportedOutcome({ outcome }) {
@@ -58998,8 +60671,92 @@ function isDefined(value) {
     return value !== undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/run/approve.js
+;// CONCATENATED MODULE: ./build/src/core/report/limits.js
+/** GitHub answers 422 to a comment of more than 65,536 characters; this leaves a little room for its normalisation of line ends. */
+const COMMENT_CHARACTERS = 65_000;
+/** The share of a comment or summary that the findings of the run as a whole may take. */
+const FINDINGS_SHARE = 0.3;
+/** The share of a comment or summary that the domains may take. */
+const DOMAINS_SHARE = 0.25;
+/** The share of a comment that the table of accounts may take, so that findings keep their share. */
+const TABLE_SHARE = 0.4;
+/** The share of the summary that the table may take: only the summary has the whole table. */
+const SUMMARY_TABLE_SHARE = 0.7;
+/** The runner drops a step summary of more than 1 MiB (UTF-8); this leaves room for secrets that the runner masks. */
+const SUMMARY_BYTES = 1_000_000;
+/** Findings to show per account; fix a file with more from the top. */
+const FINDINGS_PER_ACCOUNT = 25;
+/** The runner shows 10 annotations of each severity for a whole composite action. */
+const ANNOTATIONS_PER_SEVERITY = 10;
+/** The runner cuts annotation messages at 4,096 characters. */
+const ANNOTATION_CHARACTERS = 4_096;
+/** The characters that the approved plan may take of a comment; a longer one is carried by its hash alone. */
+const APPROVED_PLAN_CHARACTERS = 16_000;
+/** The characters of one value in it. */
+const APPROVED_VALUE_CHARACTERS = 80;
+/** A browser opens, and a person's mail takes, an HTML report of this size; the accounts that do not fit stand in a table. */
+const HTML_BYTES = 5_000_000;
+/** The share of it that the accounts told in full may take. */
+const HTML_STORIES_SHARE = 0.7;
+/** The share of it that the rows of the other accounts may take. */
+const HTML_ROWS_SHARE = 0.2;
+/** The most entries that any other list of an HTML report shows. */
+const HTML_LIST_ENTRIES = 200;
+/** The most accounts that an HTML report unfolds for its reader. */
+const HTML_UNFOLDED = 25;
 
+;// CONCATENATED MODULE: ./build/src/core/report/approved-plan.js
+
+
+
+
+const ACTIONS = ["create", "update", "delete", "blocked"];
+const approved_plan_value = nullish(string());
+const noteSchema = object({
+    hash: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)),
+    units: optional(array(object({
+        name: string(),
+        action: picklist(ACTIONS),
+        /** Key of the account file, its value before and after. */
+        fields: array(tuple([string(), approved_plan_value, approved_plan_value])),
+    }))),
+});
+/** A value of an account file as a note and its comparison show it: short, and the same for the same value. */
+function shortValue(value) {
+    if (value === undefined)
+        return undefined;
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    if (text.length <= APPROVED_VALUE_CHARACTERS)
+        return text;
+    return `${text.slice(0, APPROVED_VALUE_CHARACTERS).toWellFormed()}… (${text.length} characters)`;
+}
+/** The hidden line that carries a report's plan; beyond its bound it carries the hash alone. Undefined without a plan. */
+function planNote(report) {
+    const { planHash: hash, accounts } = report;
+    if (hash === undefined)
+        return undefined;
+    const units = accounts.flatMap(({ name, change }) => change === undefined || change.action === "no-op" ? [] : [{
+            name: name.toWellFormed(),
+            action: change.action,
+            fields: (change.fields ?? []).map(({ key, from, to }) => [key, shortValue(from), shortValue(to)]),
+        }]);
+    const whole = encode({ hash, units });
+    return whole.length <= APPROVED_PLAN_CHARACTERS ? whole : encode({ hash });
+}
+function encode(note) {
+    return `<!-- genesys-email-accounts:plan ${toBase64(JSON.stringify(note))} -->`;
+}
+/** Reads the plan that a comment of ours carries in its last line; undefined if it carries none. */
+function readPlanNote(comment) {
+    const body = comment.trimEnd();
+    const line = body.slice(body.lastIndexOf("\n") + 1);
+    const [, encoded] = /^<!-- genesys-email-accounts:plan ([A-Za-z0-9+/=]{1,100000}) -->$/.exec(line) ?? [];
+    const bytes = encoded === undefined ? undefined : fromBase64(encoded);
+    const note = safeParse(noteSchema, bytes && parseJson(new TextDecoder().decode(bytes)));
+    return note.success ? note.output : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/approve.js
 
 
 
@@ -59023,7 +60780,7 @@ async function compareApproved(planned, settings, deps) {
     const severity = fails ? "error" : approved.kind === "unavailable" ? "info" : "warning";
     // A note beyond its bound carries the hash alone: then nobody knows what was shown of an account.
     const differences = approved.kind === "found" && approved.note.units
-        ? planDifferences(approved.note.units, plan.changes, deps.target)
+        ? planDifferences(approved.note.units, planned.accounts, deps.target)
         : [];
     const told = {
         ...planned,
@@ -59056,7 +60813,11 @@ function holdBack(planned, block) {
     return {
         ...planned,
         plan: { ...plan, changes: [...held.values()] },
-        accounts: planned.accounts.map((run) => ({ ...run, change: run.change && held.get(run.change) })),
+        accounts: planned.accounts.map((run) => ({
+            ...run,
+            change: run.change && held.get(run.change),
+            shared: run.shared?.map((change) => held.get(change) ?? change),
+        })),
     };
 }
 /** A write that is not made after all. */
@@ -59064,10 +60825,14 @@ function blockedBy(change, block) {
     return isWrite(change) ? { ...change, action: "blocked", fields: undefined, ...block } : change;
 }
 /** What was approved, what is wanted now and what is live now, wherever the first two, or what they start from, differ. */
-function planDifferences(approved, changes, target) {
+function planDifferences(approved, accounts, target) {
     const before = new Map(approved.map((unit) => [unit.name, unit]));
-    const now = new Map(changes.filter(({ kind, action }) => kind === ACCOUNT_KIND && action !== "no-op").map((change) => [change.name, change]));
-    const all = new Map(changes.filter(({ kind }) => kind === ACCOUNT_KIND).map((change) => [change.name, change]));
+    // As a report tells them, for the note was made from one: what accounts share counts as each one's own.
+    const now = new Map(accounts.flatMap((run) => {
+        const { name, change } = reportAccount(run);
+        return change && change.action !== "no-op" ? [[name, change]] : [];
+    }));
+    const all = new Map(accounts.map(({ parsed: { name }, change }) => [name, change]));
     return [...new Set([...before.keys(), ...now.keys()])].flatMap((name) => {
         const [noted, change] = [before.get(name), now.get(name)];
         const live = all.get(name)?.observed;
@@ -59081,7 +60846,7 @@ function planDifferences(approved, changes, target) {
             });
         }
         const shown = new Map((noted?.fields ?? []).map(([key, from, to]) => [key, { from, to }]));
-        const wanted = new Map((change ? target.fields(change) : []).map((field) => [field.key, field]));
+        const wanted = new Map((change?.fields ?? []).map((field) => [field.key, field]));
         const actual = live ? plainValues(target.describe(live, "")) : {};
         for (const key of new Set([...shown.keys(), ...wanted.keys()])) {
             const [old, field] = [shown.get(key), wanted.get(key)];
@@ -59139,16 +60904,104 @@ function movedNames(shown, current) {
     return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
 }
 
+;// CONCATENATED MODULE: ./build/src/core/notify/closing.js
+
+/** The formats whose receivers keep an alert open until it is closed, and drop what closes none. */
+const ALERT_FORMATS = new Set(["pagerduty", "servicenow-event"]);
+/**
+ * The accounts whose closing event a run sends: those that are known to have failed, and where a receiver keeps alerts, up to
+ * a hundred in all, for nothing of the run before may be left. Those whose file was changed go first, the others take turns.
+ */
+function closings(sound, facts) {
+    const { format, failures, runNumber } = facts;
+    const known = sound.filter(({ dedupKey }) => failures.has(dedupKey));
+    if (!ALERT_FORMATS.has(format))
+        return known;
+    const rest = sound.filter(({ dedupKey }) => !failures.has(dedupKey));
+    const touched = rest.filter(({ isTouched }) => isTouched);
+    const others = rest.filter(({ isTouched }) => !isTouched);
+    const start = others.length === 0 ? 0 : (runNumber * CLOSINGS_LIMIT) % others.length;
+    return [...known, ...touched, ...others.slice(start), ...others.slice(0, start)].slice(0, Math.max(CLOSINGS_LIMIT, known.length));
+}
+/** Whether a receiver of this format keeps alerts open until they are closed. */
+function keepsAlerts(format) {
+    return ALERT_FORMATS.has(format);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/retell.js
+
+
+
+/**
+ * Tells the audit log what each account's file wants, and of which accounts a state is told though the run changes nothing:
+ * alerts that are over, and whatever a run that vanished may have left untold. Resolves when accounts without a file are told.
+ */
+async function retellStates({ plan, files }, settings, { audit, notifier, history, unclosed, context }) {
+    if (!plan || !audit)
+        return;
+    const changes = plan.changes.filter(({ kind }) => kind === ACCOUNT_KIND);
+    for (const { key, desired } of changes)
+        audit.wanted(key, desired?.accounts[0].account);
+    if (!notifier)
+        return;
+    const { format } = notifier;
+    const failures = new Map([...history?.failures() ?? [], ...notifier.failures()]);
+    const sound = changes.flatMap(({ action, observed, key, name, file }) => action === "no-op" && observed?.state.phase !== "failure"
+        ? [{ key, dedupKey: account_dedupKey(context, name), isTouched: files?.touches?.(file) ?? false }]
+        : []);
+    if (unclosed?.length) {
+        for (const { key } of sound)
+            audit.retell(key, "email_account_provisioned");
+    }
+    const closed = closings(sound, { format, failures, runNumber: context.runNumber ?? 0 });
+    for (const { key, dedupKey } of closed) {
+        if (!unclosed?.length || failures.has(dedupKey))
+            audit.retell(key, "email_account_recovered");
+    }
+    // Only who has seen all files can say that an account stands in none.
+    if (settings.files?.length || files?.unread.length)
+        return;
+    const present = new Set(changes.map(({ name }) => account_dedupKey(context, name)));
+    const gone = new Map();
+    for (const { name, account, file } of files?.previous ?? []) {
+        // A document without a name was told under its path.
+        const told = account?.name ?? name ?? file;
+        const key = account_dedupKey(context, told);
+        if (keepsAlerts(format) || failures.has(key))
+            gone.set(key, told);
+    }
+    for (const [key, { event }] of failures) {
+        if (event.name && account_dedupKey(context, event.name) === key)
+            gone.set(key, event.name);
+    }
+    for (const [key, name] of gone)
+        if (!present.has(key) && nameKey(name) !== "")
+            await audit.retired(name);
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/run/resume.js
+
 /**
  * The journal of a run after one that was killed: a unit that the earlier run started to write, and that is now
  * found done, is reported as that run's change, so that neither its record nor its event is lost.
  */
 class ResumingJournal {
     #audit;
+    #needs;
     #settled = new Set();
-    constructor(audit) {
+    /** The accounts that only change with what they need and have not ended yet, by the key of that. */
+    #dependents = new Map();
+    /** The ends of what is needed, until those accounts have told theirs: a run that is killed in between is known by it. */
+    #held = new Map();
+    constructor(audit, changes) {
         this.#audit = audit;
+        this.#needs = new Map(changes.map(({ key, needs }) => [key, needs]));
+        for (const { key, action, needs } of changes) {
+            if (action !== "no-op")
+                continue;
+            for (const need of needs)
+                this.#dependents.set(need, (this.#dependents.get(need) ?? new Set()).add(key));
+        }
     }
     intent(intent) {
         return this.#audit.intent(intent);
@@ -59170,12 +61023,28 @@ class ResumingJournal {
         return this.#audit.pending(unit);
     }
     async outcome(outcome) {
+        if (this.#dependents.get(outcome.key)?.size) {
+            this.#held.set(outcome.key, outcome);
+            return;
+        }
+        await this.#tell(outcome);
+        for (const need of this.#needs.get(outcome.key) ?? []) {
+            const dependents = this.#dependents.get(need);
+            dependents?.delete(outcome.key);
+            const held = dependents?.size === 0 ? this.#held.get(need) : undefined;
+            if (!held)
+                continue;
+            this.#held.delete(need);
+            await this.#tell(held);
+        }
+    }
+    async #tell(outcome) {
         const writes = this.#interrupted(outcome);
         for (const write of writes) {
             const last = writes.findLast(({ intent }) => isSameWrite(intent, write.intent));
             await this.#settle(write, write === last && isFoundDone(outcome, write), outcome.accountId);
         }
-        await this.#audit.outcome(resumed(outcome, writes));
+        await this.#audit.outcome(resumed(outcome, this.#audit.interrupted));
     }
     /** Interrupted deletions that are not reported yet: a plan has no change for a unit that is gone. */
     untoldDeletions() {
@@ -59202,15 +61071,23 @@ class ResumingJournal {
     }
 }
 const FOUND_DONE = "An earlier run was interrupted after it announced this write, but the write took effect";
-/** The outcome as the interrupted run would have reported it, if this run only found its work. */
-function resumed(outcome, writes) {
-    const write = writes?.find((each) => isFoundDone(outcome, each));
-    return write ? { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE } : outcome;
+/** The outcome as the interrupted run would have reported it, if this run only found or finished its work. */
+function resumed(outcome, interrupted) {
+    const own = interrupted?.get(outcome.key)?.filter(({ intent }) => intent.kind === outcome.kind) ?? [];
+    const write = own.find((each) => isFoundDone(outcome, each));
+    if (write)
+        return { ...outcome, action: write.intent.action, detail: outcome.detail ?? FOUND_DONE };
+    // What one run created and this one has finished was never told of: it is new.
+    const isFinished = outcome.action === "update" && own.some(({ intent }) => intent.action === "create");
+    if (isFinished)
+        return { ...outcome, action: "create" };
+    // Nothing of what it shares was left to write, so whatever an earlier run announced of that was found done.
+    const isShared = outcome.kind === ACCOUNT_KIND && outcome.action === "no-op" &&
+        outcome.needs?.some((key) => interrupted?.get(key)?.some(({ intent }) => intent.kind !== ACCOUNT_KIND));
+    return isShared ? { ...outcome, action: "update", detail: outcome.detail ?? FOUND_DONE } : outcome;
 }
-function isFoundDone(outcome, { intent }) {
-    if (intent.kind !== outcome.kind)
-        return false;
-    return intent.action === "delete" ? outcome.action === "delete" && outcome.succeeded : outcome.action === "no-op";
+function isFoundDone({ action, succeeded, standing }, { intent }) {
+    return intent.action === "delete" ? action === "delete" && succeeded : action === "no-op" || standing === true;
 }
 function isSameWrite(one, other) {
     return one.resource === other.resource && one.resourceName === other.resourceName &&
@@ -59227,6 +61104,7 @@ function isSameWrite(one, other) {
 
 
 
+
 /** Carries out the plan and gives each account its outcome; writes nothing without a plan. */
 async function provisionRuns(planned, settings, deps) {
     const { plan } = planned;
@@ -59234,7 +61112,8 @@ async function provisionRuns(planned, settings, deps) {
     if (!plan || !target)
         return planned;
     const { pollTimeoutMs, pollIntervalMs } = settings;
-    const journal = audit && new ResumingJournal(audit);
+    const journal = audit && new ResumingJournal(audit, plan.changes);
+    await retellStates(planned, settings, deps);
     const carryOut = (changes) => provision({ ...plan, changes }, target, {
         journal: journal ?? NO_JOURNAL,
         clock,
@@ -59259,12 +61138,17 @@ async function provisionRuns(planned, settings, deps) {
         ...planned,
         accounts: planned.accounts.map((run) => withOutcome(run, ends, audit)),
         findings: [...planned.findings, ...sharedFailures([...written, ...deleted])],
-        sharedOutcomes: [...written, ...deleted].filter(({ kind }) => kind !== ACCOUNT_KIND),
-        leftBehind: [
-            ...planned.leftBehind ?? [],
-            ...[...written, ...deleted].flatMap(({ kind, key, leftBehind }) => leftBehind.map((each) => kind === ACCOUNT_KIND ? each : { ...each, domain: key })),
-        ],
+        sharedOutcomes: [...written, ...deleted]
+            .filter(({ kind }) => kind !== ACCOUNT_KIND)
+            .map((outcome) => resumed(outcome, audit?.interrupted)),
+        leftBehind: leftBehindBy([...written, ...deleted], target),
     };
+}
+/** Each thing once, though an aborted unit and the listing both may know it. */
+function leftBehindBy(outcomes, target) {
+    const standing = target.leftBehind?.(new Map(outcomes.map((outcome) => [outcome.key, outcome]))) ?? [];
+    const aborted = outcomes.flatMap(({ kind, key, leftBehind }) => leftBehind.map((each) => kind === ACCOUNT_KIND ? each : { domain: key, ...each }));
+    return [...new Map([...aborted, ...standing].map((each) => [each.id, each])).values()];
 }
 function end(planned, change, outcome) {
     return outcome ? [[planned, { change, outcome }]] : [];
@@ -59290,7 +61174,7 @@ async function fencedDeletions(deletions, target, { globs }, { fence, source, si
         });
     }
     catch (error) {
-        const { code, message } = asAppError(error);
+        const { code, message } = errors_asAppError(error);
         return deletions.map((change) => blockedBy(change, { reason: message, code }));
     }
 }
@@ -59309,7 +61193,7 @@ function withOutcome(run, ends, audit) {
             ...failureIssue(outcome, run),
             ...outcome.findings.map((found) => apply_placed(found, run)),
         ],
-        outcome: resumed(outcome, audit?.interrupted.get(outcome.key)),
+        outcome: resumed(outcome, audit?.interrupted),
     };
 }
 /** A failure in Genesys Cloud becomes a finding like any other, so that it has a likely cause and a remedy. */
@@ -59321,18 +61205,6 @@ function failureIssue({ action, succeeded, code, detail }, run) {
 }
 function apply_placed(found, { parsed }) {
     return { ...found, path: "name", ...parsed.position("name") };
-}
-/** What failed of the units that accounts share; each of those accounts fails with it, and tells so. */
-function sharedFailures(outcomes) {
-    return outcomes
-        .filter(({ kind }) => kind !== ACCOUNT_KIND)
-        .flatMap(({ succeeded, code, name, detail, findings }) => [
-        ...findings,
-        // What is withheld for the findings of its accounts has them told there.
-        ...(succeeded || code === undefined || code === "ACCOUNT_UNSOUND" ? [] : [
-            finding(code, `"${text_visible(name)}" failed: ${detail ?? codeEntry(code).sentence}`),
-        ]),
-    ]);
 }
 /** Tells of deletions that an interrupted run had begun, where the unit is gone indeed. */
 async function tellDeletions(journal, target, signal) {
@@ -59573,7 +61445,7 @@ function resourceIn(known) {
     return resource;
 }
 /** Why this API cannot take an account: it knows no mailbox without servers. Undefined when it can. */
-function serversProblem(account) {
+function content_serversProblem(account) {
     const missing = missingMailboxKeys(account);
     if (missing.length === 0)
         return undefined;
@@ -59588,7 +61460,7 @@ function listed(names) {
  * whose file names no servers.
  */
 function buildProvisioningPayload(account, password) {
-    const problem = serversProblem(account);
+    const problem = content_serversProblem(account);
     if (problem || !hasMailbox(account)) {
         throw new errors_AppError("API_NEEDS_SERVERS", `Cannot send "${text_visible(account.name)}": ${problem?.message}`);
     }
@@ -59629,7 +61501,7 @@ function routeKey(pattern, domain) {
     return `${pattern}@${domain}`.toLowerCase();
 }
 /** Judges files for this API: each by itself, and those of one domain together. */
-function judgeFiles(accounts) {
+function file_rules_judgeFiles(accounts) {
     const byDomain = indexesBy(accounts, ({ domain }) => domain);
     const described = accounts.filter(({ account }) => account.description.trim() !== "").length;
     return {
@@ -59682,7 +61554,7 @@ function twice(accounts) {
 const SERVER_KEYS = ["smtp_server", "smtp_port", "imap_server", "imap_port"];
 const LOGIN_KEYS = ["username", "password"];
 function sharedIssues(domain, indexes, accounts) {
-    const graphs = differing(indexes, ["graph"], (index) => ({ graph: plain(accounts[index]?.account.routing?.graph) }));
+    const graphs = differing(indexes, ["graph"], (index) => ({ graph: file_rules_plain(accounts[index]?.account.routing?.graph) }));
     if (graphs !== undefined) {
         return tellAll(graphs, indexes, accounts, () => "routing.graph", (place) => finding("DOMAIN_GRAPH_DIFFERS", `${text_visible(domain)} has another Graph integration, or none, at ${place}`));
     }
@@ -59706,7 +61578,7 @@ function differing(indexes, keys, values) {
 function tellAll(key, indexes, accounts, path, told) {
     const value = (index) => {
         const account = accounts[index]?.account;
-        return key === "graph" ? plain(account?.routing?.graph) : account?.[key];
+        return key === "graph" ? file_rules_plain(account?.routing?.graph) : account?.[key];
     };
     const [first = 0] = indexes;
     // Whoever differs from the first is told of the first, and all others of the first that differs: one search for all.
@@ -59741,7 +61613,7 @@ function placeOf(index, accounts) {
     const placed = accounts[index];
     return placed ? `${text_visible(placed.file)}:${placed.line}` : "another place";
 }
-function plain(text) {
+function file_rules_plain(text) {
     return text?.normalize("NFC").toLowerCase();
 }
 
@@ -59762,9 +61634,16 @@ function fitAccounts(validated) {
     const message = `routing is not sent: email-accounts has no place for it (${routed === 1 ? "one account has it" : `${routed} accounts have it`})`;
     return { ...validated, accounts, findings: [...validated.findings, finding("ROUTING_NOT_SENT", message)] };
 }
+/** What the API cannot take of one account that stands in no file, and what it leaves out. */
+function accountFindings(account, api) {
+    if (api === "email-domains")
+        return judgeFiles([{ account, file: "", line: 1 }]).issues.map(({ finding }) => finding);
+    const problem = serversProblem(account);
+    return problem ? [problem] : [];
+}
 /** At the key that lets an account do without servers. */
 function unfit({ parsed }) {
-    const problem = parsed.account && serversProblem(parsed.account);
+    const problem = parsed.account && content_serversProblem(parsed.account);
     if (!problem)
         return [];
     const path = "routing.graph";
@@ -59773,7 +61652,7 @@ function unfit({ parsed }) {
 function fitDomains(validated) {
     const readable = validated.accounts.filter(({ parsed }) => parsed.account !== undefined);
     const placed = readable.flatMap(({ parsed: { account, file, line } }) => account ? [{ account, file, line }] : []);
-    const { issues, findings } = judgeFiles(placed);
+    const { issues, findings } = file_rules_judgeFiles(placed);
     return {
         ...validated,
         accounts: withIssues(validated.accounts, readable, issues),
@@ -59844,6 +61723,15 @@ const SILENT_LOGGER = {
     error: () => { },
     progress: () => { },
 };
+/** Why bytes could not be appended to a file, and how many of them are in it all the same. */
+class AppendError extends Error {
+    kept;
+    constructor(message, kept) {
+        super(message);
+        this.name = "AppendError";
+        this.kept = kept;
+    }
+}
 /** Why a name did not resolve, by the resolver's own code (`ENOTFOUND`, `ENODATA`, `EAI_AGAIN`, …). */
 class ResolveError extends Error {
     code;
@@ -59925,7 +61813,7 @@ async function readSenderPolicy(domain, dns) {
     if (own === undefined)
         return undefined;
     const reached = new Set();
-    let complete = true;
+    let complete = !own.some(sender_policy_isOpen);
     const waiting = own.flatMap(namesIn);
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         if (reached.has(next))
@@ -59936,9 +61824,9 @@ async function readSenderPolicy(domain, dns) {
         }
         reached.add(next);
         const found = await spfRecords(next, dns);
-        if (found === undefined)
+        if (found === undefined || found.some(sender_policy_isOpen))
             complete = false;
-        else
+        if (found !== undefined)
             waiting.push(...found.flatMap(namesIn));
     }
     return { count: own.length, reached, complete };
@@ -59948,6 +61836,14 @@ async function spfRecords(name, dns) {
     if (answer.kind === "unanswered")
         return undefined;
     return answer.records.filter((text) => /^v=spf1(?: |$)/i.test(text));
+}
+/**
+ * Whether a record may allow a provider without naming it: by a macro (RFC 7208 section 7), by whole networks, as services
+ * write them in place of includes, or because it allows everybody.
+ */
+function sender_policy_isOpen(record) {
+    return /%\{|(?:^|\s)\+?(?:all(?=\s|$)|ip4:[0-9.]+\/(?:\d|1\d|2[0-4])(?=\s|$)|ip6:[0-9a-f:.]+\/(?:\d|[1-5]\d|6[0-4])(?=\s|$))/i
+        .test(record);
 }
 /** The names that a record leads to; one with a macro depends on the message, and is not followed. */
 function namesIn(record) {
@@ -61276,7 +63172,7 @@ function readOAuthFailure(challenge) {
     if (challenge.length > MAX_SASL_FAILURE_BYTES)
         return undefined;
     const bytes = fromBase64(challenge.trim());
-    const value = bytes && http_parseJson(asUtf8(latin1(bytes)));
+    const value = bytes && parseJson(asUtf8(latin1(bytes)));
     if (typeof value !== "object" || value === null || Array.isArray(value))
         return undefined;
     const field = (name) => {
@@ -61709,7 +63605,7 @@ function judgeToken(token, username, now) {
 function readClaims(token) {
     const payload = /^[\w-]+\.([\w-]{2,20000})\.[\w-]*$/.exec(token)?.[1];
     const bytes = payload === undefined ? undefined : fromBase64(payload.replaceAll("-", "+").replaceAll("_", "/"));
-    const value = http_parseJson(new TextDecoder().decode(bytes));
+    const value = parseJson(new TextDecoder().decode(bytes));
     if (typeof value !== "object" || value === null)
         return undefined;
     const { exp, aud, upn } = value;
@@ -63653,1018 +65549,6 @@ function probeRequest(run) {
     return { run, account, password, folders, position: (key) => parsed.position(key) };
 }
 
-;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/rng.js
-const rnds8 = new Uint8Array(16);
-function rng() {
-    return crypto.getRandomValues(rnds8);
-}
-
-;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/stringify.js
-
-const byteToHex = [];
-for (let i = 0; i < 256; ++i) {
-    byteToHex.push((i + 0x100).toString(16).slice(1));
-}
-function unsafeStringify(arr, offset = 0) {
-    return (byteToHex[arr[offset + 0]] +
-        byteToHex[arr[offset + 1]] +
-        byteToHex[arr[offset + 2]] +
-        byteToHex[arr[offset + 3]] +
-        '-' +
-        byteToHex[arr[offset + 4]] +
-        byteToHex[arr[offset + 5]] +
-        '-' +
-        byteToHex[arr[offset + 6]] +
-        byteToHex[arr[offset + 7]] +
-        '-' +
-        byteToHex[arr[offset + 8]] +
-        byteToHex[arr[offset + 9]] +
-        '-' +
-        byteToHex[arr[offset + 10]] +
-        byteToHex[arr[offset + 11]] +
-        byteToHex[arr[offset + 12]] +
-        byteToHex[arr[offset + 13]] +
-        byteToHex[arr[offset + 14]] +
-        byteToHex[arr[offset + 15]]).toLowerCase();
-}
-function stringify(arr, offset = 0) {
-    const uuid = unsafeStringify(arr, offset);
-    if (!validate(uuid)) {
-        throw TypeError('Stringified UUID is invalid');
-    }
-    return uuid;
-}
-/* harmony default export */ const dist_node_stringify = ((/* unused pure expression or super */ null && (stringify)));
-
-;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/v7.js
-
-
-const _state = {};
-function v7(options, buf, offset) {
-    let bytes;
-    if (options) {
-        bytes = v7Bytes(options.random ?? options.rng?.() ?? rng(), options.msecs, options.seq, buf, offset);
-    }
-    else {
-        const now = Date.now();
-        const rnds = rng();
-        updateV7State(_state, now, rnds);
-        bytes = v7Bytes(rnds, _state.msecs, _state.seq, buf, offset);
-    }
-    return buf ?? unsafeStringify(bytes);
-}
-function updateV7State(state, now, rnds) {
-    state.msecs ??= -Infinity;
-    state.seq ??= 0;
-    if (now > state.msecs) {
-        state.seq = v7Sequence(rnds);
-        state.msecs = now;
-    }
-    else {
-        state.seq = (state.seq + 1) | 0;
-        if (state.seq === 0) {
-            state.msecs++;
-        }
-    }
-    return state;
-}
-function v7Bytes(rnds, msecs, seq, buf, offset = 0) {
-    if (rnds.length < 16) {
-        throw new Error('Random bytes length must be >= 16');
-    }
-    if (!buf) {
-        buf = new Uint8Array(16);
-        offset = 0;
-    }
-    else {
-        if (offset < 0 || offset + 16 > buf.length) {
-            throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
-        }
-    }
-    msecs ??= Date.now();
-    seq ??= v7Sequence(rnds);
-    buf[offset++] = (msecs / 0x10000000000) & 0xff;
-    buf[offset++] = (msecs / 0x100000000) & 0xff;
-    buf[offset++] = (msecs / 0x1000000) & 0xff;
-    buf[offset++] = (msecs / 0x10000) & 0xff;
-    buf[offset++] = (msecs / 0x100) & 0xff;
-    buf[offset++] = msecs & 0xff;
-    buf[offset++] = 0x70 | ((seq >>> 28) & 0x0f);
-    buf[offset++] = (seq >>> 20) & 0xff;
-    buf[offset++] = 0x80 | ((seq >>> 14) & 0x3f);
-    buf[offset++] = (seq >>> 6) & 0xff;
-    buf[offset++] = ((seq << 2) & 0xff) | (rnds[10] & 0x03);
-    buf[offset++] = rnds[11];
-    buf[offset++] = rnds[12];
-    buf[offset++] = rnds[13];
-    buf[offset++] = rnds[14];
-    buf[offset++] = rnds[15];
-    return buf;
-}
-function v7Sequence(rnds) {
-    return ((rnds[6] & 0x7f) << 24) | (rnds[7] << 16) | (rnds[8] << 8) | rnds[9];
-}
-/* harmony default export */ const dist_node_v7 = (v7);
-
-;// CONCATENATED MODULE: ./build/src/core/base/canonical-json.js
-
-/** The canonical form of a JSON value (RFC 8785); throws TypeError for values without one: undefined, NaN, a lone surrogate. */
-function canonicalJson(value) {
-    return canonicalizeEx(canonical_json_plain(value, "$"), { strictUndefined: true });
-}
-/** A deep copy that shares nothing, because the serialiser mistakes a value that occurs twice for a cycle. */
-function canonical_json_plain(value, path) {
-    if (value === null || typeof value === "boolean")
-        return value;
-    if (typeof value === "string")
-        return wellFormed(value, path);
-    if (typeof value === "number" && Number.isFinite(value))
-        return value;
-    if (Array.isArray(value))
-        return value.map((item, index) => canonical_json_plain(item, `${path}[${index}]`));
-    if (typeof value !== "object")
-        throw new TypeError(`Cannot write ${path} as canonical JSON: it is ${typeof value}`);
-    const copy = Object.create(null);
-    for (const [key, item] of Object.entries(value)) {
-        if (key === "toJSON")
-            throw new TypeError(`Cannot write ${path} as canonical JSON: it has a key toJSON`);
-        copy[wellFormed(key, path)] = canonical_json_plain(item, `${path}.${key}`);
-    }
-    return copy;
-}
-function wellFormed(text, path) {
-    if (!text.isWellFormed())
-        throw new TypeError(`Cannot write ${path} as canonical JSON: it contains a lone surrogate`);
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/audit/audit-record.js
-
-
-
-
-
-/** Name and major version of the record's format; a reader rejects another major version and ignores unknown fields. */
-const AUDIT_SCHEMA = "genesys-email-audit/v1";
-const audit_record_text = string();
-const optionalText = exactOptional(audit_record_text);
-const textOrNull = nullable(audit_record_text);
-const audit_record_number = number();
-const digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
-const projection = nullable(record(string(), unknown()));
-const configSummarySchema = looseObject({ smtp: textOrNull, imap: textOrNull, auth_type: textOrNull });
-const checkSchema = looseObject({
-    id: audit_record_text,
-    result: picklist(["passed", "failed", "inconclusive", "skipped"]),
-    detail: optionalText,
-});
-const operationSchema = looseObject({
-    /** Joins the intent of a write with its result. */
-    op_id: optionalText,
-    stage: exactOptional(picklist(["intent", "result"])),
-    action: audit_record_text,
-    resource: optionalText,
-    /** The name that the resource has in Genesys Cloud, when it is not the unit's. */
-    resource_name: optionalText,
-    method: optionalText,
-    path_template: optionalText,
-    http_status: exactOptional(audit_record_number),
-    attempts: exactOptional(audit_record_number),
-    requests: exactOptional(audit_record_number),
-    latency_ms: exactOptional(audit_record_number),
-    vendor_correlation_id: optionalText,
-    adopted: exactOptional(dist_boolean()),
-});
-/** The fields of a record that its writer fills in; the chain adds the others. */
-const contentEntries = {
-    type: audit_record_text,
-    severity: picklist(["debug", "info", "notice", "warning", "error"]),
-    /** The tutorial's fields; `account_id` is null and `config_summary` contains nulls where a record is not about an account. */
-    account_id: textOrNull,
-    status: audit_record_text,
-    config_summary: configSummarySchema,
-    compliance_check: picklist(["passed", "failed", "not_run"]),
-    actor: exactOptional(looseObject({ kind: audit_record_text, login: audit_record_text, id: textOrNull, triggering_login: textOrNull })),
-    principal: exactOptional(looseObject({ kind: audit_record_text, client_id: audit_record_text, region: audit_record_text })),
-    source: exactOptional(looseObject({
-        /** The label of the Genesys Cloud organisation. */
-        organisation: optionalText,
-        repository: textOrNull,
-        repository_id: textOrNull,
-        ref: textOrNull,
-        commit: textOrNull,
-        run_id: audit_record_text,
-        run_attempt: audit_record_number,
-        run_number: exactOptional(audit_record_number),
-        run_url: textOrNull,
-        server_url: textOrNull,
-        job: textOrNull,
-        workflow_ref: textOrNull,
-        file: textOrNull,
-        tool_version: audit_record_text,
-    })),
-    approval: exactOptional(looseObject({
-        status: optionalText,
-        change_ref: textOrNull,
-        /** The pull request. */
-        pr: exactOptional(nullable(audit_record_number)),
-    })),
-    target: exactOptional(looseObject({
-        system: audit_record_text,
-        kind: audit_record_text,
-        key: audit_record_text,
-        id: textOrNull,
-        /** The unit that the target is part of, when it is not the account of that name. */
-        unit: exactOptional(looseObject({ kind: audit_record_text, key: audit_record_text })),
-    })),
-    operation: exactOptional(operationSchema),
-    outcome: looseObject({
-        status: picklist(["success", "failure", "pending", "timeout", "skipped", "unknown"]),
-        reason: textOrNull,
-        error_code: textOrNull,
-    }),
-    change: exactOptional(looseObject({ before: projection, after: projection, redacted: array(audit_record_text) })),
-    checks: exactOptional(array(checkSchema)),
-    correlation: exactOptional(looseObject({ run: audit_record_text })),
-    /** What the record says about the run itself: its plan, or the totals of its closing record. */
-    run: exactOptional(record(string(), unknown())),
-    /** The rest of a line that a crash cut off before this record was written. */
-    recovered: exactOptional(looseObject({ bytes: audit_record_number, sha256: digest })),
-};
-/** One line of the audit log: the tutorial's five fields, plus who, what, when, from where and with what result. */
-const auditRecordSchema = object({
-    ...contentEntries,
-    schema: literal(AUDIT_SCHEMA),
-    id: audit_record_text,
-    seq: pipe(audit_record_number, integer(), minValue(0)),
-    /** RFC 3339, UTC, milliseconds. */
-    timestamp: audit_record_text,
-    prev_hash: digest,
-    hash: digest,
-});
-/** Reads one line of an audit log; undefined when it is not a record of this major version. */
-function parseAuditLine(line) {
-    const record = http_parseJson(line);
-    // The record as read, not valibot's copy: the hash covers fields that are not in the schema.
-    return is(auditRecordSchema, record) ? record : undefined;
-}
-/** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
-function recordHash(record) {
-    const { hash: _, ...content } = record;
-    return sha256(canonicalJson(content));
-}
-/** The `prev_hash` of a file's first record: it ties the file to the run that started it. */
-function genesisHash(source) {
-    return sha256(canonicalJson({
-        schema: AUDIT_SCHEMA,
-        repository: source?.repository ?? null,
-        run_id: source?.run_id ?? null,
-        run_attempt: source?.run_attempt ?? null,
-    }));
-}
-/** `passed` only when checks ran and all of them passed; an inconclusive one leaves `not_run`. */
-function complianceOf(checks) {
-    const ran = checks.filter((check) => check.result !== "skipped");
-    if (ran.some((check) => check.result === "failed"))
-        return "failed";
-    return ran.length > 0 && ran.every((check) => check.result === "passed") ? "passed" : "not_run";
-}
-/** The content without undefined fields and lone surrogates, which JSON cannot carry; its foreign texts were cleaned of secrets where they entered. */
-function plainContent(content) {
-    return plainValue(content);
-}
-function plainValue(value) {
-    if (typeof value === "string")
-        return value.toWellFormed();
-    if (Array.isArray(value))
-        return value.map((item) => plainValue(item ?? null));
-    if (value === null || typeof value !== "object")
-        return value;
-    const kept = Object.entries(value).filter(([, item]) => item !== undefined);
-    return Object.fromEntries(kept.map(([key, item]) => [key, plainValue(item)]));
-}
-/** A new UUID version 7 (RFC 9562 section 5.7): sorts by time, and is a record's id, its event's and its delivery's. */
-function newRecordId(clock, random) {
-    const random16 = new Uint8Array(16);
-    if (random === undefined)
-        crypto.getRandomValues(random16);
-    else
-        random16.forEach((_, index) => random16[index] = Math.floor(random() * 256));
-    return dist_node_v7({ msecs: clock.now(), random: random16 });
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/limits.js
-/** Standard Webhooks recommends 15 to 30 s per request. */
-const DELIVERY_REQUEST_MS = 15_000;
-/** Attempts to deliver one event in one run; `redeliver` takes the place of Standard Webhooks' days-long schedule. */
-const DELIVERY_ATTEMPTS = 6;
-/** First ceiling of the full-jitter backoff between attempts. */
-const DELIVERY_BACKOFF_MS = 1_000;
-/** Highest ceiling of the backoff. */
-const DELIVERY_BACKOFF_CAP_MS = 30_000;
-/** How long one event may delay the end of a job. */
-const DELIVERY_BUDGET_MS = 180_000;
-/** How long deliveries may continue after the run was stopped, and after the writes that then had their own time. */
-const DELIVERY_GRACE_MS = 1_500;
-/** How much of a response to read: enough for a ticket number, too little to fill memory. */
-const ANSWER_BYTES = 64 * 1024;
-/** Concurrent deliveries to one receiver; those of one account stay in order. */
-const DELIVERY_CONCURRENCY = 4;
-/** After this many consecutive failures, a receiver is considered down and the other events wait for redelivery. */
-const BREAKER_FAILURES = 3;
-/** Standard Webhooks 1.0.0: a symmetric key has 24 to 64 bytes. */
-const SIGNING_KEY_BYTES = { min: 24, max: 64 };
-/** The longest outbox line that may be an entry: Standard Webhooks limits event bodies to 20 kB. */
-const OUTBOX_LINE_CHARACTERS = 64 * 1024;
-/** PagerDuty accepts deduplication keys of up to 255 characters. */
-const DEDUP_KEY_CHARACTERS = 255;
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/request.js
-
-/** A POST of JSON. */
-function postJson(url, body, headers = {}) {
-    return {
-        url,
-        method: "POST",
-        headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify(body),
-    };
-}
-/** The header for a bearer token (RFC 6750), if there is one. */
-function bearer(token) {
-    return token === undefined ? {} : { authorization: `Bearer ${token.reveal()}` };
-}
-/** A URL of a product's API, from the URL of the product or of any of its API calls. */
-function apiUrl(base, apiRoot, path) {
-    const url = new URL(base);
-    const at = `${url.pathname}/`.indexOf(apiRoot);
-    const prefix = at === -1 ? url.pathname : url.pathname.slice(0, at);
-    url.pathname = trimmedEnd(prefix, "/") + path;
-    url.search = "";
-    return url;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/cloudevents.js
-
-/** A CloudEvents 1.0.2 event in structured mode (HTTP binding section 3.2). */
-const cloudevents = (envelope, destination) => [
-    postJson(destination.url, cloudEvent(envelope), {
-        "content-type": "application/cloudevents+json; charset=utf-8",
-        ...bearer(destination.token),
-    }),
-];
-/** The event's attributes; `dedupkey` and `sequence` are extension attributes. */
-function cloudEvent(envelope) {
-    const { id, event, origin, dedupKey, sequence } = envelope;
-    return {
-        specversion: "1.0",
-        id,
-        source: origin,
-        type: `genesys.${event.event.replace("email_account_", "email_account.")}`,
-        subject: `email-account/${event.name ?? event.account_id ?? "unnamed"}`,
-        time: event.timestamp,
-        datacontenttype: "application/json",
-        ...(sequence === undefined ? {} : { sequence }),
-        dedupkey: dedupKey,
-        data: event,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/event.js
-
-
-const nullableText = exactOptional(nullable(string()));
-/** The `basic` ITSM event: the tutorial's six fields, plus where the event came from. `timestamp` is RFC 3339, UTC. */
-const itsmEventSchema = object({
-    event: picklist([
-        "email_account_provisioned",
-        "email_account_updated",
-        "email_account_deleted",
-        "email_account_failed",
-    ]),
-    timestamp: string(),
-    account_id: nullable(string()),
-    status: string(),
-    latency_ms: number(),
-    source: literal("genesys_email_provisioner"),
-    name: nullableText,
-    /** The label of the Genesys Cloud organisation. */
-    organisation: nullableText,
-    change_ref: nullableText,
-    /** That brought the account's last change; null for a direct push and a run by hand. */
-    pull_request: exactOptional(nullable(number())),
-    run_url: nullableText,
-    audit_hash: nullableText,
-});
-/** An event to deliver: every format is made from it, and the outbox stores it. Nothing in it is secret. */
-const envelopeSchema = object({
-    /** The audit record's id; the same for every attempt, so that a receiver can drop duplicates. */
-    id: pipe(string(), regex(/^[A-Za-z0-9_-]{1,64}$/)),
-    /** Identifies the account across all runs: a receiver closes alerts by it. */
-    dedupKey: string(),
-    /** Grows with each event of an account; a receiver may ignore a lower one than it has seen. */
-    sequence: exactOptional(string()),
-    /** A URI of the repository. */
-    origin: string(),
-    /** Why it failed. */
-    reason: exactOptional(string()),
-    event: itsmEventSchema,
-});
-/** The event for an audit record, or undefined if the record is not the end of an account's change or nothing changed. */
-function envelopeOf(record) {
-    const event = eventName(record);
-    if (event === undefined)
-        return undefined;
-    const source = record.source;
-    const reason = record.outcome.reason;
-    const sequence = sequenceOf(record);
-    return {
-        id: record.id,
-        dedupKey: String(record.correlation?.dedup_key ?? record.id),
-        ...(sequence === undefined ? {} : { sequence }),
-        origin: originOf(source),
-        ...(reason === null ? {} : { reason: text_visible(reason, REASON_LIMIT) }),
-        event: {
-            event,
-            timestamp: record.timestamp,
-            account_id: record.account_id === null ? null : text_visible(record.account_id),
-            // A blocked change never reached the API, which has no status for it.
-            status: record.status === "BLOCKED" ? "FAILED" : text_visible(record.status),
-            latency_ms: record.operation?.latency_ms ?? 0,
-            source: "genesys_email_provisioner",
-            name: record.target?.key ?? null,
-            organisation: source?.organisation ?? null,
-            change_ref: record.approval?.change_ref ?? null,
-            pull_request: record.approval?.pr ?? null,
-            run_url: source?.run_url ?? null,
-            audit_hash: record.hash,
-        },
-    };
-}
-/** The API's messages may be long, but an event must stay below 20 kB. */
-const REASON_LIMIT = 500;
-/** Whether an event reports a failure. */
-function isFailure(event) {
-    return event.event === "email_account_failed";
-}
-const FAILED_ENDS = new Set(["account.failed", "account.timed_out", "account.unknown"]);
-function eventName(record) {
-    if (FAILED_ENDS.has(record.type))
-        return "email_account_failed";
-    if (record.type === "account.blocked") {
-        return record.outcome.status === "failure" ? "email_account_failed" : undefined;
-    }
-    if (record.type === "account.removed")
-        return "email_account_deleted";
-    if (record.type !== "account.active")
-        return undefined;
-    return record.operation?.action === "update" ? "email_account_updated" : "email_account_provisioned";
-}
-/** String order is time order across the runs of a workflow; undefined without a run number. */
-function sequenceOf(record) {
-    const { run_number, run_attempt } = record.source ?? {};
-    if (run_number === undefined || run_attempt === undefined)
-        return undefined;
-    return [pad(run_number, 10), pad(run_attempt, 2), pad(record.seq, 8)].join(".");
-}
-function pad(value, width) {
-    return String(value).padStart(width, "0");
-}
-function originOf(source) {
-    if (source?.server_url && source.repository)
-        return `${source.server_url}/${source.repository}`;
-    return "urn:genesys-email-accounts:local";
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/ticket-text.js
-
-
-/** Foreign text for a ticket: one visible line in which no markup of ServiceNow or Jira and no spreadsheet formula works. */
-function ticketText(text, limit = 200) {
-    return text_visible(text, limit)
-        .replace(/\[(?=\/?\s*code)/gi, "(")
-        .replace(/[{}[\]|!~<>]/g, (char) => LOOKALIKES[char] ?? " ")
-        .replace(/^(\s*)([=+\-@])/, "$1'$2");
-}
-// Wiki markup, macros, mentions, images and HTML all need one of these; the full-width forms read the same.
-const LOOKALIKES = {
-    "{": "｛",
-    "}": "｝",
-    "[": "［",
-    "]": "］",
-    "|": "｜",
-    "!": "！",
-    "~": "～",
-    "<": "＜",
-    ">": "＞",
-};
-/** One sentence on what happened to the account, safe for a ticket. */
-function ticketSummary(envelope) {
-    const { event, status } = envelope.event;
-    const what = event.replace("email_account_", "");
-    const name = ticketText(envelope.event.name ?? "(unnamed)", 120);
-    const reason = isFailure(envelope.event) && envelope.reason !== undefined
-        ? `: ${ticketText(envelope.reason, 400)}`
-        : "";
-    return `E-mail account "${name}" ${what} (${ticketText(status, 60)})${reason}`;
-}
-/** Where to look up the event, as lines for a ticket. */
-function ticketDetails(envelope) {
-    const { account_id, organisation, timestamp, run_url, audit_hash, latency_ms } = envelope.event;
-    return [
-        ...(organisation ? [`Organisation: ${ticketText(organisation)}`] : []),
-        `Account id: ${ticketText(account_id ?? "none")}`,
-        `Time: ${ticketText(timestamp)}, after ${latency_ms} ms`,
-        ...(run_url ? [`Run: ${ticketText(run_url, 500)}`] : []),
-        ...(audit_hash ? [`Audit record: ${ticketText(audit_hash)}`] : []),
-        `Event id: ${envelope.id}`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/jira-automation.js
-
-
-/** The incoming-webhook trigger of Jira automation: the event as `data`, and the issue that `change-ref` names when it is an issue key. */
-const jiraAutomation = (envelope, destination) => {
-    const { event, id, dedupKey } = envelope;
-    const reference = event.change_ref ?? "";
-    const issues = /^[A-Z][A-Z0-9_]{0,19}-\d{1,12}$/.test(reference) ? [reference] : [];
-    const data = {
-        ...event,
-        status: ticketText(event.status),
-        name: ticketText(event.name ?? ""),
-        organisation: ticketText(event.organisation ?? ""),
-        event_id: id,
-        dedup_key: ticketText(dedupKey, 400),
-        summary: ticketSummary(envelope),
-        details: ticketDetails(envelope).join("\n"),
-    };
-    const token = destination.token === undefined ? {} : { "x-automation-webhook-token": destination.token.reveal() };
-    return [postJson(destination.url, { issues, data }, token)];
-};
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/pagerduty.js
-
-
-
-
-const SUMMARY_LIMIT = 1000;
-/** PagerDuty Events API v2: a failure triggers an alert; a success is a change event and resolves the account's alert. */
-const pagerduty = (envelope, destination) => {
-    const { event } = envelope;
-    const routing_key = destination.token?.reveal() ?? "";
-    const dedup_key = envelope.dedupKey.slice(0, DEDUP_KEY_CHARACTERS);
-    const enqueue = apiUrl(destination.url, "/v2/", "/v2/enqueue");
-    const common = { links: links(envelope), client: "genesys-email-accounts" };
-    if (isFailure(event)) {
-        return [
-            postJson(enqueue, { routing_key, event_action: "trigger", dedup_key, payload: pagerduty_alert(envelope), ...common }),
-        ];
-    }
-    const change = { routing_key, payload: changePayload(envelope), links: common.links };
-    return [
-        postJson(apiUrl(destination.url, "/v2/", "/v2/change/enqueue"), change),
-        postJson(enqueue, { routing_key, event_action: "resolve", dedup_key }),
-    ];
-};
-function pagerduty_alert(envelope) {
-    return { ...changePayload(envelope), severity: "error", component: "email-account", class: envelope.event.status };
-}
-function changePayload(envelope) {
-    const { event, id } = envelope;
-    return {
-        summary: ticketSummary(envelope).slice(0, SUMMARY_LIMIT),
-        source: "genesys_email_provisioner",
-        timestamp: event.timestamp,
-        custom_details: {
-            event_id: id,
-            account: ticketText(event.name ?? ""),
-            account_id: event.account_id,
-            organisation: ticketText(event.organisation ?? ""),
-            change_ref: event.change_ref ?? null,
-            audit_hash: event.audit_hash ?? null,
-        },
-    };
-}
-function links(envelope) {
-    const url = envelope.event.run_url;
-    return url && /^https?:\/\//.test(url) ? [{ href: url, text: "Run" }] : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-change-note.js
-
-
-
-
-const TABLE = "/api/now/table/change_request";
-/** A work note on the change that `change-ref` names, by its number (looked up first) or its sys_id (ServiceNow Table API). */
-const servicenowChangeNote = (envelope, destination) => {
-    const reference = checkedReference(envelope.event.change_ref);
-    if (/^[0-9a-f]{32}$/.test(reference))
-        return [noteRequest(reference, envelope, destination)];
-    return [servicenow_change_note_lookUp(reference, envelope, destination)];
-};
-/** The reference, where a note can be written on what it names. Throws ConfigurationError (NOTIFY_CONFIG). */
-function checkedReference(reference) {
-    if (reference && /^[A-Za-z0-9]{1,40}$/.test(reference))
-        return reference;
-    throw new errors_ConfigurationError("NOTIFY_CONFIG", `Cannot write a note on change "${text_visible(reference ?? "")}": it is not a change number`, {
-        hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
-    });
-}
-function servicenow_change_note_lookUp(number, envelope, destination) {
-    const url = apiUrl(destination.url, "/api/", TABLE);
-    url.search = new URLSearchParams({
-        sysparm_query: `number=${number}`,
-        sysparm_fields: "sys_id",
-        sysparm_limit: "1",
-    }).toString();
-    return {
-        url,
-        method: "GET",
-        headers: { accept: "application/json", ...bearer(destination.token) },
-        next: (answer) => noteRequest(firstSysId(answer, number), envelope, destination),
-    };
-}
-function noteRequest(sysId, envelope, destination) {
-    return {
-        url: apiUrl(destination.url, "/api/", `${TABLE}/${sysId}`),
-        method: "PATCH",
-        headers: { "content-type": "application/json", accept: "application/json", ...bearer(destination.token) },
-        body: JSON.stringify({ work_notes: [ticketSummary(envelope), ...ticketDetails(envelope)].join("\n") }),
-    };
-}
-function firstSysId(answer, number) {
-    const result = answer?.result;
-    const first = Array.isArray(result) ? result[0] : undefined;
-    const sysId = first?.sys_id;
-    if (typeof sysId === "string" && /^[0-9a-f]{32}$/.test(sysId))
-        return sysId;
-    throw new errors_AppError("NOTIFY_REFUSED", `Cannot write a note on change ${number}: ServiceNow shows no such change to this user`);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-event.js
-
-
-
-const DEFAULT_CALL = "/api/global/em/jsonv2";
-/** An event for ServiceNow Event Management (`em/jsonv2`); a success has severity 0 and so clears the alert of the failure before it. */
-const servicenowEvent = (envelope, destination) => {
-    const { event, dedupKey } = envelope;
-    const names = event.name ?? "";
-    const record = {
-        source: "genesys_email_provisioner",
-        event_class: "Genesys Cloud e-mail accounts",
-        node: ticketText(event.account_id ?? "genesys_cloud"),
-        resource: ticketText(names, 100),
-        metric_name: "provisioning",
-        type: event.event,
-        message_key: ticketText(dedupKey, 1000),
-        severity: isFailure(event) ? "2" : "0",
-        description: ticketSummary(envelope),
-        time_of_event: event.timestamp.slice(0, 19).replace("T", " "),
-        additional_info: JSON.stringify({
-            event_id: envelope.id,
-            organisation: ticketText(event.organisation ?? ""),
-            change_ref: event.change_ref ?? "",
-            details: ticketDetails(envelope).join("\n"),
-        }),
-    };
-    return [postJson(eventUrl(destination.url), { records: [record] }, bearer(destination.token))];
-};
-/** An address that already names a call (a push connector, `em_event.do`) is used as it is. */
-function eventUrl(url) {
-    return /\/api\/|\.do$/.test(url.pathname) ? url : apiUrl(url, "/api/", DEFAULT_CALL);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/presets/presets.js
-
-
-
-
-
-
-/** The tutorial's body, field for field, with a bearer token if there is one. */
-const basic = (envelope, destination) => [
-    postJson(destination.url, envelope.event, bearer(destination.token)),
-];
-/** The preset of each `itsm-format`. */
-const PRESETS = {
-    basic,
-    cloudevents: cloudevents,
-    "servicenow-event": servicenowEvent,
-    "servicenow-change-note": servicenowChangeNote,
-    pagerduty: pagerduty,
-    "jira-automation": jiraAutomation,
-};
-
-;// CONCATENATED MODULE: ./build/src/core/notify/delivery.js
-
-
-
-
-
-/**
- * Delivers one event: up to 6 attempts within 3 minutes, with full-jitter backoff or as `Retry-After` asks. Never throws;
- * after a timeout the receiver may have the event, which the stable id makes harmless.
- */
-async function deliver(envelope, destination, deps, signal) {
-    const { clock, random } = deps;
-    const started = clock.monotonic();
-    let attempts = 0;
-    try {
-        const requests = PRESETS[destination.format](envelope, destination);
-        const httpStatus = await retry({
-            attempts: DELIVERY_ATTEMPTS,
-            baseMs: DELIVERY_BACKOFF_MS,
-            capMs: DELIVERY_BACKOFF_CAP_MS,
-            clock,
-            random,
-            signal,
-            retryable: (error, attempt) => delivery_waitFor(error, attempt, random, DELIVERY_BUDGET_MS - (clock.monotonic() - started)),
-        }, () => {
-            attempts += 1;
-            return sendAll(requests, envelope, destination, deps, signal);
-        });
-        return { id: envelope.id, delivered: true, attempts, httpStatus, retryable: false };
-    }
-    catch (error) {
-        return failure(envelope.id, attempts, error, deps.redactor, signal);
-    }
-}
-/** Sends a preset's requests in order. A retry sends all of them again, which the stable id makes harmless. */
-async function sendAll(requests, envelope, destination, deps, signal) {
-    let status = 0;
-    for (const first of requests) {
-        for (let request = first; request !== undefined;) {
-            const answer = await sendRequest(request, envelope.id, destination, deps, signal);
-            status = answer.status;
-            request = request.next?.(answer.json());
-        }
-    }
-    return status;
-}
-/** Milliseconds until the next attempt, or false if there is none. */
-function delivery_waitFor(error, attempt, random, budgetMs) {
-    if (!(error instanceof DeliveryError) || !error.retryable)
-        return false;
-    const backoff = backoffMs(attempt, { baseMs: DELIVERY_BACKOFF_MS, capMs: DELIVERY_BACKOFF_CAP_MS, random });
-    const wait = Math.max(error.retryAfterMs ?? 0, backoff);
-    return wait <= budgetMs ? wait : false;
-}
-function failure(id, attempts, error, redactor, signal) {
-    if (signal?.aborted) {
-        return {
-            id,
-            delivered: false,
-            attempts,
-            code: "NOTIFY_FAILED",
-            reason: "The run was stopped before it was delivered",
-            retryable: true,
-        };
-    }
-    if (error instanceof DeliveryError) {
-        const status = error.httpStatus === undefined ? {} : { httpStatus: error.httpStatus };
-        return {
-            id,
-            delivered: false,
-            attempts,
-            ...status,
-            code: error.code,
-            reason: error.message,
-            retryable: error.retryable,
-        };
-    }
-    const { code, message: reason } = asAppError(error, redactor);
-    return { id, delivered: false, attempts, code, reason, retryable: false };
-}
-/** Why one attempt at a delivery failed. Names only the host of the address: path and query may contain secrets. */
-class DeliveryError extends errors_AppError {
-    name = "DeliveryError";
-    retryable;
-    httpStatus;
-    retryAfterMs;
-    constructor(code, message, about) {
-        super(code, message, { cause: about.cause });
-        this.retryable = about.retryable;
-        this.httpStatus = about.httpStatus;
-        this.retryAfterMs = about.retryAfterMs;
-    }
-}
-/** Sends one request, signed for this attempt. Throws {@link DeliveryError}, or the signal's reason. */
-async function sendRequest(request, id, destination, deps, signal) {
-    const headers = { ...await webhookHeaders(request, id, destination, deps), ...request.headers };
-    const { host } = request.url;
-    const timeout = () => new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${DELIVERY_REQUEST_MS / 1000} s`, {
-        retryable: true,
-    });
-    return await deadline(DELIVERY_REQUEST_MS, deps.clock, signal, timeout, async (signal) => {
-        const response = await fetchAnswer(request, headers, deps, signal);
-        const text = await readAnswer(response);
-        const refusal = delivery_judge(response, host, deps.clock.now());
-        if (refusal !== undefined)
-            throw refusal;
-        return { status: response.status, json: () => http_parseJson(text) };
-    });
-}
-/** Standard Webhooks 1.0.0; the timestamp is the attempt's, so each attempt has its own signature. */
-async function webhookHeaders(request, id, destination, deps) {
-    if (request.body === undefined)
-        return {};
-    const timestamp = Math.floor(deps.clock.now() / 1000);
-    const signature = await destination.keys?.sign(id, timestamp, request.body);
-    return {
-        "webhook-id": id,
-        "webhook-timestamp": String(timestamp),
-        ...(signature === undefined ? {} : { "webhook-signature": signature }),
-        "idempotency-key": `"${id}"`,
-        "user-agent": "genesys-email-accounts",
-    };
-}
-async function fetchAnswer(request, headers, deps, signal) {
-    const body = request.body === undefined ? {} : { body: request.body };
-    try {
-        return await deps.fetch(request.url.href, { method: request.method, headers, ...body, redirect: "manual", signal });
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const message = `${request.url.host} could not be reached: ${connectionReason(error, deps.redactor)}`;
-        throw new DeliveryError("NOTIFY_FAILED", message, { retryable: true, cause: error });
-    }
-}
-/** Only the status decides whether an event arrived; a body that breaks off counts as empty. */
-async function readAnswer(response) {
-    try {
-        return (await readBody(response, ANSWER_BYTES)).text;
-    }
-    catch {
-        return "";
-    }
-}
-/** What a response means: undefined for 2xx, which is the only success. */
-function delivery_judge(response, host, nowMs) {
-    const { status } = response;
-    if (status >= 200 && status <= 299)
-        return undefined;
-    const about = {
-        httpStatus: status,
-        retryable: delivery_isRetryable(status),
-        retryAfterMs: retryAfterMs(response.headers, nowMs),
-    };
-    if (about.retryable)
-        return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}`, about);
-    if (status === 410) {
-        return new DeliveryError("NOTIFY_DISABLED", `${host} answered 410 Gone: it accepts no more events`, about);
-    }
-    // Redirects are not followed: they would pass on the token and the signature to another address.
-    const redirected = (status >= 300 && status <= 399) || response.type === "opaqueredirect";
-    const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}`;
-    return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
-}
-function delivery_isRetryable(status) {
-    return status === 408 || status === 425 || status === 429 || status >= 500;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/notify/notifier.js
-
-
-
-
-
-
-/** What the audit log records about a delivery; `again`: of an earlier run's event. */
-function notificationOf({ envelope, result }, again = false) {
-    const { delivered, attempts, retryable, httpStatus, reason, code } = result;
-    return {
-        parentId: envelope.id,
-        name: envelope.event.name ?? undefined,
-        accountId: envelope.event.account_id ?? undefined,
-        ...(again ? { again, changeRef: envelope.event.change_ref ?? undefined, dedupKey: envelope.dedupKey } : {}),
-        delivered,
-        attempts,
-        retryable,
-        httpStatus,
-        reason,
-        code,
-    };
-}
-/** Notifies an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. */
-class Notifier {
-    #options;
-    #outboxError;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** Queues the event for an account's end, if it has one; resolves when it is on stable storage, or cannot be stored. */
-    async enqueue(record) {
-        const envelope = envelopeOf(record);
-        if (envelope !== undefined)
-            await this.#keep(this.#options.outbox.add(envelope));
-    }
-    /**
-     * Queues the events that are in the audit log but, because of a crash, not in the outbox; returns their number. A run that
-     * had no receiver owes nobody an event.
-     */
-    async recover(auditText) {
-        const records = auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? []);
-        const settled = new Set(records.filter(isSettled).map((record) => record.correlation?.parent_id));
-        const missing = [];
-        let notifies = false;
-        for (const record of records) {
-            if (record.type === "run.started")
-                notifies = record.run?.notifies === true;
-            if (!notifies || envelopeOf(record) === undefined)
-                continue;
-            if (!settled.has(record.id) && !this.#options.outbox.has(record.id))
-                missing.push(record);
-        }
-        for (const record of missing)
-            await this.enqueue(record);
-        return missing.length;
-    }
-    /** Sends pending events; one account's events in order, several accounts at once. */
-    async flush(signal, options = {}) {
-        const { outbox } = this.#options;
-        const { except, changeRef, record } = options;
-        const states = options.dead ? ["pending", "dead"] : ["pending"];
-        const breaker = new CircuitBreaker();
-        const deliveries = [];
-        let recordError;
-        const waiting = outbox.list(...states).filter(({ id }) => !except?.has(id));
-        await mapLimit(byAccount(waiting), DELIVERY_CONCURRENCY, async (events) => {
-            for (const queued of events) {
-                if (breaker.open || signal?.aborted || recordError !== undefined)
-                    return;
-                const envelope = changeRef === undefined
-                    ? queued
-                    : { ...queued, event: { ...queued.event, change_ref: changeRef } };
-                const result = await deliver(envelope, this.#options.destination, this.#options, signal);
-                breaker.record(result);
-                deliveries.push({ envelope, result });
-                try {
-                    await record?.({ envelope, result });
-                }
-                catch (error) {
-                    if (!(error instanceof errors_AppError))
-                        throw error;
-                    recordError ??= error;
-                }
-                await this.#keep(outbox.settle(result, this.#options.destination.url.host));
-                // A later event of the account must not overtake one that may still be delivered.
-                if (!result.delivered && result.retryable)
-                    return;
-            }
-        });
-        const delivered = deliveries.filter(({ result }) => result.delivered).length;
-        const undelivered = outbox.list("pending", "dead").length;
-        return { delivered, undelivered, deliveries, outboxError: this.#outboxError, recordError };
-    }
-    /** A full disk must not stop provisioning or events: the audit log has them too. */
-    async #keep(writing) {
-        try {
-            await writing;
-        }
-        catch (error) {
-            if (!(error instanceof errors_AppError))
-                throw error;
-            this.#outboxError ??= error;
-        }
-    }
-}
-/** Whether a record of the audit log says that an event was delivered. */
-function isDelivery({ type }) {
-    return type === "notify.delivered" || type === "notify.redelivered";
-}
-function isSettled(record) {
-    return isDelivery(record) || record.type === "notify.dead_lettered";
-}
-function byAccount(events) {
-    const groups = new Map();
-    for (const event of events) {
-        const group = groups.get(event.dedupKey);
-        if (group === undefined)
-            groups.set(event.dedupKey, [event]);
-        else
-            group.push(event);
-    }
-    return [...groups.values()];
-}
-/** Decides when to stop sending to a receiver for the rest of a run: it is gone (410), or several deliveries in a row failed. */
-class CircuitBreaker {
-    #failures = 0;
-    #disabled = false;
-    /** Whether to send nothing more. */
-    get open() {
-        return this.#disabled || this.#failures >= BREAKER_FAILURES;
-    }
-    /** Records how a delivery ended. A refusal is a response too: the receiver is up. */
-    record(result) {
-        if (result.code === "NOTIFY_DISABLED")
-            this.#disabled = true;
-        this.#failures = !result.delivered && result.retryable ? this.#failures + 1 : 0;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/core/run/validate.js
 
 
@@ -64737,17 +65621,28 @@ async function publishRun(mode, startedAt, planned, settings, deps) {
         mode,
         startedAt,
         finishedAt: deps.clock.now(),
-        findings: [...planned.findings, ...cancellation(deps), ...told.findings],
-        notChecked: [...settings.notChecked ?? [], ...secretsNotChecked(planned.accounts, deps.secrets)],
+        findings: [
+            ...unfinished(deps),
+            ...unclosedRuns(deps),
+            ...planned.findings,
+            ...cancellation(deps),
+            ...told.findings,
+        ],
+        notChecked: [
+            ...settings.notChecked ?? [],
+            ...planned.notChecked ?? [],
+            ...secretsNotChecked(planned.accounts, deps.secrets),
+        ],
         api: deps.counters,
         notifications: { delivered: told.delivered, undelivered: told.undelivered },
+        undelivered: deps.notifier?.undelivered(),
+        tickets: told.tickets,
     };
     const report = buildReport(facts);
     try {
-        for (const delivery of told.deliveries)
-            await deps.audit?.notified(notificationOf(delivery));
         await deps.audit?.completed(report);
-        return deps.audit === undefined ? report : { ...report, auditHead: deps.audit.head };
+        const head = deps.audit?.head;
+        return head === undefined ? report : { ...report, auditHead: head };
     }
     catch (error) {
         if (!(error instanceof errors_AppError))
@@ -64759,19 +65654,32 @@ async function publishRun(mode, startedAt, planned, settings, deps) {
 }
 async function notify(settings, { notifier, signal, clock }) {
     if (!notifier)
-        return { delivered: 0, undelivered: 0, deliveries: [], findings: [] };
+        return { delivered: 0, undelivered: 0, findings: [] };
     // Even a cancelled run reports what it did; what it cannot deliver in time stays in the outbox.
     const grace = signal && graceAfter(signal, DELIVERY_GRACE_MS, clock);
-    const { delivered, undelivered, deliveries, outboxError } = await notifier.flush(grace?.signal)
-        .finally(() => grace?.release());
+    const told = await notifier.flush(grace?.signal, { budgetMs: RUN_BUDGET_MS }).finally(() => grace?.release());
+    const { delivered, undelivered, deliveries, outboxError } = told;
     const lost = deliveries.find(({ result }) => !result.delivered)?.result;
     const severity = settings.failOnNotify ? "error" : "warning";
-    const reason = lost?.reason === undefined ? "" : `: ${text_visible(lost.reason)}`;
+    const why = lost?.reason ?? notifier.undelivered()[0]?.reason;
+    const reason = why === undefined ? "" : `: ${text_visible(why, REASON_CHARACTERS)}`;
     const message = `${undelivered} of ${delivered + undelivered} ITSM events could not be delivered${reason}`;
     const findings = undelivered === 0 ? [] : [finding(lost?.code ?? "NOTIFY_FAILED", message, { severity })];
     if (outboxError)
         findings.push(finding(outboxError.code, outboxError.message, { severity, hint: outboxError.hint }));
-    return { delivered, undelivered, deliveries, findings };
+    return { delivered, undelivered, findings, tickets: ticketsOf(told) };
+}
+/** A receiver's words are cut where they enter. */
+const REASON_CHARACTERS = 1000;
+/** A run that was killed told nobody; who reads this report has to know. */
+function unclosedRuns({ unclosed = [] }) {
+    return unclosed.map(({ run }) => finding("PREDECESSOR_UNCLOSED", `The run ${text_visible(run)} left no closing record: it was stopped in the middle, and this run goes on from there`));
+}
+/** What the run before this one left open in its log. */
+function unfinished({ audit }) {
+    return (audit?.unfinished ?? []).map((gap) => finding("AUDIT_INCOMPLETE", `${text_visible(audit?.path ?? "")} goes on, though it is incomplete: ${text_visible(gap)}`, {
+        severity: "warning",
+    }));
 }
 function cancellation({ signal }) {
     if (!signal?.aborted)
@@ -64815,6 +65723,8 @@ function auditedAccount(run) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/pipeline.js
+
+
 
 
 
@@ -64873,12 +65783,18 @@ async function reconcile(accounts, settings, deps) {
 /** Opens the audit log, runs the stages and publishes; logs an error that ends the run before rethrowing it. */
 async function run(mode, settings, deps, stages) {
     const startedAt = deps.clock.now();
-    await deps.audit?.started(mode);
+    const { audit, notifier } = deps;
+    await audit?.started(mode);
+    // Each event is sent as soon as its account has ended, and recorded in this run's part of the log.
+    if (audit)
+        notifier?.start((delivery) => audit.notified(notificationOf(delivery)));
     try {
         return await publishRun(mode, startedAt, await stages(), settings, deps);
     }
     catch (error) {
-        await deps.audit?.failed(asAppError(error, deps.secrets.redactor)).catch(() => undefined);
+        // What is under way must be recorded before the log is closed; what is not sent in time stays in the outbox.
+        await notifier?.flush(undefined, { budgetMs: DELIVERY_GRACE_MS });
+        await audit?.failed(errors_asAppError(error, deps.secrets.redactor)).catch(() => undefined);
         throw error;
     }
 }
@@ -64921,11 +65837,37 @@ function regionName(region) {
     const wanted = region.trim().toLowerCase();
     return Object.keys(REGIONS).find((name) => name === wanted || REGIONS[name] === wanted);
 }
+/** Where the regions are, as the pages of AWS and Genesys Cloud call the places, for people who know theirs by that. */
+const PLACES = {
+    "us-east-1": ["virginia", "us east", "usa"],
+    "us-east-2": ["ohio", "fedramp"],
+    "us-west-2": ["oregon", "us west"],
+    "ca-central-1": ["canada", "montreal"],
+    "mx-central-1": ["mexico", "queretaro"],
+    "sa-east-1": ["sao paulo", "brazil", "south america"],
+    "eu-west-1": ["ireland", "dublin"],
+    "eu-west-2": ["london", "united kingdom", "uk"],
+    "eu-central-1": ["frankfurt", "germany"],
+    "eu-central-2": ["zurich", "switzerland"],
+    "eusc-de-east-1": ["brandenburg", "european sovereign cloud"],
+    "me-central-1": ["uae", "dubai", "united arab emirates", "middle east"],
+    "ap-south-1": ["mumbai", "india"],
+    "ap-southeast-1": ["singapore"],
+    "ap-southeast-2": ["sydney", "australia"],
+    "ap-northeast-1": ["tokyo", "japan"],
+    "ap-northeast-2": ["seoul", "korea"],
+    "ap-northeast-3": ["osaka"],
+};
+/** The region of a place, written with or without its accents and in any case. */
+function regionAt(given) {
+    const place = given.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z]+/g, " ").trim();
+    return Object.keys(PLACES).find((name) => PLACES[name]?.includes(place));
+}
 function unknownRegion(given, spelling) {
-    const [first, ...others] = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
-    const suggestion = first === undefined
-        ? ""
-        : `Did you mean ${nearest(given.trim().toLowerCase(), [first, ...others])}? `;
+    const names = Object.keys(REGIONS);
+    const [first = "us-east-1", ...others] = [...names, ...Object.values(REGIONS)];
+    const meant = regionAt(given) ?? nearEnough(given.trim().toLowerCase(), [first, ...others]);
+    const suggestion = meant === undefined ? `The regions are ${names.join(", ")}. ` : `Did you mean ${meant}? `;
     return new errors_ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${text_visible(given)}": no such region`, {
         hint: `${suggestion}Give an AWS region (us-east-1) or a Genesys domain (mypurecloud.com); ` +
             `for any other, leave ${spelling} out and give genesys-api-url and genesys-login-url`,
@@ -65009,6 +65951,8 @@ const approvalSchema = object({
 });
 const accountReportSchema = object({
     name: report_text,
+    /** The unit of `domains` that it shares with others. */
+    domain: report_optionalText,
     /** Absent, like its line, for a live account that is in no file. */
     file: report_optionalText,
     line: optionalCount,
@@ -65023,6 +65967,10 @@ const domainReportSchema = object({
     /** The names of its accounts. */
     accounts: texts,
     change: exactOptional(changeSchema),
+    /** What the change writes, thing by thing. */
+    pieces: exactOptional(array(object({ kind: report_text, name: report_text, action: picklist(["create", "update", "delete"]) }))),
+    /** How many there may be of what the change makes, itself counted. */
+    quota: exactOptional(object({ what: report_text, used: count, limit: count })),
     outcome: exactOptional(outcomeSchema),
     findings: array(findingSchema),
 });
@@ -65084,6 +66032,8 @@ const runReportSchema = object({
     })),
     /** The events that are still to be sent. */
     undelivered: exactOptional(array(object({ id: report_text, account: report_text, event: report_text, reason: report_text }))),
+    /** The tickets or messages that receivers made of events, by their own names. */
+    tickets: exactOptional(array(object({ id: report_text, account: report_text, event: report_text, ticket: report_text }))),
     api: object({ requests: count, retries: count, throttled: count }),
     notifications: object({ delivered: count, undelivered: count }),
 });
@@ -65354,7 +66304,7 @@ function parseSettings(raw, spell = (name) => name) {
     };
 }
 /** Inputs that may have several lines without being lists: JSON, and keys with blanks between them. */
-const FREE_INPUTS = new Set(["secrets", "itsm-webhook-secret"]);
+const FREE_INPUTS = new Set(["secrets", "itsm-webhook-secret", "itsm-headers"]);
 function refuseControls(raw, spell) {
     for (const name of INPUT_NAMES) {
         if (FREE_INPUTS.has(name))
@@ -65370,7 +66320,11 @@ function refuseControls(raw, spell) {
     }
 }
 /** Inputs that say nothing without each other. */
-const PAIRS = [["genesys-client-id", "genesys-client-secret"]];
+const PAIRS = [
+    ["genesys-client-id", "genesys-client-secret"],
+    ["itsm-client-id", "itsm-client-secret"],
+    ["itsm-token-url", "itsm-client-id"],
+];
 function refuseHalfPairs(raw, spell) {
     for (const pair of PAIRS) {
         const missing = pair.find((name) => inputText(raw, name) === "");
@@ -65554,31 +66508,179 @@ function cancellation_end() {
     external_node_process_.exit(1);
 }
 
+;// CONCATENATED MODULE: ./build/src/core/notify/authorization.js
+
+
+
+
+
+
+const tokenSchema = object({
+    access_token: pipe(string(), regex(/^[\x21-\x7e]+$/)),
+    expires_in: optional(pipe(union([number(), string()]), transform(Number))),
+});
+/** Access tokens for a receiver, fetched when one is needed and kept until shortly before their end. */
+class ReceiverTokens {
+    #client;
+    #deps;
+    #known;
+    constructor(client, deps) {
+        this.#client = client;
+        this.#deps = deps;
+    }
+    /** A token that has not ended. Throws AppError. */
+    async get(signal) {
+        const known = this.#known;
+        if (known && await known.endsAt > this.#deps.clock.monotonic())
+            return await known.token;
+        const fetched = this.#fetch(signal);
+        this.#known = { token: fetched.then(({ token }) => token), endsAt: fetched.then(({ endsAt }) => endsAt) };
+        // Who waits for either hears of a failure; the next one asks anew.
+        this.#known.token.catch(() => undefined);
+        this.#known.endsAt.catch(() => this.#known = undefined);
+        return (await fetched).token;
+    }
+    /** Forgets the token: the receiver does not take it any more. */
+    forget() {
+        this.#known = undefined;
+    }
+    async #fetch(signal) {
+        const { clock } = this.#deps;
+        const { host } = this.#client.tokenUrl;
+        const late = () => new errors_AppError("NOTIFY_FAILED", `${host} did not answer in time`);
+        return await deadline(RECEIVER_TOKEN_MS, clock, signal, late, async (signal) => {
+            const inHeader = await this.#ask(true, signal);
+            // RFC 6749 section 2.3.1 prefers the header, but not every server takes it.
+            const { status, text } = inHeader.status === 400 || inHeader.status === 401
+                ? await this.#ask(false, signal)
+                : inHeader;
+            const answer = safeParse(tokenSchema, parseJson(text));
+            if (status >= 200 && status <= 299 && answer.success) {
+                const { access_token: token, expires_in: seconds = 300 } = answer.output;
+                this.#deps.redactor.add(token);
+                const lasts = Number.isFinite(seconds) ? seconds * 1000 - RECEIVER_TOKEN_MARGIN_MS : 0;
+                return { token, endsAt: clock.monotonic() + lasts };
+            }
+            const refused = status >= 400 && status <= 499 && status !== 429;
+            const words = this.#deps.redactor.quote(text.trim(), ANSWER_WORDS);
+            const message = `${host} gave no token, but ${status}${words === "" ? "" : `: ${words}`}`;
+            throw new errors_AppError(refused ? "NOTIFY_REFUSED" : "NOTIFY_FAILED", message);
+        });
+    }
+    async #ask(inHeader, signal) {
+        const { tokenUrl, clientId, clientSecret } = this.#client;
+        const [id, secret] = [clientId.reveal(), clientSecret.reveal()];
+        const form = new URLSearchParams({ grant_type: "client_credentials" });
+        const headers = {
+            "content-type": "application/x-www-form-urlencoded",
+            accept: "application/json",
+        };
+        if (inHeader)
+            headers.authorization = basicAuthorization(formEncoded(id), formEncoded(secret));
+        else {
+            form.set("client_id", id);
+            form.set("client_secret", secret);
+        }
+        try {
+            const init = { method: "POST", headers, body: form.toString(), redirect: "manual", signal };
+            const response = await this.#deps.fetch(tokenUrl.href, init);
+            return { status: response.status, text: (await readBody(response, ANSWER_BYTES)).text };
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const reason = connectionReason(error, this.#deps.redactor);
+            throw new errors_AppError("NOTIFY_FAILED", `${tokenUrl.host} could not be reached: ${reason}`, { cause: error });
+        }
+    }
+}
+/** The value of Authorization for a name and a password (RFC 7617). */
+function basicAuthorization(name, password) {
+    return `Basic ${toBase64(`${name}:${password}`)}`;
+}
+/** As RFC 6749 appendix B wants it. */
+function formEncoded(text) {
+    return new URLSearchParams({ "": text }).toString().slice(1);
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/notify/destination.js
 
 
 
 
 
+
+/** Formats whose token is no bearer token, and where it goes. */
+const OWN_TOKENS = {
+    pagerduty: "a routing key",
+    "jira-automation": "the header X-Automation-Webhook-Token",
+};
 /** Checks the settings for events. Throws ConfigurationError (NOTIFY_CONFIG) whose message never shows path or query, which may contain secrets. */
 async function openDestination(url, options = {}) {
-    const { token, secret, format = "basic" } = options;
-    if (token !== undefined && !/^[\x21-\x7e]+$/.test(token.reveal())) {
+    const { token, secret, username, headers, oauth, deps, format = "basic" } = options;
+    if (token !== undefined && !(username === undefined ? /^[\x21-\x7e]+$/ : /^[^\p{Cc}]+$/u).test(token.reveal())) {
         throw unusable("Cannot use the ITSM token: it is empty or contains a space, a line end or a character outside ASCII");
     }
     if (format === "pagerduty" && token === undefined) {
         throw unusable("Cannot send events to PagerDuty without its routing key");
     }
+    const own = OWN_TOKENS[format];
+    if (username !== undefined) {
+        if (token === undefined)
+            throw unusable("Cannot use the ITSM user name without a token, which is its password");
+        if (own !== undefined)
+            throw unusable(`Cannot use an ITSM user name with ${format}: its token is ${own}`);
+        if (oauth !== undefined)
+            throw unusable("Cannot use an ITSM user name and an OAuth client at once");
+        if (/[:\p{Cc}]/u.test(username))
+            throw unusable("Cannot use the ITSM user name: it contains a colon");
+    }
+    if (oauth !== undefined && token !== undefined && own === undefined) {
+        throw unusable("Cannot use an ITSM token and an OAuth client at once");
+    }
+    const client = oauth && { ...oauth, tokenUrl: parseUrl(oauth.tokenUrl, "OAuth token") };
+    const tokens = client && deps && new ReceiverTokens(client, deps);
     return {
-        url: parseUrl(url),
+        url: parseUrl(url, "webhook"),
         format,
         ...(token === undefined ? {} : { token }),
         ...(secret === undefined ? {} : { keys: await importSigningKeys(secret) }),
+        ...(headers === undefined ? {} : { headers: parseHeaders(headers) }),
+        ...(tokens
+            ? {
+                authorize: async (signal) => ({ authorization: `Bearer ${await tokens.get(signal)}` }),
+                renew: () => tokens.forget(),
+            }
+            : token !== undefined && own === undefined
+                ? { authorize: () => Promise.resolve({ authorization: authorizationOf(token, username) }) }
+                : {}),
     };
 }
-function parseUrl(text) {
+function authorizationOf(token, username) {
+    return username === undefined ? `Bearer ${token.reveal()}` : basicAuthorization(username, token.reveal());
+}
+/** Headers that make a request what it is. */
+const OWN_HEADERS = /^(?:host|connection|content-.*|transfer-encoding|te|trailer|upgrade|expect|keep-alive|accept-encoding|webhook-.*|idempotency-key)$/;
+function parseHeaders(text) {
+    const headers = {};
+    for (const [index, line] of text.reveal().split(/\r?\n/).entries()) {
+        if (line.trim() === "")
+            continue;
+        const [, name = "", value = ""] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)[ \t]*$/
+            .exec(line.trim()) ?? [];
+        if (name === "")
+            throw unusable(`Cannot use line ${index + 1} of the ITSM headers: it is not "Name: value"`);
+        const key = name.toLowerCase();
+        if (OWN_HEADERS.test(key))
+            throw unusable(`Cannot set the header ${name} of ITSM events: the program sets it`);
+        if (Object.hasOwn(headers, key))
+            throw unusable(`Cannot use the ITSM headers: ${name} stands in them twice`);
+        headers[key] = value;
+    }
+    return headers;
+}
+function parseUrl(text, what) {
     if (!URL.canParse(text))
-        throw unusable("Cannot use the ITSM webhook address: it is not an absolute URL");
+        throw unusable(`Cannot use the ITSM ${what} address: it is not an absolute URL`);
     const url = new URL(text);
     const where = `Cannot send events to ${url.protocol}//${url.host}`;
     if (url.username !== "" || url.password !== "") {
@@ -65587,9 +66689,14 @@ function parseUrl(text) {
     if (!isConfidential(url)) {
         throw unusable(`${where}: use https; http is allowed only for this machine itself`);
     }
+    if (METADATA_HOST.test(url.hostname)) {
+        throw unusable(`${where}: link-local addresses and those that hand out a machine's credentials take no events`);
+    }
     url.hash = "";
     return url;
 }
+/** As the URL parser writes addresses: link-local ones, and those of cloud metadata services. */
+const METADATA_HOST = /^(?:169\.254\.\d+\.\d+|168\.63\.129\.16|100\.100\.100\.200|192\.0\.0\.192|\[fe[89ab][0-9a-f]:.*\]|\[fd00:ec2::(?:254|23)\]|\[fd20:ce::254\]|\[fd00:42::42\]|\[::(?:ffff:)?a9fe:[0-9a-f]+\]|\[64:ff9b::a9fe:[0-9a-f]+\])$/;
 function unusable(message) {
     return new errors_ConfigurationError("NOTIFY_CONFIG", message);
 }
@@ -65622,42 +66729,7 @@ function unusableKey(reason) {
     return new errors_ConfigurationError("NOTIFY_CONFIG", `Cannot sign deliveries with the webhook secret: ${reason}`, { hint });
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/src/runtime/address-set.js
-
-/** A set of CIDR ranges on `net.BlockList`. Throws RangeError when one is not a CIDR. */
-function createAddressSet(cidrs) {
-    // Two lists, because runtimes disagree on whether an IPv4 address is in an IPv6 range such as ::/3.
-    const lists = { 4: new external_node_net_.BlockList(), 6: new external_node_net_.BlockList() };
-    for (const cidr of cidrs) {
-        const { ip, family, prefix } = parseCidr(cidr);
-        lists[family].addSubnet(ip, prefix, family === 4 ? "ipv4" : "ipv6");
-    }
-    return {
-        has(ip) {
-            const family = ip.includes("%") ? 0 : (0,external_node_net_.isIP)(ip);
-            if (family === 0)
-                return undefined;
-            if (family === 4)
-                return lists[4].check(ip, "ipv4");
-            // The second check finds IPv4-mapped addresses in IPv4 ranges.
-            return lists[6].check(ip, "ipv6") || lists[4].check(ip, "ipv6");
-        },
-    };
-}
-function parseCidr(cidr) {
-    const match = /^([0-9A-Fa-f:.]+)(?:\/(\d{1,3}))?$/.exec(cidr);
-    const ip = match?.[1] ?? "";
-    const family = (0,external_node_net_.isIP)(ip);
-    const bits = family === 4 ? 32 : 128;
-    const prefix = Number(match?.[2] ?? bits);
-    if ((family !== 4 && family !== 6) || prefix > bits)
-        throw new RangeError(`"${cidr}" is not a CIDR range`);
-    return { ip, family, prefix };
-}
-
-;// CONCATENATED MODULE: ./build/src/runtime/secret-lookup.js
+;// CONCATENATED MODULE: ./build/src/core/notify/send-event.js
 
 
 
@@ -65665,236 +66737,53 @@ function parseCidr(cidr) {
 
 
 
-/** Where the action looks names up: in what was handed to it, and nowhere else. */
-function givenSecrets(values) {
-    return {
-        lookup: (name) => values?.get(name),
-        place: "the inputs secrets and secrets-file",
-        names: values && new Set([...values].flatMap(([name, value]) => value === "" ? [] : [name])),
-    };
-}
-/**
- * Where the command line looks names up: in what was handed to it, else in the environment, and there only what is a
- * password by its name or `allowed` by the operator.
- */
-function localSecrets(values, env, allowed) {
-    if (values !== undefined)
-        return { ...givenSecrets(values), place: "ACCOUNT_SECRETS and --secrets-file" };
-    return {
-        lookup: (name) => isSecretName(name) && (name.endsWith("_PASSWORD") || allowed.includes(name)) ? env[name] : undefined,
-        place: "the environment",
-        limit: ", where only names that end in _PASSWORD and those of --allow-env are read",
-    };
-}
-/** Throws {@link ConfigurationError} for a name of `--allow-env` that no account file may refer to. */
-function refuseForbiddenNames(names) {
-    const refused = names.find((name) => !isSecretName(name));
-    if (refused === undefined)
-        return;
-    throw new ConfigurationError("INPUT_INVALID", `Cannot use --allow-env "${visible(refused)}"`, {
-        hint: "Give --allow-env the name of a variable that account files may refer to: capitals, digits and _, " +
-            "and none of the program's or the runner's own",
-    });
-}
-/** The strings in the `secrets` input, for masking before the input is validated; the whole text if it is not a JSON object. */
-function secretValues(json) {
+
+/** Delivers one event without an outbox, with the retries of a run; the result says what went wrong, even for invalid options. */
+async function sendEvent(url, event, options, deps) {
+    for (const secret of secretsOf(options))
+        deps.redactor.add(secret);
+    const envelope = envelopeFor(event, options.id ?? newRecordId(deps.clock));
     try {
-        return [...parseSecrets(json, "secrets").values()];
-    }
-    catch {
-        return [json];
-    }
-}
-/** The object that `secrets` or `secrets-file` holds. Throws {@link ConfigurationError}, which never holds a piece of it. */
-function parseSecrets(json, spelling) {
-    const parsed = http_parseJson(json);
-    // The parser's own message would quote the text, which is secret.
-    if (parsed === undefined)
-        throw secret_lookup_invalid(spelling, "it is not JSON");
-    if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed)) {
-        throw secret_lookup_invalid(spelling, "it is not a JSON object");
-    }
-    const entries = Object.entries(parsed);
-    if (entries.some(([, value]) => typeof value !== "string")) {
-        throw secret_lookup_invalid(spelling, "one of its values is not a string");
-    }
-    return new Map(entries);
-}
-function secret_lookup_invalid(spelling, reason) {
-    return new errors_ConfigurationError("INPUT_INVALID", `Cannot read ${spelling}: ${reason}`, {
-        hint: 'Give a JSON object of strings, such as {"SUPPORT_PASSWORD": "${{ secrets.SUPPORT_PASSWORD }}"}, ' +
-            "or ${{ toJSON(secrets) }} in a job that has only the secrets it needs",
-    });
-}
-/** A redactor that knows every secret input, and every value of the `secrets` input; see {@link Redactor} for `onMask`. */
-function maskSecrets(raw, onMask) {
-    const redactor = new Redactor(onMask);
-    for (const name of INPUT_NAMES.filter(isSecretInput)) {
-        const value = inputText(raw, name);
-        for (const secret of name === "secrets" ? secretValues(value) : [value])
-            redactor.add(secret);
-    }
-    return redactor;
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/src/runtime/secrets-file.js
-
-
-
-
-
-const MOST_BYTES = 16 * 1024 * 1024;
-const MOST_LINKS = 40;
-/** Reads the text of the `secrets-file` input, which no pull request may write: it stands outside the workspace, and so does every link to it. Throws {@link ConfigurationError}, which never holds a piece of the text. */
-async function readSecretsFile(given, workspace, spelling) {
-    const refuse = (reason) => new errors_ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${text_visible(given)}": ${reason}`, {
-        hint: `Give ${spelling} the path of a regular file outside the workspace, such as one in RUNNER_TEMP, ` +
-            "with a JSON object of strings",
-    });
-    try {
-        const inside = await (0,promises_.realpath)(workspace);
-        let path = (0,external_node_path_.resolve)(workspace, given);
-        for (let links = 0;; links++) {
-            // A path through a linked folder stands where that folder really is.
-            const real = (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-            if (secrets_file_isBelow(path, (0,external_node_path_.resolve)(workspace)) || secrets_file_isBelow(real, inside))
-                throw refuse("it is in the workspace");
-            if (!(await (0,promises_.lstat)(real)).isSymbolicLink())
-                return await readRegular(real, refuse);
-            if (links === MOST_LINKS)
-                throw refuse("it is a circle of links");
-            path = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(real), await (0,promises_.readlink)(real));
+        if (!v.is(envelopeSchema, envelope)) {
+            throw new AppError("NOTIFY_CONFIG", "Cannot send the event: its fields or its id are invalid");
         }
+        const fetch = options.fetch ?? deps.fetch;
+        const destination = await destinationOf(url, options, { ...deps, fetch });
+        return await deliver(envelope, destination, { ...deps, fetch }, { signal: options.signal });
     }
     catch (error) {
-        if (error instanceof errors_ConfigurationError)
-            throw error;
-        throw refuse(errorCode(error) === "ENOENT" ? "there is no such file" : `it cannot be read (${errorCode(error)})`);
+        const { code, message: reason } = asAppError(error, deps.redactor);
+        return { id: envelope.id, delivered: false, attempts: 0, code, reason, retryable: false };
     }
 }
-async function readRegular(path, refuse) {
-    // Without waiting for a writer, should it be a pipe, and never through a link that was made in between.
-    const handle = await (0,promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
-    try {
-        const { size } = await regular(handle, refuse);
-        const bytes = new Uint8Array(Math.min(size, MOST_BYTES) + 1);
-        let read = 0;
-        while (read < bytes.length) {
-            const { bytesRead } = await handle.read(bytes, read, bytes.length - read);
-            if (bytesRead === 0)
-                break;
-            read += bytesRead;
-        }
-        if (read > MOST_BYTES)
-            throw refuse("it is larger than 16 MiB");
-        if (read > size)
-            throw refuse("it grew while it was read");
-        return secrets_file_decode(bytes.subarray(0, read), refuse);
-    }
-    finally {
-        await handle.close();
-    }
+/** What of the options is secret. */
+function secretsOf({ secret, token, headers, oauth }) {
+    // A value of a header is a secret of its own, wherever a receiver repeats it.
+    const values = headers === undefined ? [] : asSecret(headers).reveal().split(/\r?\n/).flatMap((line) => {
+        const value = line.slice(line.indexOf(":") + 1).trim();
+        return value === "" ? [] : [value];
+    });
+    return [secret, token, oauth?.clientSecret, ...values].filter((each) => each !== undefined);
 }
-async function regular(handle, refuse) {
-    const found = await handle.stat();
-    if (!found.isFile())
-        throw refuse("it is not a regular file");
-    return found;
-}
-function secrets_file_decode(bytes, refuse) {
-    try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw refuse("it is not UTF-8");
-    }
-}
-/** The root of a file system is nobody's workspace: everything would be in it. */
-function secrets_file_isBelow(path, folder) {
-    if (folder === (0,external_node_path_.parse)(folder).root)
-        return false;
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way === "" || !(way === ".." || way.startsWith("../") || way.startsWith("..\\") || (0,external_node_path_.isAbsolute)(way));
-}
-
-;// CONCATENATED MODULE: ./build/src/runtime/check-inputs.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads and checks every input, used or not, before anything else happens: of all files it opens `secrets-file` alone, and
- * that last. Throws `ConfigurationError` for the first input that cannot be used; no message holds a secret.
- */
-async function checkInputs(raw, options) {
-    const { spell = (name) => name, workspace, confined } = options;
-    const settings = parseSettings(raw, spell);
-    const { auditFile, loginHosts, allowPrivateCidrs } = settings;
-    const stray = confined ? auditPathProblem(auditFile, true) : undefined;
-    if (stray !== undefined) {
-        throw invalidInput(spell("audit-file"), auditFile, "a file name such as audit_log.jsonl", stray);
-    }
-    for (const cidr of allowPrivateCidrs) {
-        if (!isRange(cidr)) {
-            throw invalidInput(spell("allow-private-cidrs"), cidr, "ranges such as 10.2.0.0/16 or fd00:1::/32");
-        }
-    }
-    await refusePublicSuffixes(loginHosts, spell("login-hosts"));
-    await checkReceiver(raw, settings);
-    return { settings, secrets: await readSecrets(raw, settings, spell, workspace) };
-}
-function isRange(cidr) {
-    try {
-        createAddressSet([cidr]);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-async function refusePublicSuffixes(loginHosts, spelling) {
-    for (const pattern of loginHosts) {
-        if (!pattern.startsWith("*.") || !await isPublicSuffix(pattern.slice(2)))
-            continue;
-        const wanted = "host names such as smtp.example.com, or *.example.com for every name below a domain of your own";
-        throw invalidInput(spelling, pattern, wanted, "everybody can have a name below it");
-    }
-}
-/** An address that is not given is held against nothing; its secrets are, all the same. */
-async function checkReceiver(raw, { itsmUrl, itsmFormat }) {
-    const secretOf = (name) => {
-        const value = inputText(raw, name);
-        return value === "" ? undefined : new Secret(value, name);
-    };
-    await openDestination(itsmUrl ?? "https://localhost", {
-        format: itsmUrl === undefined ? "basic" : itsmFormat,
-        secret: secretOf("itsm-webhook-secret"),
-        token: secretOf("itsm-token"),
+/** The destination that the options describe. Throws `ConfigurationError`, whose message holds no secret. */
+async function destinationOf(url, { format, secret, token, username, headers, oauth }, deps) {
+    return await openDestination(url, {
+        format,
+        secret: asSecret(secret, "itsm-webhook-secret"),
+        token: asSecret(token, "itsm-token"),
+        username,
+        headers: asSecret(headers, "itsm-headers"),
+        oauth: oauth && {
+            tokenUrl: oauth.tokenUrl,
+            clientId: asSecret(oauth.clientId, "itsm-client-id"),
+            clientSecret: asSecret(oauth.clientSecret, "itsm-client-secret"),
+        },
+        deps,
     });
 }
-async function readSecrets(raw, { secretsFile }, spell, workspace) {
-    const json = inputText(raw, "secrets");
-    const given = json === "" ? undefined : parseSecrets(json, spell("secrets"));
-    if (secretsFile === undefined)
-        return given;
-    const spelling = spell("secrets-file");
-    const filed = parseSecrets(await readSecretsFile(secretsFile, workspace, spelling), spelling);
-    const double = [...filed.keys()].find((name) => given?.has(name));
-    if (double === undefined)
-        return new Map([...given ?? [], ...filed]);
-    // What is no name may be a value in the wrong place.
-    const name = secret_reference_isSecretName(double) ? double : "A name";
-    throw new errors_ConfigurationError("INPUT_INVALID", `${name} is in ${spell("secrets")} and in ${spelling}`, {
-        hint: `Give each name in ${spell("secrets")} or in ${spelling}, not in both`,
-    });
+function envelopeFor(event, id) {
+    const key = dedupKey({}, event.name ?? event.account_id ?? id);
+    return { id, dedupKey: key, origin: "urn:genesys-email-accounts:local", event };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/base/run-context.js
@@ -65915,55 +66804,535 @@ function encodeSegment(segment) {
         .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+;// CONCATENATED MODULE: ./build/src/core/base/text-lines.js
+/** No line that this program writes comes near it; a longer one is cut, so that it cannot fill the memory. */
+const LONGEST_LINE_BYTES = 16 * 1024 * 1024;
+const LINE_FEED = 10;
+/** The lines of a text, or of a file that is read piece by piece; the last one is what follows the last LF. */
+async function* textLines(content) {
+    let held = [];
+    let size = 0;
+    const hold = (bytes) => {
+        if (size <= LONGEST_LINE_BYTES)
+            held.push(bytes);
+        size += bytes.length;
+    };
+    const take = (ended) => {
+        const line = text_lines_decoded(held, size, ended);
+        held = [];
+        size = 0;
+        return line;
+    };
+    for await (const chunk of typeof content === "string" ? [new TextEncoder().encode(content)] : content) {
+        let start = 0;
+        for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
+            hold(chunk.subarray(start, end));
+            yield take(true);
+            start = end + 1;
+        }
+        hold(chunk.subarray(start));
+    }
+    yield take(false);
+}
+function text_lines_decoded(pieces, size, ended) {
+    const bytes = joined(pieces);
+    try {
+        return { bytes, text: STRICT.decode(bytes), exact: size <= LONGEST_LINE_BYTES, ended };
+    }
+    catch {
+        return { bytes, text: new TextDecoder().decode(bytes), exact: false, ended };
+    }
+}
+/** Without `ignoreBOM` a byte order mark would vanish, and with it an edit. */
+const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** A copy: a line that is kept must not keep the piece of the file that it came in. */
+function joined(pieces) {
+    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+        whole.set(piece, at);
+        at += piece.length;
+    }
+    return whole;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/run-ledger.js
+
+
+/** Tracks runs and writes while an audit log is read: which have started, and which have ended. */
+class RunLedger {
+    #open = new Map();
+    #gaps = [];
+    #running;
+    #loose = 0;
+    /** Adds the record of a line; returns what is wrong with it that no crash explains, as the end of a sentence. */
+    add(record, line) {
+        if (isLoose(record)) {
+            this.#stop();
+            this.#loose += 1;
+            return looseProblem(record);
+        }
+        if (record.type === "run.started") {
+            this.#stop();
+            this.#running = {
+                line,
+                key: record.correlation?.run,
+                id: record.source?.run_id,
+                last: line,
+                records: 0,
+                ends: new Map(),
+            };
+        }
+        const running = this.#running;
+        if (running === undefined)
+            return "the record is that of a run that no line before it starts, or that has ended";
+        if (record.correlation?.run !== running.key || record.source?.run_id !== running.id) {
+            return "the record names another run than the one that it stands in";
+        }
+        running.records += 1;
+        running.last = line;
+        run_ledger_count(record, running);
+        const problem = derivedProblem(record) ?? this.#pair(record, line);
+        if (problem !== undefined || !run_ledger_isClosing(record))
+            return problem;
+        this.#running = undefined;
+        return closingProblem(record, running);
+    }
+    /** What the file's last run left open: no closing record. */
+    unfinished() {
+        return this.#running === undefined ? [] : [closingMissing(this.#running)];
+    }
+    /** Runs and writes without an end. */
+    gaps() {
+        const orphans = this.orphans().map(({ action, name, line }) => `The ${action} of "${name}" announced in line ${line} has no result: whether it took effect is not known`);
+        return [...this.#gaps, ...this.unfinished(), ...orphans];
+    }
+    /** Other observations. */
+    notes() {
+        if (this.#loose === 0)
+            return [];
+        return [
+            `${this.#loose === 1 ? "1 record does not belong" : `${this.#loose} records do not belong`} to a run: nothing shows whether more followed`,
+        ];
+    }
+    /** Writes without a result so far. */
+    orphans() {
+        return Array.from(this.#open.values(), ({ kind: _, ...orphan }) => orphan);
+    }
+    #stop() {
+        this.#gaps.push(...this.unfinished());
+        this.#running = undefined;
+    }
+    #pair(record, line) {
+        const { operation, target } = record;
+        if (operation?.op_id === undefined)
+            return undefined;
+        const { op_id: operationId, action } = operation;
+        const name = target?.key ?? "";
+        const kind = `${operation.resource ?? ""} ${operation.method ?? ""} ${operation.path_template ?? ""}`;
+        const announced = this.#open.get(operationId);
+        if (operation.stage === "intent") {
+            if (announced !== undefined)
+                return "it announces a write that was announced before";
+            this.#open.set(operationId, { operationId, name, action, line, kind });
+            return undefined;
+        }
+        if (announced === undefined)
+            return "it is the result of a write that no line before it announces";
+        this.#open.delete(operationId);
+        const isSame = announced.action === action && announced.name === name && announced.kind === kind;
+        return isSame ? undefined : `it is the result of another write than the one that line ${announced.line} announces`;
+    }
+}
+/** A record written by itself, outside any run. */
+function isLoose(record) {
+    return record.correlation === undefined;
+}
+/** What only a run can have done must say which. */
+function looseProblem({ type, operation }) {
+    if (type.startsWith("run."))
+        return "the record opens or closes a run and names none";
+    return operation?.op_id === undefined ? undefined : "the record tells of a write and names no run";
+}
+/** The fields that follow from others. */
+function derivedProblem(record) {
+    const { checks = [], compliance_check, id, timestamp, operation, outcome, type } = record;
+    if (compliance_check !== complianceOf(checks))
+        return "its compliance_check is not what its checks come to";
+    const made = timeOfId(id);
+    if (made !== undefined && made !== Date.parse(timestamp))
+        return "its timestamp is not the time in its id";
+    if (operation?.op_id === undefined)
+        return undefined;
+    const ends = operation.stage === "intent" ? INTENT_ENDS : RESULT_ENDS;
+    return Object.hasOwn(ends, outcome.status) && ends[outcome.status]?.test(type)
+        ? undefined
+        : "its type does not fit its outcome";
+}
+const INTENT_ENDS = { pending: /_requested$/ };
+const RESULT_ENDS = {
+    success: /\.(created|updated|deleted)$/,
+    failure: /_failed$/,
+    unknown: /_unknown$/,
+};
+function run_ledger_isClosing({ type }) {
+    return type === "run.completed" || type === "run.failed";
+}
+function run_ledger_count({ type, target, operation, outcome }, { ends }) {
+    const isAccount = type.startsWith(`${ACCOUNT_KIND}.`) && (target?.unit?.kind ?? ACCOUNT_KIND) === ACCOUNT_KIND;
+    if (!isAccount || operation === undefined || operation.op_id !== undefined || outcome.status !== "success")
+        return;
+    ends.set(operation.action, (ends.get(operation.action) ?? 0) + 1);
+}
+function closingProblem({ type, status, run }, { records, ends }) {
+    if (run?.records !== records) {
+        return `the closing record counts ${String(run?.records)} records of its run, but there are ${records}`;
+    }
+    if (type === "run.failed")
+        return undefined;
+    if (typeof run.result !== "string" || run.result.toUpperCase() !== status) {
+        return "the closing record gives two results";
+    }
+    const counts = isCounts(run.counts) ? run.counts : undefined;
+    if (counts === undefined)
+        return "the closing record's counts are not numbers of accounts";
+    const { accounts = 0, created = 0, updated = 0, unchanged = 0, deleted = 0, failed = 0, skipped = 0 } = counts;
+    const ended = (action) => ends.get(action) ?? 0;
+    const wrong = created + updated + unchanged + deleted + skipped > accounts || failed > accounts
+        ? "more accounts than it had"
+        : created !== ended("create")
+            ? `${created} created accounts, but ${ended("create")} were`
+            // An account for which only what it shares with others was written is counted as updated.
+            : updated < ended("update") || updated > ended("update") + ended("no-op")
+                ? `${updated} updated accounts, but ${ended("update")} were`
+                // The deletion of an earlier run, told by this one, is in the log alone.
+                : deleted > ended("delete")
+                    ? `${deleted} deleted accounts, but ${ended("delete")} were`
+                    : undefined;
+    return wrong === undefined ? undefined : `the closing record counts ${wrong}`;
+}
+function isCounts(value) {
+    return typeof value === "object" && value !== null &&
+        Object.values(value).every((each) => Number.isSafeInteger(each) && each >= 0);
+}
+function closingMissing({ id, line, last }) {
+    const name = id === undefined ? "" : ` ${id}`;
+    return `The run${name} that starts in line ${line} has no closing record: what it did after line ${last} is not known`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/audit/tail.js
-
-
-
 
 /**
  * The end of a line that a crash cut off. No record contains a raw CR, and no single changed byte makes two of them, so a
  * reader can tell a cut line from a changed one.
  */
 const TORN_LINE_END = "\r\r\n";
-/** Reads where an audit file ends. Throws {@link AppError} when it is not an audit log, or its last record was changed. */
-async function readTail(path, text, source) {
-    const { record, rest } = splitTail(text);
-    const torn = rest === "" ? {} : { recovered: await fingerprint(rest) };
-    if (record === undefined) {
-        if (!looksTorn(rest))
-            throw notAnAuditLog(path);
-        const prefix = rest === "" ? "" : TORN_LINE_END;
-        return { nextSeq: 0, prevHash: await genesisHash(source), prefix, ...torn };
-    }
-    if (await recordHash(record) !== record.hash) {
-        throw new errors_AppError("AUDIT_TAMPERED", `Cannot continue the audit log "${text_visible(path)}": the hash of record ${record.seq} is wrong`);
-    }
-    const unended = rest === "" && !text.endsWith("\n") ? "\n" : "";
-    return { nextSeq: record.seq + 1, prevHash: record.hash, prefix: rest === "" ? unended : TORN_LINE_END, ...torn };
-}
-/** The size and hash of the rest of a line, of the file's content read as UTF-8. */
+/** See {@link Fingerprint}. */
 async function fingerprint(rest) {
-    return { bytes: new TextEncoder().encode(rest).length, sha256: await sha256(rest) };
+    return { bytes: rest.length, sha256: await sha256(rest) };
 }
-/** The last record of a file and the text after its line. */
-function splitTail(text) {
-    let end = text.length;
-    while (end > 0) {
-        const start = end === 1 ? 0 : text.lastIndexOf("\n", end - 2) + 1;
-        const record = parseAuditLine(text.slice(start, end));
-        if (record !== undefined)
-            return { record, rest: text.slice(end) };
-        end = start;
+
+;// CONCATENATED MODULE: ./build/src/core/audit/verify.js
+
+
+
+
+
+
+class Tampered extends Error {
+    line;
+    status;
+    constructor(line, reason, status = "tampered") {
+        super(reason);
+        this.line = line;
+        this.status = status;
     }
-    return { record: undefined, rest: text };
 }
-/** Whether text without any record can be the start of a first record, rather than some other file. */
-function looksTorn(rest) {
-    const opening = '{"account_id":';
-    return rest.startsWith(opening) || opening.startsWith(rest);
+/** Checks an audit log line by line, as it is read: form, sequence, chain, runs, counts, and pairs of intent and result. */
+async function verifyAudit(content, options = {}) {
+    return (await readLog(content, options)).verdict;
 }
-function notAnAuditLog(path) {
-    return new errors_AppError("AUDIT_UNWRITABLE", `Cannot append to "${text_visible(path)}": it contains no audit record`);
+/** {@link verifyAudit}, with what a writer needs to go on. */
+async function readLog(content, options = {}) {
+    const { expectHead } = options;
+    const reader = new ChainReader(expectHead === undefined ? undefined : parseHead(expectHead) ?? expectHead);
+    const ledger = new RunLedger();
+    const lines = textLines(content);
+    const origin = new Origin();
+    const end = (verdict) => ({
+        verdict: { ...reader.summary(), ...verdict, orphans: ledger.orphans() },
+        tail: reader.tail(),
+        unfinished: [...reader.unfinished(), ...ledger.unfinished()],
+    });
+    try {
+        for (let next = await lines.next(); !next.done; next = await lines.next()) {
+            const line = next.value;
+            if (reader.isEmpty)
+                origin.add(line);
+            const record = line.ended ? await reader.read(line) : await reader.finish(line);
+            if (record === undefined)
+                continue;
+            const problem = ledger.add(record, reader.line);
+            if (problem !== undefined)
+                throw new Tampered(reader.line, problem);
+            options.onRecord?.(record);
+        }
+        reader.checkHead();
+    }
+    catch (error) {
+        if (!(error instanceof Tampered))
+            throw error;
+        const firstProblem = { line: error.line, reason: error.message };
+        if (reader.isEmpty) {
+            // What made the first line unreadable may be one changed byte, or all of it: the rest tells.
+            for await (const line of lines)
+                origin.add(line);
+            const reason = origin.foreign();
+            if (reason !== undefined)
+                return end({ status: "not-audit-log", notes: [], firstProblem: { line: 1, reason } });
+        }
+        return end({ status: error.status, notes: ledger.notes(), firstProblem });
+    }
+    const gaps = [...reader.gaps(), ...ledger.gaps()];
+    const anchor = options.expectHead === undefined ? [NO_ANCHOR] : [];
+    return end({
+        status: gaps.length > 0 ? "incomplete" : "intact",
+        notes: [...gaps, ...ledger.notes(), ...reader.notes(), ...anchor],
+    });
+}
+const NO_ANCHOR = "No expected head was given: the file is consistent, but so is a file that was cut at a run's end or rewritten as a whole";
+/** A head as records have it, of one in capitals or without `sha256:`; undefined for what is none. */
+function parseHead(text) {
+    const [, digits] = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(text.trim()) ?? [];
+    return digits === undefined ? undefined : `sha256:${digits.toLowerCase()}`;
+}
+/** Tells another file from an audit log whose beginning was damaged. */
+class Origin {
+    #lines = 0;
+    #marked = 0;
+    #current = 0;
+    #blank = 0;
+    #other;
+    add({ text, ended }) {
+        if (text.trim() === "") {
+            this.#blank += ended || text !== "" ? 1 : 0;
+            return;
+        }
+        this.#lines += 1;
+        // One changed byte spoils one of them.
+        if (MARKS.filter((mark) => mark.test(text)).length >= 2)
+            this.#marked += 1;
+        if (MARKS[0].test(text))
+            this.#current += 1;
+        if (this.#lines === 1)
+            this.#other = otherSchema(text);
+    }
+    /** Why the file is no audit log, undefined if it is one. */
+    foreign() {
+        if (this.#other !== undefined && this.#current === 0) {
+            return `it is a log in the format ${this.#other}, which this version of the program cannot check`;
+        }
+        const isLog = this.#lines === 0 ? this.#blank === 0 : this.#marked * 2 >= this.#lines;
+        return isLog ? undefined : "it does not begin with an audit record";
+    }
+}
+/** In every record, however it was formatted anew. */
+const MARKS = [
+    /"schema" *: *"genesys-email-audit\/v1"/,
+    /"prev_hash" *: *"sha256:/,
+    /"compliance_check" *: *"/,
+];
+function otherSchema(text) {
+    const value = parseJson(text);
+    const schema = typeof value === "object" && value !== null && "schema" in value ? value.schema : undefined;
+    return typeof schema === "string" && /^genesys-email-audit\/v\d+$/.test(schema) && schema !== AUDIT_SCHEMA
+        ? schema
+        : undefined;
+}
+/** Follows the chain from line to line and throws {@link Tampered} where it is broken. */
+class ChainReader {
+    line = 0;
+    #hashes = new Set();
+    #ids = new Set();
+    #expectedHead;
+    #previous;
+    /** Lines that were cut off, with their line ends. */
+    #torn;
+    /** What follows the last line end. */
+    #rest;
+    #recovered;
+    #isEnded = true;
+    #tornNote;
+    #gaps = [];
+    #notes = [];
+    constructor(expectedHead) {
+        this.#expectedHead = expectedHead;
+    }
+    /** Whether no good record was read yet. */
+    get isEmpty() {
+        return this.#previous === undefined;
+    }
+    /** The record of the next whole line, or undefined if the line was cut off. */
+    async read(line) {
+        this.line += 1;
+        const record = recordOf(line);
+        if (record === undefined) {
+            if (!line.text.endsWith(TORN_LINE_END.slice(0, -1))) {
+                throw new Tampered(this.line, "the line is not an audit record");
+            }
+            this.#torn = verify_joined(this.#torn, line.bytes, verify_LINE_FEED);
+            return undefined;
+        }
+        await this.#check(line.text, record);
+        this.#previous = record;
+        this.#hashes.add(record.hash);
+        this.#ids.add(record.id);
+        return record;
+    }
+    /** Checks what follows the last line end. */
+    async finish(remainder) {
+        const { text, bytes } = remainder;
+        if (text !== "" && recordOf(remainder) !== undefined) {
+            this.#notes.push("The last line has no line end");
+            this.#isEnded = false;
+            return await this.read(remainder);
+        }
+        if (text !== "")
+            this.line += 1;
+        this.#rest = verify_joined(this.#torn, bytes);
+        if (this.#rest.length === 0) {
+            if (this.#previous === undefined)
+                this.#gaps.push("The file contains no records");
+            return undefined;
+        }
+        const lines = new TextDecoder().decode(this.#rest).split("\n").map((line) => line.replace(/\r+$/, ""));
+        const torn = lines.findLast((line) => line !== "") ?? "";
+        if (!isTornJson(torn) || (this.#previous === undefined && !isFirst(lines[0] ?? ""))) {
+            throw new Tampered(this.line, "the last line is not an audit record or the start of one");
+        }
+        this.#recovered = await fingerprint(this.#rest);
+        this.#tornNote = `Line ${this.line} was cut off while it was being written`;
+        this.#gaps.push(this.#tornNote);
+        return undefined;
+    }
+    /** The file must contain the expected hash; if it is not the last, records were added later. */
+    checkHead() {
+        const head = this.#expectedHead;
+        if (head === undefined || head === this.#previous?.hash)
+            return;
+        if (!this.#hashes.has(head)) {
+            throw new Tampered(this.line, "the expected head is not in the file: its end was cut off or it was rewritten");
+        }
+        this.#notes.push("Records were added after the expected head");
+    }
+    summary() {
+        const head = this.#previous?.hash;
+        return { records: this.#hashes.size, ...(head === undefined ? {} : { head }) };
+    }
+    tail() {
+        const prefix = this.#recovered === undefined ? this.#isEnded ? "" : "\n" : TORN_LINE_END;
+        return { last: this.#previous, prefix, recovered: this.#recovered };
+    }
+    gaps() {
+        return this.#gaps;
+    }
+    /** The gaps at the end of the file. */
+    unfinished() {
+        return this.#tornNote === undefined ? [] : [this.#tornNote];
+    }
+    notes() {
+        return this.#notes;
+    }
+    async #check(line, record) {
+        const previous = this.#previous;
+        const wrong = (reason) => new Tampered(this.line, reason);
+        if (!isCanonical(line, record))
+            throw wrong("the line is not in canonical form (RFC 8785)");
+        await this.#checkFork(record);
+        if (record.seq !== (previous === undefined ? 0 : previous.seq + 1)) {
+            throw wrong(`the sequence number is ${record.seq}`);
+        }
+        const expected = previous?.hash ?? await genesisHash(record.source);
+        if (record.prev_hash !== expected)
+            throw wrong("prev_hash is not the hash of the previous record");
+        if (await recordHash(record) !== record.hash)
+            throw wrong("the hash does not match the record's content");
+        if (this.#ids.has(record.id))
+            throw wrong("an earlier record has the same id");
+        if (previous !== undefined && record.timestamp < previous.timestamp) {
+            this.#notes.push(`Line ${this.line} is earlier than the previous line`);
+        }
+        await this.#checkRecovery(record);
+    }
+    /** A new record of another run that goes on from an earlier record than the last was written by a second writer. */
+    async #checkFork(record) {
+        const previous = this.#previous;
+        if (previous === undefined || record.prev_hash === previous.hash)
+            return;
+        if (this.#ids.has(record.id) || record.correlation?.run === previous.correlation?.run)
+            return;
+        if (!this.#hashes.has(record.prev_hash) || await recordHash(record) !== record.hash)
+            return;
+        throw new Tampered(this.line, `two runs wrote at the same time: this record goes on from record ${record.seq - 1}, as an earlier one does`, "two-writers");
+    }
+    async #checkRecovery(record) {
+        const torn = this.#torn?.subarray(0, -TORN_LINE_END.length);
+        this.#torn = undefined;
+        if (torn === undefined && record.recovered === undefined)
+            return;
+        const found = torn === undefined ? undefined : await fingerprint(torn);
+        if (found?.sha256 !== record.recovered?.sha256 || found?.bytes !== record.recovered?.bytes) {
+            throw new Tampered(this.line, "the record's hash of the cut line before it does not match that line");
+        }
+        this.#gaps.push(`Line ${this.line - 1} was cut off while it was being written, and the log continues after it`);
+    }
+}
+const verify_LINE_FEED = new Uint8Array([10]);
+function verify_joined(...pieces) {
+    return Uint8Array.from(pieces.flatMap((piece) => [...piece ?? []]));
+}
+/** Bytes that are no UTF-8 are none of a record, whatever they read as. */
+function recordOf({ text, exact }) {
+    return exact ? parseAuditLine(text) : undefined;
+}
+function isCanonical(line, record) {
+    try {
+        return canonicalJson(record) === line;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a line can be the start of a first record, rather than of some other file. */
+function isFirst(torn) {
+    return torn.startsWith(OPENING) || OPENING.startsWith(torn);
+}
+/** What each record begins with. */
+const OPENING = '{"account_id":';
+/** Whether text can be the start of one JSON object on one line: never closed, and without raw control characters. */
+function isTornJson(text) {
+    if (!text.startsWith("{") || /[\u0000-\u001f]/.test(text))
+        return false;
+    let depth = 0;
+    let quoted = false;
+    for (let at = 0; at < text.length; at++) {
+        const char = text[at];
+        if (quoted) {
+            if (char === "\\")
+                at++;
+            else if (char === '"')
+                quoted = false;
+        }
+        else if (char === '"')
+            quoted = true;
+        else if (char === "{" || char === "[")
+            depth++;
+        else if (char === "}" || char === "]")
+            depth--;
+        if (depth === 0 && at < text.length - 1)
+            return false;
+    }
+    return depth > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/audit/chain.js
@@ -65973,51 +67342,90 @@ function notAnAuditLog(path) {
 
 
 
-/** A file of records, each with the hash of the previous one; the last hash covers all of them. */
+
+/** A file of records, each with the hash of the previous one; the last hash covers all of them. Only one of a file is open at a time. */
 class AuditChain {
+    /** What the last run in the file left open, in words. */
+    unfinished;
     #sink;
     #deps;
     #order = new Mutex();
-    #tail;
-    constructor(file, deps, tail) {
-        this.#sink = new AuditSink(file);
+    #next;
+    constructor(sink, deps, next, unfinished) {
+        this.#sink = sink;
         this.#deps = deps;
-        this.#tail = tail;
+        this.#next = next;
+        this.unfinished = unfinished;
     }
-    /** Continues a file, or starts it. Throws AppError when it is not an audit log or was changed. */
+    /** Continues a file, or starts it, and keeps every other writer out. Throws AppError when it is not an audit log or was changed. */
     static async open(file, source, deps) {
-        const tail = await readTail(file.path, await file.read() ?? "", source);
-        return new AuditChain(file, deps, tail);
+        await file.lock();
+        try {
+            const { verdict, tail, unfinished } = await readLog(file.pieces(), { onRecord: deps.onEarlier });
+            const { status, firstProblem } = verdict;
+            if (status === "not-audit-log")
+                throw notAnAuditLog(file.path);
+            if (firstProblem !== undefined)
+                throw changed(file.path, firstProblem);
+            const { last, prefix, recovered } = tail;
+            const sink = new AuditSink(file, { head: last?.hash, records: last === undefined ? 0 : last.seq + 1 });
+            const prevHash = last?.hash ?? await genesisHash(source);
+            return new AuditChain(sink, deps, { seq: last === undefined ? 0 : last.seq + 1, prevHash, prefix, recovered }, unfinished);
+        }
+        catch (error) {
+            await file.release();
+            throw error;
+        }
     }
-    /** The hash of the last record, or the genesis hash of an empty file. */
-    get head() {
-        return this.#tail.prevHash;
+    /** Where the file ends. */
+    get end() {
+        return this.#sink.end;
     }
     /** Appends a record; resolves when it is on stable storage. `id` and `timestamp` are generated unless given. */
     async append(content, given = {}) {
         const { record, written } = await this.#order.run(async () => {
             const record = await this.#link(content, given);
-            const text = `${this.#tail.prefix}${canonicalJson(record)}\n`;
-            this.#tail = { nextSeq: record.seq + 1, prevHash: record.hash, prefix: "" };
-            return { record, written: this.#sink.append(text) };
+            const line = canonicalJson(record);
+            // What nobody could read back would make the whole file look changed.
+            if (parseAuditLine(line) === undefined)
+                throw notARecord(record);
+            const text = `${this.#next.prefix}${line}\n`;
+            this.#next = { seq: record.seq + 1, prevHash: record.hash, prefix: "" };
+            return { record, written: this.#sink.append(text, record) };
         });
         await written;
         return record;
     }
+    /** Lets other writers in; nothing may be appended after it. */
+    async release() {
+        await this.#sink.release();
+    }
     async #link(content, given) {
         const { clock, random } = this.#deps;
-        const { nextSeq, prevHash, recovered } = this.#tail;
+        const { seq, prevHash, recovered } = this.#next;
+        const now = Math.floor(clock.now());
         const unsealed = {
             ...plainContent(content),
             schema: AUDIT_SCHEMA,
-            id: given.id ?? newRecordId(clock, random),
-            seq: nextSeq,
-            timestamp: given.timestamp ?? new Date(clock.now()).toISOString(),
+            id: given.id ?? audit_record_newRecordId({ now: () => now }, random),
+            seq,
+            timestamp: given.timestamp ?? new Date(now).toISOString(),
             prev_hash: prevHash,
             ...(recovered === undefined ? {} : { recovered }),
         };
         return { ...unsealed, hash: await recordHash(unsealed) };
     }
+}
+function notARecord({ type }) {
+    return new errors_AppError("INTERNAL", `Cannot record "${text_visible(String(type))}": a field is missing or not of its form`);
+}
+function notAnAuditLog(path) {
+    return new errors_AppError("AUDIT_UNWRITABLE", `Cannot append to "${text_visible(path)}": it is not an audit log`, {
+        hint: "Give audit-file the path of an audit log, or of a file that is not there yet",
+    });
+}
+function changed(path, { line, reason }) {
+    return new errors_AppError("AUDIT_TAMPERED", `Cannot continue the audit log "${text_visible(path)}": line ${line}: ${text_visible(reason)}`);
 }
 /**
  * Appends lines in order. Lines that arrive during a write go out together in the next one, so that many accounts share
@@ -66025,42 +67433,66 @@ class AuditChain {
  */
 class AuditSink {
     #file;
+    #end;
     #queue = [];
     #busy = false;
     #failure;
-    constructor(file) {
+    constructor(file, end) {
         this.#file = file;
+        this.#end = end;
+    }
+    get end() {
+        return this.#end;
     }
     /** Resolves when the text is on stable storage; rejects with AUDIT_UNWRITABLE. */
-    append(text) {
+    append(text, record) {
         return new Promise((resolve, reject) => {
-            this.#queue.push({ text, resolve, reject });
+            this.#queue.push({ text, record, resolve, reject });
             if (!this.#busy)
                 void this.#drain();
         });
+    }
+    async release() {
+        this.#failure ??= new errors_AppError("INTERNAL", "Cannot write to an audit log that was released");
+        await this.#file.release();
     }
     async #drain() {
         this.#busy = true;
         while (this.#queue.length > 0) {
             const batch = this.#queue;
             this.#queue = [];
-            await this.#write(batch.map(({ text }) => text).join(""));
+            await this.#write(batch);
             for (const { resolve, reject } of batch)
                 this.#failure === undefined ? resolve() : reject(this.#failure);
         }
         this.#busy = false;
     }
-    async #write(text) {
+    async #write(batch) {
         if (this.#failure !== undefined)
             return;
         try {
-            await this.#file.append(text);
+            await this.#file.append(batch.map(({ text }) => text).join(""));
+            this.#reach(batch.at(-1));
         }
         catch (error) {
+            this.#reach(lastWhole(batch, error instanceof AppendError ? error.kept : 0));
             const message = `Cannot write the audit log "${text_visible(this.#file.path)}": ${text_visible(errorMessage(error))}`;
-            this.#failure = new errors_AppError("AUDIT_UNWRITABLE", message, { cause: error });
+            this.#failure = error instanceof errors_AppError ? error : new errors_AppError("AUDIT_UNWRITABLE", message, { cause: error });
         }
     }
+    #reach(waiting) {
+        if (waiting !== undefined)
+            this.#end = { head: waiting.record.hash, records: waiting.record.seq + 1 };
+    }
+}
+/** The last line of which a full disk took all but its line end at most. */
+function lastWhole(batch, kept) {
+    let size = 0;
+    const whole = batch.filter(({ text }) => {
+        size += new TextEncoder().encode(text).length;
+        return kept >= size - 1;
+    });
+    return whole.at(-1);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/audit/context.js
@@ -66209,6 +67641,10 @@ function badEnd(outcome) {
         return { end: "blocked", result: "failure" };
     return { end: "failed", result: "failure" };
 }
+/** An account that stood in a file stands in none any more: what was told of it is over. */
+function retiredEntry(name) {
+    return { type: "account.retired", severity: "info", name, status: "NO_FILE", result: "success" };
+}
 /** A unit's write was accepted and its validation has started. */
 function pendingEntry(unit) {
     const { kind, name, id: accountId, status } = unit;
@@ -66273,22 +67709,29 @@ function driftEntry(name, change) {
 }
 /** An event was delivered or not. */
 function notificationEntry(notification) {
-    const { delivered, attempts, httpStatus, retryable, again } = notification;
+    const { delivered, attempts, httpStatus, retryable, again, givenUp, ticket } = notification;
     return {
         type: delivered
             ? again ? "notify.redelivered" : "notify.delivered"
-            : retryable
-                ? "notify.failed"
-                : "notify.dead_lettered",
+            : givenUp
+                ? "notify.given_up"
+                : retryable
+                    ? "notify.failed"
+                    : "notify.dead_lettered",
         severity: delivered ? "info" : "warning",
         name: notification.name,
         accountId: notification.accountId,
-        status: delivered ? "DELIVERED" : "UNDELIVERED",
+        status: delivered ? "DELIVERED" : givenUp ? "GIVEN_UP" : "UNDELIVERED",
         result: delivered ? "success" : "failure",
         reason: notification.reason,
         errorCode: notification.code,
-        operation: { action: "notify", attempts, ...(httpStatus === undefined ? {} : { http_status: httpStatus }) },
-        parentId: notification.parentId,
+        operation: {
+            action: "notify",
+            attempts,
+            ...(httpStatus === undefined ? {} : { http_status: httpStatus }),
+            ...(ticket === undefined ? {} : { ticket }),
+        },
+        eventId: notification.eventId,
         changeRef: notification.changeRef,
         dedupKey: notification.dedupKey,
     };
@@ -66344,201 +67787,7 @@ function codesOf(findings) {
     return [...new Set(findings.map((finding) => finding.code))].join(" ");
 }
 
-;// CONCATENATED MODULE: ./build/src/core/audit/audit-log.js
-
-
-
-
-
-
-
-
-/** The audit log of one run, in a file that may contain earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing has failed. */
-class AuditLog {
-    /** The file, for people. */
-    path;
-    #chain;
-    #context;
-    #options;
-    #accounts = new Map();
-    #approvals = new Map();
-    #intents = new Map();
-    #awaited = new Set();
-    #records = 0;
-    #planHash;
-    #closed = false;
-    constructor(path, chain, context, options) {
-        this.path = path;
-        this.#chain = chain;
-        this.#context = context;
-        this.#options = options;
-    }
-    /** Continues the file, or starts it; closes and reports a line that a crash cut off. Throws AppError for a file that is not an intact audit log. */
-    static async open(file, context, options) {
-        let chain;
-        try {
-            chain = await AuditChain.open(file, sourceFields(context), options);
-        }
-        catch (error) {
-            if (error instanceof errors_AppError)
-                throw error;
-            throw new errors_AppError("AUDIT_UNWRITABLE", `Cannot open the audit log: ${errorMessage(error)}`, { cause: error });
-        }
-        return new AuditLog(file.path, chain, context, options);
-    }
-    /** The hash of the last record: keep it elsewhere to prove later that nothing was cut off. */
-    get head() {
-        return this.#chain.head;
-    }
-    /** Sets an account's settings and checks for the records that follow; a later call replaces an earlier one. */
-    register(audited) {
-        this.#accounts.set(audited.name, audited);
-    }
-    /** Sets who approved an account's last change, for the records that follow. */
-    approved(name, approval) {
-        this.#approvals.set(name, approval);
-    }
-    /** A run starts. */
-    async started(mode) {
-        const run = { mode, ...(this.#options.notifies ? { notifies: true } : {}) };
-        await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run });
-    }
-    /** An account's file was validated. */
-    async validated(audited) {
-        this.register(audited);
-        await this.#append(validationEntry(audited));
-    }
-    /** An account's servers were probed. */
-    async probed(audited) {
-        this.register(audited);
-        await this.#append(probeEntry(audited));
-    }
-    /** The plan was computed; every later record has its hash. */
-    async planned(planHash, counts) {
-        this.#planHash = planHash;
-        await this.#append(planEntry(counts));
-    }
-    /** A live account differs from its file. */
-    async drifted(name, change) {
-        await this.#append(driftEntry(name, change));
-    }
-    async intent(intent) {
-        const operationId = newRecordId(this.#options.clock, this.#options.random);
-        this.#intents.set(operationId, intent);
-        await this.#append(intentEntry(intent, operationId));
-        return operationId;
-    }
-    async result(operationId, result) {
-        const intent = this.#intents.get(operationId);
-        if (intent === undefined) {
-            throw new errors_AppError("INTERNAL", `Cannot audit the result of operation ${operationId}: it has no intent`);
-        }
-        this.#intents.delete(operationId);
-        await this.#append(resultEntry(intent, operationId, result));
-    }
-    /** The writes that earlier runs in this file left without a result. */
-    get interrupted() {
-        return this.#options.interrupted ?? new Map();
-    }
-    /** Records the result of a write that an earlier run announced. */
-    async settleInterrupted(write, result) {
-        await this.#append(resultEntry(write.intent, write.operationId, result));
-    }
-    /** A write that is found done needs no record: the run that made it has announced it, or another program did. */
-    found() {
-        return Promise.resolve();
-    }
-    async checked(unit, check) {
-        await this.#append(checkEntry(unit, check));
-    }
-    async pending(unit) {
-        this.#awaited.add(unit.key);
-        await this.#append(pendingEntry(unit));
-    }
-    async outcome(outcome) {
-        const record = await this.#append(outcomeEntry(outcome, this.#awaited.has(outcome.key)));
-        await this.#options.onOutcome?.(record);
-    }
-    /** An event was delivered or not. */
-    async notified(notification) {
-        await this.#append(notificationEntry(notification));
-    }
-    /** Closes the log of a run that finished, successfully or not. Nothing may follow. */
-    async completed(report) {
-        await this.#close(completionEntry(report, this.#records + 1));
-    }
-    /** Closes the log of a run that an error ended. Nothing may follow. */
-    async failed(error) {
-        await this.#close(failureEntry(error, this.#records + 1));
-    }
-    async #close(entry) {
-        const written = this.#append(entry);
-        this.#closed = true;
-        await written;
-    }
-    /** The account that a record is about; a unit that accounts share may have the name of one. */
-    #auditedAccount({ name, unit }) {
-        const isAccount = unit === undefined || unit.kind === ACCOUNT_KIND;
-        return name === undefined || !isAccount ? undefined : this.#accounts.get(name);
-    }
-    #approvalOf({ name }) {
-        return (name === undefined ? undefined : this.#approvals.get(name)) ?? this.#context.approval;
-    }
-    async #append(entry) {
-        if (this.#closed)
-            throw new errors_AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
-        this.#records += 1;
-        const audited = this.#auditedAccount(entry);
-        const checks = [
-            ...audited === undefined ? [] : checksOf(audited),
-            ...entry.check === undefined ? [] : [entry.check],
-        ];
-        const key = entry.name === undefined ? {} : { dedup_key: entry.dedupKey ?? dedupKey(this.#context, entry.name) };
-        return await this.#chain.append({
-            type: entry.type,
-            severity: entry.severity,
-            account_id: entry.accountId ?? null,
-            status: entry.status,
-            config_summary: audited === undefined ? NO_SUMMARY : configSummary(audited.account),
-            compliance_check: complianceOf(checks),
-            actor: actorFields(this.#context),
-            ...principalFields(this.#context),
-            source: sourceFields(this.#context, entry.file ?? audited?.file),
-            approval: approvalFields(this.#approvalOf(entry), entry.changeRef ?? this.#context.changeRef),
-            ...targetFields(entry),
-            ...(entry.operation === undefined ? {} : { operation: entry.operation }),
-            outcome: { status: entry.result, reason: entry.reason ?? null, error_code: entry.errorCode ?? null },
-            ...(entry.change === undefined ? {} : { change: entry.change }),
-            ...(checks.length === 0 ? {} : { checks: [...checks] }),
-            correlation: {
-                run: runKey(this.#context),
-                ...(this.#planHash === undefined ? {} : { plan_hash: this.#planHash }),
-                ...key,
-                ...(entry.parentId === undefined ? {} : { parent_id: entry.parentId }),
-            },
-            ...(entry.run === undefined ? {} : { run: entry.run }),
-        });
-    }
-}
-/** What a record is about: the resource that is written, else the unit as a whole. */
-function targetFields({ name, unit, operation, accountId }) {
-    if (name === undefined)
-        return {};
-    const isNamedAccount = unit === undefined || (unit.kind === ACCOUNT_KIND && unit.key === nameKey(name));
-    const kind = operation?.resource ?? (unit === undefined || unit.kind === ACCOUNT_KIND ? "email_account" : unit.kind);
-    return {
-        target: {
-            system: "genesys_cloud",
-            kind,
-            key: name,
-            id: accountId ?? null,
-            ...(isNamedAccount ? {} : { unit: { kind: unit.kind, key: unit.key } }),
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/src/core/audit/interrupted.js
-
 
 
 const ENDS = {
@@ -66550,33 +67799,38 @@ const ENDS = {
     unchanged: true,
     unknown: true,
 };
-/** The writes in an audit log whose unit has no recorded end. */
-function interruptedWrites(auditText) {
-    const writes = new Map();
-    for (const record of auditText.split("\n").flatMap((line) => parseAuditLine(line) ?? [])) {
+/** Finds the writes in an audit log whose unit has no recorded end, while the log is read. */
+class InterruptedWrites {
+    #writes = new Map();
+    /** Adds the log's next record. */
+    add(record) {
         const unit = unitOf(record);
         const { operation } = record;
         if (!unit)
-            continue;
-        const earlier = writes.get(unit.key) ?? new Map();
-        writes.set(unit.key, earlier);
+            return;
+        const earlier = this.#writes.get(unit.key) ?? new Map();
         // A file that cannot be used is known by its name, which may be the key of a unit of another kind.
         if (isEnd(record, unit)) {
             for (const [id, { intent }] of earlier)
                 if (intent.kind === unit.kind)
                     earlier.delete(id);
         }
-        else if (operation?.op_id === undefined)
-            continue;
-        else if (operation.stage === "intent") {
+        else if (operation?.op_id !== undefined && operation.stage === "intent") {
             const write = { operationId: operation.op_id, intent: intentOf(record, operation, unit), open: true };
             earlier.set(operation.op_id, write);
         }
-        else if (operation.stage === "result")
+        else if (operation?.op_id !== undefined && operation.stage === "result") {
             interrupted_close(earlier, operation.op_id, record);
+        }
+        if (earlier.size === 0)
+            this.#writes.delete(unit.key);
+        else
+            this.#writes.set(unit.key, earlier);
     }
-    const left = Array.from(writes, ([key, each]) => [key, [...each.values()]]);
-    return new Map(left.filter(([, each]) => each.length > 0));
+    /** Those that are left when the log ends. */
+    left() {
+        return new Map(Array.from(this.#writes, ([key, each]) => [key, [...each.values()]]));
+    }
 }
 /** A refused write changed nothing, so there is nothing to report. */
 function interrupted_close(writes, id, { outcome }) {
@@ -66610,12 +67864,266 @@ function intentOf(record, operation, unit) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/core/audit/audit-log.js
+
+
+
+
+
+
+
+
+
+
+/** The audit log of one run, in a file that may contain earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing has failed. */
+class AuditLog {
+    /** The file, for people. */
+    path;
+    #chain;
+    #context;
+    #options;
+    #accounts = new Map();
+    #approvals = new Map();
+    #intents = new Map();
+    #awaited = new Set();
+    #interrupted;
+    #wanted = new Map();
+    #retold = new Map();
+    #records = 0;
+    #isStarted = false;
+    #planHash;
+    #closed = false;
+    constructor(path, chain, context, interrupted, options) {
+        this.path = path;
+        this.#chain = chain;
+        this.#context = context;
+        this.#interrupted = interrupted;
+        this.#options = options;
+    }
+    /** Continues the file, or starts it; closes and reports a line that a crash cut off. Throws AppError for a file that is not an intact audit log. */
+    static async open(file, context, options) {
+        let chain;
+        const writes = new InterruptedWrites();
+        try {
+            chain = await AuditChain.open(file, sourceFields(context), {
+                ...options,
+                onEarlier: (record) => {
+                    writes.add(record);
+                    options.onEarlier?.(record);
+                },
+            });
+        }
+        catch (error) {
+            if (error instanceof errors_AppError)
+                throw error;
+            throw new errors_AppError("AUDIT_UNWRITABLE", `Cannot open the audit log: ${errorMessage(error)}`, { cause: error });
+        }
+        return new AuditLog(file.path, chain, context, writes.left(), options);
+    }
+    /** The hash of the last whole record in the file: keep it elsewhere to prove later that nothing was cut off. */
+    get head() {
+        return this.#chain.end.head;
+    }
+    /** What the run before this one left open in the file, in words. */
+    get unfinished() {
+        return this.#chain.unfinished;
+    }
+    /** Sets an account's settings and checks for the records that follow; a later call replaces an earlier one. */
+    register(audited) {
+        this.#accounts.set(audited.name, audited);
+    }
+    /** Sets who approved an account's last change, for the records that follow. */
+    approved(name, approval) {
+        this.#approvals.set(name, approval);
+    }
+    /** A run starts. */
+    async started(mode) {
+        const run = { mode, ...(this.#options.notifies ? { notifies: true } : {}) };
+        this.#isStarted = true;
+        await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run });
+    }
+    /** An account's file was validated. */
+    async validated(audited) {
+        this.register(audited);
+        await this.#append(validationEntry(audited));
+    }
+    /** An account's servers were probed. */
+    async probed(audited) {
+        this.register(audited);
+        await this.#append(probeEntry(audited));
+    }
+    /** The plan was computed; every later record has its hash. */
+    async planned(planHash, counts) {
+        this.#planHash = planHash;
+        await this.#append(planEntry(counts));
+    }
+    /** A live account differs from its file. */
+    async drifted(name, change) {
+        await this.#append(driftEntry(name, change));
+    }
+    async intent(intent) {
+        const operationId = audit_record_newRecordId(this.#options.clock, this.#options.random);
+        this.#intents.set(operationId, intent);
+        await this.#append(intentEntry(intent, operationId));
+        return operationId;
+    }
+    async result(operationId, result) {
+        const intent = this.#intents.get(operationId);
+        if (intent === undefined) {
+            throw new errors_AppError("INTERNAL", `Cannot audit the result of operation ${operationId}: it has no intent`);
+        }
+        this.#intents.delete(operationId);
+        await this.#append(resultEntry(intent, operationId, result));
+    }
+    /** The writes that earlier runs in this file left without a result. */
+    get interrupted() {
+        return this.#interrupted;
+    }
+    /** Records the result of a write that an earlier run announced. */
+    async settleInterrupted(write, result) {
+        await this.#append(resultEntry(write.intent, write.operationId, result));
+    }
+    /** A write that is found done needs no record: the run that made it has announced it, or another program did. */
+    found() {
+        return Promise.resolve();
+    }
+    async checked(unit, check) {
+        await this.#append(checkEntry(unit, check));
+    }
+    async pending(unit) {
+        this.#awaited.add(unit.key);
+        await this.#append(pendingEntry(unit));
+    }
+    /** Sets what the file of an account wants, by its target's key: part of the ids of its events. */
+    wanted(key, account) {
+        this.#wanted.set(key, account);
+    }
+    /** Sets the state that is told of an account though its end changes nothing. */
+    retell(key, event) {
+        this.#retold.set(key, event);
+    }
+    async outcome(outcome) {
+        const entry = outcomeEntry(outcome, this.#awaited.has(outcome.key));
+        const retold = entry.type === "account.unchanged" ? this.#retold.get(outcome.key) : undefined;
+        await this.#end(entry, outcome.key, outcome.kind === ACCOUNT_KIND ? changedState(entry) ?? retold : undefined);
+    }
+    /** An account that stood in a file stands in none any more. */
+    async retired(name) {
+        await this.#end(retiredEntry(name), nameKey(name), "email_account_recovered");
+    }
+    async #end(entry, key, event) {
+        const told = event && {
+            event,
+            eventId: await stateEventId({
+                organisation: this.#context.organisation,
+                key,
+                event,
+                code: entry.errorCode,
+                content: this.#wanted.get(key),
+            }),
+        };
+        const record = await this.#append({ ...entry, ...told });
+        await this.#options.onOutcome?.(record);
+    }
+    /** An event was delivered or not. */
+    async notified(notification) {
+        await this.#append(notificationEntry(notification));
+    }
+    /** Closes the log of a run that finished, successfully or not. Nothing may follow. */
+    async completed(report) {
+        await this.#close(completionEntry(report, this.#records + 1));
+    }
+    /** Closes the log of a run that an error ended; one that had not started leaves no record. Nothing may follow. */
+    async failed(error) {
+        if (this.#isStarted)
+            await this.#close(failureEntry(error, this.#records + 1));
+        else
+            await this.abandon();
+    }
+    /** Lets other runs write to the file, of a run that does not come about. Nothing may follow. */
+    async abandon() {
+        this.#closed = true;
+        await this.#chain.release();
+    }
+    async #close(entry) {
+        const written = this.#append(entry);
+        this.#closed = true;
+        try {
+            const { hash, seq } = await written;
+            await this.#options.onClosed?.({ head: hash, records: seq + 1 });
+        }
+        finally {
+            await this.#chain.release();
+        }
+    }
+    /** The account that a record is about; a unit that accounts share may have the name of one. */
+    #auditedAccount({ name, unit }) {
+        const isAccount = unit === undefined || unit.kind === ACCOUNT_KIND;
+        return name === undefined || !isAccount ? undefined : this.#accounts.get(name);
+    }
+    #approvalOf({ name }) {
+        return (name === undefined ? undefined : this.#approvals.get(name)) ?? this.#context.approval;
+    }
+    async #append(entry) {
+        if (this.#closed)
+            throw new errors_AppError("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
+        this.#records += 1;
+        const audited = this.#auditedAccount(entry);
+        const checks = [
+            ...audited === undefined ? [] : checksOf(audited),
+            ...entry.check === undefined ? [] : [entry.check],
+        ];
+        const key = entry.name === undefined ? {} : { dedup_key: entry.dedupKey ?? account_dedupKey(this.#context, entry.name) };
+        return await this.#chain.append({
+            type: entry.type,
+            severity: entry.severity,
+            account_id: entry.accountId ?? null,
+            status: entry.status,
+            config_summary: audited === undefined ? NO_SUMMARY : configSummary(audited.account),
+            compliance_check: complianceOf(checks),
+            actor: actorFields(this.#context),
+            ...principalFields(this.#context),
+            source: sourceFields(this.#context, entry.file ?? audited?.file),
+            approval: approvalFields(this.#approvalOf(entry), entry.changeRef ?? this.#context.changeRef),
+            ...targetFields(entry),
+            ...(entry.operation === undefined ? {} : { operation: entry.operation }),
+            outcome: { status: entry.result, reason: entry.reason ?? null, error_code: entry.errorCode ?? null },
+            ...(entry.change === undefined ? {} : { change: entry.change }),
+            ...(checks.length === 0 ? {} : { checks: [...checks] }),
+            correlation: {
+                run: runKey(this.#context),
+                ...(this.#planHash === undefined ? {} : { plan_hash: this.#planHash }),
+                ...key,
+                ...(entry.event === undefined ? {} : { event: entry.event }),
+                ...(entry.eventId === undefined ? {} : { event_id: entry.eventId }),
+            },
+            ...(entry.run === undefined ? {} : { run: entry.run }),
+        });
+    }
+}
+/** What a record is about: the resource that is written, else the unit as a whole. */
+function targetFields({ name, unit, operation, accountId }) {
+    if (name === undefined)
+        return {};
+    const isNamedAccount = unit === undefined || (unit.kind === ACCOUNT_KIND && unit.key === nameKey(name));
+    const kind = operation?.resource ?? (unit === undefined || unit.kind === ACCOUNT_KIND ? "email_account" : unit.kind);
+    return {
+        target: {
+            system: "genesys_cloud",
+            kind,
+            key: name,
+            id: accountId ?? null,
+            ...(isNamedAccount ? {} : { unit: { kind: unit.kind, key: unit.key } }),
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/genesys/schemas.js
 
 /** A text field of an error body: a wrong type must not hide the other fields. */
 const schemas_optionalText = fallback(optional(string()), undefined);
 /** The token endpoint's response (RFC 6749 section 5.1): the fields that are read. */
-const tokenSchema = object({
+const schemas_tokenSchema = object({
     access_token: pipe(string(), regex(/^[\x21-\x7e]{1,8192}$/, "not a token")),
     /** Seconds. */
     expires_in: pipe(number(), minValue(1)),
@@ -66700,7 +68208,7 @@ function readRefusal(response, body, redactor) {
         const text = `answered HTML with status ${response.status} (a proxy or a wrong genesys-api-url?)${trace}`;
         return { code: "GENESYS_NOT_JSON", text, permissions: [] };
     }
-    const parsed = safeParse(errorBodySchema, http_parseJson(body));
+    const parsed = safeParse(errorBodySchema, parseJson(body));
     const error = parsed.success ? parsed.output : NO_ERROR_BODY;
     const message = error.message && redactor.redact(error.message);
     const words = [
@@ -66979,7 +68487,7 @@ function judgeAnswer({ response, body }, schema, nowMs, redactor) {
     if (isHtml(response, body.text)) {
         return unusable("GENESYS_NOT_JSON", "answered HTML (a proxy or a wrong genesys-api-url?)", "never");
     }
-    const json = body.text === "" ? undefined : http_parseJson(body.text);
+    const json = body.text === "" ? undefined : parseJson(body.text);
     if (json === undefined && body.text !== "") {
         return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with JSON that is cut off or broken`, "if-idempotent");
     }
@@ -67020,7 +68528,7 @@ function lostAnswer(error, redactor) {
 }
 /** The failure of an attempt that had no token. */
 function noToken(error, redactor) {
-    const { code, message } = asAppError(error, redactor);
+    const { code, message } = errors_asAppError(error, redactor);
     return { code, words: `was not called (${message})`, effect: "none", again: "never", cause: error };
 }
 
@@ -67307,7 +68815,7 @@ function oauth_judge(response, text, nowMs, redactor) {
         return { code: oauth_CODE_OF_STATUS[status] ?? "GENESYS_REFUSED", words, again: false };
     if (status >= 300)
         return { code: "GENESYS_REDIRECTED", words, again: false };
-    const parsed = safeParse(tokenSchema, http_parseJson(text));
+    const parsed = safeParse(schemas_tokenSchema, parseJson(text));
     if (!parsed.success) {
         const lacking = `answered ${status} without a usable access_token and expires_in`;
         return { code: "GENESYS_REPLY_INVALID", words: lacking, again: true };
@@ -67321,7 +68829,7 @@ const oauth_CODE_OF_STATUS = {
     404: "GENESYS_NOT_FOUND",
 };
 function errorWords(text, redactor) {
-    const parsed = safeParse(tokenErrorSchema, http_parseJson(text));
+    const parsed = safeParse(tokenErrorSchema, parseJson(text));
     if (!parsed.success)
         return "";
     const { error, error_description, description, message } = parsed.output;
@@ -67360,6 +68868,65 @@ async function oauth_send(request, attempt) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/core/notify/history.js
+
+/**
+ * What an audit log tells of the events of its runs, record by record: the log decides what was told, and not the outbox,
+ * which carries no proof.
+ */
+class EventHistory {
+    #untold = new Map();
+    #told = new Set();
+    #last = new Map();
+    #notifies = false;
+    /** Adds the next record. */
+    add(record) {
+        const { type, correlation } = record;
+        if (type === "run.started") {
+            // A run that had no receiver owes nobody an event.
+            this.#notifies = record.run?.notifies === true;
+        }
+        const envelope = this.#notifies ? envelopeOf(record) : undefined;
+        if (envelope)
+            this.#queue(envelope);
+        else if (correlation?.event_id !== undefined)
+            this.#settle(type, correlation.event_id);
+    }
+    /** The events that were never delivered nor given up, in the order of the states that they tell. */
+    get untold() {
+        return this.#untold;
+    }
+    /** Whether the last occurrence of an event was delivered, or given up. */
+    isTold(id) {
+        return this.#told.has(id);
+    }
+    /** The last event of each account whose last event is a failure, by the key that identifies the account in alerts. */
+    failures() {
+        return new Map([...this.#last].filter(([, { event }]) => isFailure(event)));
+    }
+    #queue(envelope) {
+        const { id, dedupKey } = envelope;
+        this.#told.delete(id);
+        // A state that came back is the last one again.
+        this.#untold.delete(id);
+        this.#untold.set(id, { envelope, failures: 0, dead: false });
+        this.#last.set(dedupKey, envelope);
+    }
+    #settle(type, id) {
+        const known = this.#untold.get(id);
+        if (!known)
+            return;
+        if (type === "notify.delivered" || type === "notify.redelivered" || type === "notify.given_up") {
+            this.#untold.delete(id);
+            this.#told.add(id);
+        }
+        else if (type === "notify.failed" || type === "notify.dead_lettered") {
+            known.failures += 1;
+            known.dead = type === "notify.dead_lettered";
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/notify/outbox.js
 
 
@@ -67369,9 +68936,9 @@ async function oauth_send(request, attempt) {
 
 
 const lineSchema = variant("state", [
-    object({ state: literal("pending"), id: string(), at: string(), envelope: envelopeSchema }),
+    object({ state: literal("pending"), id: string(), at: string(), envelope: event_envelopeSchema }),
     object({
-        state: picklist(["delivered", "failed", "dead"]),
+        state: picklist(["delivered", "failed", "dead", "given-up"]),
         id: string(),
         at: string(),
         /** Absent where the audit log tells of the delivery, and not of where to. */
@@ -67405,9 +68972,13 @@ class Outbox {
             throw outbox_unusable("read", file.path, error);
         }
     }
-    /** Whether the event is known, delivered or not. */
-    has(id) {
-        return this.#entries.has(id);
+    /** What the file says became of an event; undefined for one that it does not know. */
+    stateOf(id) {
+        return this.#entries.get(id)?.state;
+    }
+    /** The events that are still to be sent, and why they were not. */
+    undelivered() {
+        return [...this.#entries.values()].flatMap(({ envelope: { id, event }, state, reason }) => state === "pending" || state === "dead" ? [{ id, account: event.name ?? "", event: event.event, reason }] : []);
     }
     /** The events in one of the states, in order of arrival. */
     list(...states) {
@@ -67417,21 +68988,34 @@ class Outbox {
     claims(id) {
         return this.#entries.get(id)?.claims ?? [];
     }
-    /** Stores an event; resolves when it is on stable storage, and keeps it in memory if that fails. A known event is left as it is. */
+    /**
+     * Stores an event; resolves when it is on stable storage, and keeps it in memory if that fails. A known event is left as it
+     * is, but a state that came back is sent again, after those that came between, with the id that it had.
+     */
     async add(envelope) {
         await this.#order.run(async () => {
-            if (this.#entries.has(envelope.id))
+            if (this.#holds(envelope))
                 return;
-            this.#entries.set(envelope.id, { envelope, claims: [envelope], state: "pending" });
+            this.#queue(envelope, envelope);
+            await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
+        });
+    }
+    /** Stores that an event is still to be sent, whatever the file says of it. */
+    async reopen(envelope) {
+        await this.#order.run(async () => {
+            this.#entries.delete(envelope.id);
+            this.#queue(envelope, envelope);
             await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
         });
     }
     /** Stores how a delivery ended. `destination` is a host name: the whole address may contain secrets. */
     async settle(result, destination) {
-        const state = result.delivered ? "delivered" : result.retryable ? "failed" : "dead";
+        const state = result.delivered ? "delivered" : result.givenUp ? "given-up" : result.retryable ? "failed" : "dead";
         const entry = this.#entries.get(result.id);
-        if (entry !== undefined)
+        if (entry !== undefined) {
             entry.state = state === "failed" ? "pending" : state;
+            entry.reason = result.reason;
+        }
         await this.#order.run(() => this.#append({
             state,
             id: result.id,
@@ -67477,18 +69061,30 @@ class Outbox {
             return false;
         const { line, claim } = read;
         if (line.state === "pending") {
-            const known = this.#entries.get(line.id);
-            if (known !== undefined)
-                known.claims.push(claim);
+            if (!this.#holds(line.envelope))
+                this.#queue(line.envelope, claim);
             else
-                this.#entries.set(line.id, { envelope: line.envelope, claims: [claim], state: "pending" });
+                this.#entries.get(line.id)?.claims.push(claim);
             return true;
         }
         const entry = this.#entries.get(line.id);
         if (entry !== undefined && entry.state !== "delivered") {
             entry.state = line.state === "failed" ? "pending" : line.state;
+            entry.reason = line.reason;
         }
         return true;
+    }
+    /** Whether the event is known, and its state has not come back since. */
+    #holds({ id, event }) {
+        const known = this.#entries.get(id);
+        return known !== undefined && known.envelope.event.audit_hash === event.audit_hash;
+    }
+    #queue(envelope, claim) {
+        const { id } = envelope;
+        const known = this.#entries.get(id);
+        const claims = known?.state === "pending" ? [...known.claims, claim] : [claim];
+        this.#entries.delete(id);
+        this.#entries.set(id, { envelope, claims, state: "pending" });
     }
     #now() {
         return new Date(this.#clock.now()).toISOString();
@@ -67498,7 +69094,7 @@ class Outbox {
 function parseLine(text) {
     if (text.length > OUTBOX_LINE_CHARACTERS)
         return undefined;
-    const json = http_parseJson(text);
+    const json = parseJson(text);
     const result = safeParse(lineSchema, json);
     if (!result.success)
         return undefined;
@@ -67646,7 +69242,9 @@ class EmailAccountsApi {
     }
     /** The account with a name, compared without case; undefined if there is none. */
     async byName(name, context) {
-        const page = await this.#page({ pageSize: String(PAGE_SIZE), name }, "read", context);
+        const page = await this.#page({ pageSize: String(PAGE_SIZE), name }, "read", context).catch((error) => {
+            throw isNotFound(error) ? notServed(error) : error;
+        });
         const accounts = page.entities.length < page.total ? await this.list("read", context) : page.entities;
         return accounts.find((account) => nameKey(account.name) === nameKey(name));
     }
@@ -67714,6 +69312,8 @@ function notServed(error) {
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/step-answer.js
 
+
+
 /** Sends one write and returns the API's answer; throws only what is not an answer of the API. */
 async function answerOf(send, read) {
     try {
@@ -67734,11 +69334,48 @@ function kindOf(error) {
     const exists = error.status === 400 && /already (exists|in use)/i.test(error.message);
     return error.status === 409 || exists ? "conflict" : "refused";
 }
+/** The answer to a deletion: being gone is the goal. */
+async function removedOf(remove) {
+    const answer = await answerOf(remove, () => ({ resources: {} }));
+    if (answer.kind !== "refused" || !isNotFound(answer.error))
+        return answer;
+    const { httpStatus, correlationId, attempts } = answer;
+    return { kind: "done", resources: {}, httpStatus, correlationId, attempts };
+}
+/** A version conflict in each of its forms (sourced: the Terraform provider) is an invitation to read again. */
+function staleWhenChanged(answer) {
+    if (answer.kind === "done" || answer.kind === "stale")
+        return answer;
+    const { httpStatus, error } = answer;
+    const changed = httpStatus === 409 || httpStatus === 408 ||
+        (httpStatus === 400 && /does not match the current version/i.test(error.message));
+    return changed ? { ...answer, kind: "stale" } : staleWhenUnseen(answer);
+}
+/** What was just written may be missing for a while: nothing was written then, and the request may be made again. */
+function staleWhenUnseen(answer) {
+    return answer.kind === "refused" && isNotFound(answer.error) ? { ...answer, kind: "stale" } : answer;
+}
+/** Nothing was sent yet, because what the request needs is not seen; `what` such as `the configuration that was just written`. */
+function notYetSeen(what) {
+    return { kind: "stale", error: new errors_AppError("GENESYS_NOT_FOUND", `Cannot read ${what}`), attempts: 0 };
+}
+/** The password to send; without one, nothing may even be announced. */
+function passwordOf(name, accounts) {
+    const password = accounts.flatMap((each) => each.password ?? [])[0];
+    if (password)
+        return password;
+    const reference = accounts[0].account.password ?? "its password";
+    throw new errors_AppError("SECRET_MISSING", `Cannot write "${text_visible(name)}": there is no value for ${text_visible(reference)}`);
+}
+/** The id of a resource that the plan or an earlier step knows. */
+function idIn(known, role) {
+    const resource = known[role];
+    if (!resource)
+        throw new errors_AppError("INTERNAL", `Cannot address a ${role} with an unknown id`);
+    return resource.id;
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/steps.js
-
-
-
 
 
 
@@ -67756,7 +69393,7 @@ function emailAccountSteps(api, change, redactor) {
     return [];
 }
 function createStep(api, { content, accounts: [desired] }) {
-    const password = passwordOf(desired);
+    const password = passwordOf(desired.account.name, [desired]);
     return {
         kind: "write",
         intent: () => ({
@@ -67774,7 +69411,7 @@ function createStep(api, { content, accounts: [desired] }) {
     };
 }
 function updateStep(api, { content, accounts: [desired] }, observed, redactor) {
-    const password = passwordOf(desired);
+    const password = passwordOf(desired.account.name, [desired]);
     const { id, version = Infinity } = resourceIn(observed.resources);
     const onlySecret = contentDifferences(content, observed.content).length === 0;
     return {
@@ -67811,14 +69448,7 @@ function deleteStep(api, observed, redactor) {
             before: shownContent(observed.content, redactor),
             redacted: ["/password"],
         }),
-        send: async (_, context) => {
-            const answer = await answerOf(() => api.remove(id, context), () => ({ resources: {} }));
-            // Being gone is the goal.
-            if (answer.kind !== "refused" || !isNotFound(answer.error))
-                return answer;
-            const { httpStatus, correlationId, attempts } = answer;
-            return { kind: "done", resources: {}, httpStatus, correlationId, attempts };
-        },
+        send: (_, context) => removedOf(() => api.remove(id, context)),
         find: async (_, context) => {
             const reply = await api.byId(id, "read", context);
             return reply && { ...found(reply, observed.content), current: false };
@@ -67834,13 +69464,6 @@ function found(reply, wanted) {
 }
 function credentialOf(desired) {
     return { redacted: ["/password"], credentialReference: desired.account.password };
-}
-/** The password to send; without one, nothing may even be announced. */
-function passwordOf(desired) {
-    if (desired.password)
-        return desired.password;
-    const { name, password = "its password" } = desired.account;
-    throw new errors_AppError("SECRET_MISSING", `Cannot write "${text_visible(name)}": there is no value for ${text_visible(password)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/target.js
@@ -67920,14 +69543,14 @@ class EmailAccountsTarget {
         }
         catch (error) {
             for (const key of keys.values())
-                states.set(key, asAppError(error));
+                states.set(key, errors_asAppError(error));
         }
         return states;
     }
     async #statesOneByOne(units, context) {
         const states = new Map();
         await mapLimit(units, READ_CONCURRENCY, async (unit) => {
-            states.set(unit.key, await this.readState(unit, context).catch(asAppError));
+            states.set(unit.key, await this.readState(unit, context).catch(errors_asAppError));
         });
         return states;
     }
@@ -68247,6 +69870,19 @@ const integrationPageSchema = pageOf(integrationSchema);
 const namedPageSchema = pageOf(namedSchema);
 /** A page of flows. */
 const flowPageSchema = pageOf(flowSchema);
+const limit = object({ key: domain_wire_text, namespace: domain_wire_text, value: nullish(number()) });
+/** `LimitsEntityListing`. */
+const limitsSchema = object({ entities: nullish(array(limit), []) });
+/** The names in a listing of namespaces, whose shape the official SDK does not tell: texts, or things with a name or an id. */
+const limitNamespacesSchema = pipe(union([
+    array(unknown()),
+    pipe(object({ entities: array(unknown()) }), transform((page) => page.entities)),
+]), transform((found) => found.flatMap((each) => {
+    if (typeof each === "string")
+        return [each];
+    const { name, namespace, id } = (each ?? {});
+    return [[namespace, name, id].find((one) => typeof one === "string")].flatMap((one) => one ? [String(one)] : []);
+})));
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-api.js
 
@@ -68266,6 +69902,7 @@ const PATHS = {
     integrations: "/api/v2/integrations",
     integration: "/api/v2/integrations/{integrationId}",
     configuration: "/api/v2/integrations/{integrationId}/config/current",
+    limits: "/api/v2/organizations/limits/namespaces",
 };
 /** How each kind is listed, and the permission that it takes. */
 const domain_api_NAMED = {
@@ -68278,6 +69915,8 @@ const domain_api_NAMED = {
 };
 const MANAGE = "routing:email:manage";
 const VIEW = "routing:email:view";
+/** No source names a permission for limits; this one has the word. */
+const domain_api_LIMITS = "directory:organization:view";
 /** The calls of the public API for domains, routes, integrations and credentials, one method each. All throw `GenesysApiError`. */
 class EmailDomainsApi {
     #client;
@@ -68302,12 +69941,17 @@ class EmailDomainsApi {
     }
     /** The routes of a domain, or those whose pattern matches; without those that are being removed. */
     async routes(domain, priority, context, pattern) {
+        const found = await this.routesOf(domain, priority, context, pattern);
+        return found.filter(({ status }) => status?.toUpperCase() !== "REMOVING");
+    }
+    /** The same with those that are being removed. */
+    async routesOf(domain, priority, context, pattern) {
         const query = pattern === undefined ? {} : { pattern };
         const found = await this.#pages(`routes of ${domain}`, routesPath(domain), query, routePageSchema, {
             priority,
             permission: VIEW,
         }, context);
-        return found.filter(({ status }) => status?.toUpperCase() !== "REMOVING").map((reply) => this.#plainRoute(reply));
+        return found.map((reply) => this.#plainRoute(reply));
     }
     /** One route; undefined if there is none. */
     async route(domain, id, context) {
@@ -68427,6 +70071,16 @@ class EmailDomainsApi {
             schema: object({ id: string(), name: nullish(string()) }),
             permission: "responses:response:view",
         }, context);
+    }
+    /** The namespaces of the organisation's limits; no source tells which one e-mail is in. */
+    async limitNamespaces(context) {
+        const path = `${PATHS.limits}?pageSize=${PAGE_SIZE}&pageNumber=1`;
+        return await this.#read({ path, schema: limitNamespacesSchema, permission: domain_api_LIMITS }, context) ?? [];
+    }
+    /** The limits that a namespace has for the organisation. */
+    async limitsOf(namespace, context) {
+        const path = `${PATHS.limits}/${encodeURIComponent(namespace)}`;
+        return (await this.#read({ path, schema: limitsSchema, permission: domain_api_LIMITS }, context))?.entities ?? [];
     }
     /** Creates a credential. The body holds the password in clear text. */
     createCredential(body, context) {
@@ -68640,6 +70294,7 @@ function desiredDomain(account, adopt) {
         imap_server: plainHost(account.imap_server),
         imap_port: account.imap_port,
         username: account.username,
+        graph: null,
         enabled: true,
         credentials: true,
         ...(adopt ? { managed: true } : {}),
@@ -68685,8 +70340,9 @@ function domainDifferences(desired, live, directory) {
         // What the API does not show cannot differ.
         if (key === "username" && actual === undefined)
             return false;
-        if (key === "graph" && typeof actual === "string")
-            return !directory.isSame("integration", String(wanted), actual);
+        if (key === "graph" && typeof wanted === "string" && typeof actual === "string") {
+            return !directory.isSame("integration", wanted, actual);
+        }
         return wanted !== actual;
     });
 }
@@ -68716,6 +70372,322 @@ function isConfigured(read, body, keys) {
 /** The same host gets the same text. */
 function plainHost(host) {
     return host.trim().toLowerCase().replace(/\.$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-settings.js
+
+
+
+
+/** How a slot is told to be empty, and not to speak of it: no source says what is taken. */
+const EMPTINESS = ["null", "empty-id", "unsaid"];
+const SLOT_BODIES = {
+    smtp: { key: "customSMTPServer", body: (id) => ({ id }) },
+    imap: { key: "imapSettings", body: (id) => ({ integration: { id } }) },
+    graph: { key: "graphApiSettings", body: (id) => ({ integration: { id } }) },
+};
+/** What a domain refers to. */
+function slotsOf({ customSMTPServer, imapSettings, graphApiSettings }) {
+    const held = { smtp: customSMTPServer, imap: imapSettings?.integration, graph: graphApiSettings?.integration };
+    return Object.fromEntries(Object.entries(held).flatMap(([slot, ref]) => ref?.id ? [[slot, ref.id]] : []));
+}
+/** What a write left of a domain. */
+function domainLeft(reply) {
+    return { id: reply.id, targetId: reply.id, resources: { domain: { id: reply.id } } };
+}
+/**
+ * Writes what a domain refers to. Each body is first asked about and written only when it would be taken; a slot that is to
+ * be empty is told so in each way there is.
+ */
+function settingsStep(domain, api, wanted) {
+    let held;
+    return {
+        ...settingsIntent(domain, wanted),
+        find: async (known, context) => {
+            const found = await api.domain(domain, "read", context);
+            held = found && slotsOf(found);
+            return found && { ...domainLeft(found), current: domain_settings_holds(wanted(known), slotsOf(found)), difference: "settings" };
+        },
+        send: (known, context) => sendEach(domain, wanted(known), held ?? {}, api, context),
+    };
+}
+/** Takes everything off a domain that is about to be removed; a domain that lets nothing be taken off is removed as it is. */
+function clearingStep(domain, slots, api) {
+    const wanted = Object.fromEntries(slots.map((slot) => [slot, undefined]));
+    let held = {};
+    return {
+        ...settingsIntent(domain, () => wanted),
+        optional: true,
+        find: async (_, context) => {
+            const found = await api.domain(domain, "read", context);
+            if (!found)
+                return { resources: {}, current: true };
+            held = slotsOf(found);
+            return { ...domainLeft(found), current: domain_settings_holds(wanted, held) };
+        },
+        send: (_, context) => sendEach(domain, wanted, held, api, context),
+    };
+}
+function settingsIntent(domain, wanted) {
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        idempotent: true,
+        intent: (known) => ({
+            resource: "email_domain",
+            method: "PATCH",
+            pathTemplate: PATHS.domain,
+            targetId: domain,
+            after: bodyOf(wanted(known), {}),
+            redacted: [],
+        }),
+    };
+}
+function domain_settings_holds(wanted, held) {
+    return Object.entries(wanted).every(([slot, id]) => held[slot] === id);
+}
+/**
+ * Sends one body after the other until one is taken; one that is answered well and changes nothing was not. Where nothing
+ * empties a slot, what is set may take its place, or stand beside it.
+ */
+async function sendEach(domain, wanted, before, api, context) {
+    const isSet = ([, id]) => id !== undefined;
+    const set = Object.fromEntries(Object.entries(wanted).filter(isSet));
+    let held = before;
+    let attempts = 0;
+    let last = kept(domain, undefined);
+    for (const ways of waysToEmpty(wanted, before)) {
+        const body = bodyOf(wanted, ways, held);
+        if (Object.keys(body).length === 0)
+            continue;
+        const { answer, now } = await domain_settings_write(domain, body, api, context);
+        attempts += answer.attempts;
+        const isEmptying = Object.values(ways).some((way) => way !== "unsaid");
+        if (now !== undefined) {
+            // Where nothing is to be emptied, a good answer is enough, whatever it shows.
+            if (!isEmptying && (Object.keys(ways).length === 0 || domain_settings_holds(set, now)))
+                return { ...answer, attempts };
+            if (domain_settings_holds(wanted, now))
+                return { ...answer, attempts };
+            held = now;
+            last = kept(domain, answer.httpStatus);
+            continue;
+        }
+        const isRefused = answer.kind === "refused" || answer.kind === "conflict";
+        if (!isRefused || (answer.httpStatus !== 400 && answer.httpStatus !== 409))
+            return { ...answer, attempts };
+        last = { ...answer, kind: "refused" };
+    }
+    const found = await api.domain(domain, "read", context);
+    // An answer may show what was there before it.
+    return found && domain_settings_holds(wanted, slotsOf(found))
+        ? { kind: "done", ...domainLeft(found), httpStatus: last.httpStatus, attempts }
+        : { ...last, attempts };
+}
+function kept(domain, httpStatus) {
+    const message = `${text_visible(domain)} keeps its integrations, though the request to change them was answered well`;
+    return { kind: "refused", error: new errors_AppError("GENESYS_REFUSED", message), httpStatus, attempts: 0 };
+}
+/** All slots in one way, then in the other, then mixed; what leaves slots unsaid comes last. */
+function waysToEmpty(wanted, held) {
+    const slots = Object.keys(wanted).filter((slot) => wanted[slot] === undefined && held[slot] !== undefined);
+    const all = slots.reduce((ways, slot) => EMPTINESS.flatMap((way) => ways.map((each) => ({ ...each, [slot]: way }))), [{}]);
+    const rank = (ways) => {
+        const used = Object.values(ways);
+        return 10 * used.filter((way) => way === "unsaid").length + new Set(used).size;
+    };
+    return all.toSorted((one, other) => rank(one) - rank(other));
+}
+/** Only what differs is sent, where it is known what a domain refers to. */
+function bodyOf(wanted, ways, held) {
+    return Object.fromEntries(Object.keys(wanted).flatMap((slot) => {
+        const id = wanted[slot];
+        const way = ways[slot] ?? "null";
+        if (held && (id === undefined ? held[slot] === undefined || way === "unsaid" : held[slot] === id))
+            return [];
+        const { key, body } = SLOT_BODIES[slot];
+        return [[key, id !== undefined ? body(id) : way === "null" ? null : body("")]];
+    }));
+}
+/** One body, and what the domain refers to after it. */
+async function domain_settings_write(domain, body, api, context) {
+    const replies = [];
+    const answer = await answerOf(async () => {
+        await api.validateDomain(domain, body, context);
+        return await api.changeDomain(domain, body, context);
+    }, (reply) => {
+        replies.push(reply);
+        return domainLeft(reply);
+    });
+    return { answer: staleWhenUnseen(answer), ...replies[0] ? { now: slotsOf(replies[0]) } : {} };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-removal.js
+
+
+
+
+
+
+/** How long a deletion may take to be seen. */
+const GONE_MS = 180_000;
+/** The domain first, then what belonged to it: nothing goes that something else still refers to. */
+function domainRemovalSteps(domain, live, belongings, api) {
+    const held = live ? ["imap", "smtp"].filter((slot) => slotsOf(live)[slot] !== undefined) : [];
+    return [
+        withoutRoutes(domain, api),
+        ...held.length > 0 ? [clearingStep(domain, held, api)] : [],
+        removeDomainStep(domain, api),
+        ...belongingSteps(belongings, api),
+    ];
+}
+/** Removes integrations that no domain refers to, then credentials. */
+function belongingSteps(belongings, api) {
+    const integrations = belongings.filter(({ kind }) => kind === "integration");
+    const credentials = belongings.filter(({ kind }) => kind === "credential");
+    return [
+        ...integrations.flatMap((integration) => [disableStep(integration, api), removeIntegrationStep(integration, api)]),
+        ...credentials.map(({ id, name }) => domain_removal_removal({
+            resource: "credential",
+            name,
+            id,
+            template: PATHS.credential,
+            read: (context) => api.credential(id, context),
+            remove: (context) => api.removeCredential(id, context),
+        })),
+    ];
+}
+/** Routes on their way out, whoever removed them, hold a domain until they are gone. */
+function withoutRoutes(domain, api) {
+    return {
+        kind: "wait",
+        until: {
+            what: `the removal of the routes of ${text_visible(domain)}`,
+            timeoutMs: GONE_MS,
+            read: async (_, context) => {
+                const routes = await routesLeft(domain, "poll", api, context);
+                const inUse = stillInUse(domain, routes);
+                if (inUse)
+                    throw inUse;
+                return routes.length === 0
+                    ? { phase: "success", status: "GONE" }
+                    : { phase: "pending", status: `REMOVING (${routes.length})` };
+            },
+        },
+    };
+}
+/** The routes of a domain, none where it is gone with them. */
+async function routesLeft(domain, priority, api, context) {
+    try {
+        return await api.routesOf(domain, priority, context);
+    }
+    catch (error) {
+        if (isNotFound(error))
+            return [];
+        throw error;
+    }
+}
+/** The routes of a domain that nobody has removed, as the reason why it stays. */
+function stillInUse(domain, routes) {
+    const held = routes.filter(({ status }) => status?.toUpperCase() !== "REMOVING");
+    if (held.length === 0)
+        return undefined;
+    const shown = held.slice(0, 5).map(({ pattern }) => text_visible(pattern, 64)).join(", ");
+    const count = held.length === 1 ? "a route" : `${held.length} routes`;
+    return new errors_AppError("DOMAIN_IN_USE", `${text_visible(domain)} still has ${count}: ${shown}`);
+}
+function removeDomainStep(domain, api) {
+    const step = domain_removal_removal({
+        resource: "email_domain",
+        name: domain,
+        id: domain,
+        template: PATHS.domain,
+        read: (context) => api.domain(domain, "poll", context),
+        remove: (context) => api.removeDomain(domain, context),
+    });
+    return {
+        ...step,
+        send: async (known, context) => {
+            // What was planned minutes ago may hold routes by now.
+            const inUse = stillInUse(domain, await routesLeft(domain, "read", api, context));
+            return inUse ? { kind: "refused", error: inUse, attempts: 0 } : await step.send(known, context);
+        },
+    };
+}
+function disableStep({ id, name }, api) {
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        idempotent: true,
+        intent: () => ({
+            resource: "integration",
+            resourceName: name,
+            method: "PATCH",
+            pathTemplate: PATHS.integration,
+            targetId: id,
+            after: { intendedState: "DISABLED" },
+            redacted: [],
+        }),
+        find: async (_, context) => {
+            const found = await api.integration(id, "read", context);
+            return { resources: {}, current: found?.intendedState?.toUpperCase() !== "ENABLED" };
+        },
+        send: async (_, context) => {
+            const inUse = await referredTo(id, name, api, context);
+            if (inUse)
+                return inUse;
+            const answer = await answerOf(() => api.intend(id, "DISABLED", context), () => ({ resources: {} }));
+            return answer.kind === "refused" && isNotFound(answer.error)
+                ? { kind: "done", resources: {}, httpStatus: answer.httpStatus, attempts: answer.attempts }
+                : answer;
+        },
+    };
+}
+function removeIntegrationStep({ id, name }, api) {
+    const step = domain_removal_removal({
+        resource: "integration",
+        name,
+        id,
+        template: PATHS.integration,
+        read: (context) => api.integration(id, "poll", context),
+        remove: (context) => api.removeIntegration(id, context),
+    });
+    return {
+        ...step,
+        send: async (known, context) => await referredTo(id, name, api, context) ?? await step.send(known, context),
+    };
+}
+/** The API itself would delete an integration under its domain, whose mail would stop. */
+async function referredTo(id, name, api, context) {
+    const domains = await api.domains("read", context);
+    const user = domains.find((domain) => Object.values(slotsOf(domain)).includes(id));
+    if (!user)
+        return undefined;
+    const message = `The integration "${text_visible(name)}" stays: ${text_visible(user.id)} refers to it`;
+    return { kind: "refused", error: new errors_AppError("DOMAIN_IN_USE", message), attempts: 0 };
+}
+/** A deletion, which ends when the thing is gone; what is gone already is done. */
+function domain_removal_removal({ resource, name, id, template, read, remove }) {
+    return {
+        kind: "write",
+        intent: () => ({
+            resource,
+            resourceName: name,
+            method: "DELETE",
+            pathTemplate: template,
+            targetId: id,
+            redacted: [],
+        }),
+        send: (_, context) => removedOf(() => remove(context)),
+        find: async (_, context) => await read(context) === undefined ? undefined : { resources: {}, current: false },
+        until: {
+            what: name,
+            timeoutMs: GONE_MS,
+            read: async (_, context) => await read(context) === undefined
+                ? { phase: "success", status: "GONE" }
+                : { phase: "pending", status: "REMOVING" },
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/integration-keys.js
@@ -68790,617 +70762,6 @@ function unknownKey(message) {
 }
 function integration_keys_fail(error) {
     throw error;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/states.js
-
-/** How long an enabled integration may be inactive before that is a failure. */
-const INACTIVE_MS = 60_000;
-/** The state of a thing that a read did not find. */
-const states_ABSENT = { phase: "absent", status: "ABSENT" };
-/** The state of one server; `now` in milliseconds since the epoch, where a long rest counts as a failure. */
-function integrationState(role, reply, now) {
-    const { reportedState, intendedState } = reply;
-    const code = reportedState?.code?.toUpperCase() ?? "";
-    const prefix = role.toUpperCase();
-    const message = reportedState?.detail?.message ?? reportedState?.effective ?? undefined;
-    if (code === "ACTIVE")
-        return { phase: "success", status: "ACTIVE" };
-    if (code === "ERROR")
-        return { phase: "failure", status: `${prefix}_ERROR`, message };
-    const status = code === "" ? `${prefix}_UNKNOWN` : `${prefix}_${text_visible(code, 40)}`;
-    if (code === "INACTIVE" && intendedState?.toUpperCase() === "ENABLED" && now !== undefined) {
-        const since = Date.parse(reportedState?.lastUpdated ?? "");
-        if (now - since > INACTIVE_MS)
-            return { phase: "failure", status, message };
-    }
-    return { phase: "pending", status, message };
-}
-/** What the settings of a domain say of all its accounts. */
-function settingsState({ imapSettings, graphApiSettings }) {
-    for (const [prefix, settings] of [["IMAP", imapSettings], ["GRAPH", graphApiSettings]]) {
-        if (!settings?.integration?.id)
-            continue;
-        const status = settings.status?.replace(/[^A-Za-z]/g, "").toUpperCase();
-        const broken = status === "INACTIVE" || status === "INTEGRATIONDELETED" ||
-            (prefix === "GRAPH" && status === "ERROR");
-        if (!broken)
-            continue;
-        return {
-            phase: "failure",
-            status: `${prefix}_${text_visible(settings.status ?? "", 40)}`,
-            message: states_words(settings.errorInfo),
-        };
-    }
-    return undefined;
-}
-/** The state of a domain: of its servers, and of its settings. */
-function domainState(domain, servers) {
-    const failed = servers.find(({ phase }) => phase === "failure") ?? settingsState(domain);
-    if (failed)
-        return failed;
-    return servers.find(({ phase }) => phase !== "success") ?? { phase: "success", status: "ACTIVE" };
-}
-/** The state of a route; `domain` is that whose mailbox it reads, where it is known. */
-function routeState(route, domain) {
-    const imap = domain?.imapSettings;
-    const reads = (route.mailboxFolders ?? []).length > 0;
-    const status = route.status?.toUpperCase() ?? "";
-    const mailbox = imap?.status?.toUpperCase();
-    if (reads && mailbox === "ERROR") {
-        const folders = (route.mailboxFolders ?? []).map((folder) => text_visible(folder, 80)).join(", ");
-        return {
-            phase: "failure",
-            status: "IMAP_ERROR",
-            message: `${states_words(imap?.errorInfo) ?? "without a reason"} (folders ${folders})`,
-        };
-    }
-    if (status === "ERROR")
-        return { phase: "failure", status: "ROUTE_ERROR", message: states_words(imap?.errorInfo) };
-    if (status === "REMOVING")
-        return { phase: "absent", status: "REMOVING" };
-    if (status !== "ACTIVE")
-        return { phase: "pending", status: text_visible(route.status ?? "UNKNOWN", 64) };
-    if (!reads || mailbox === "ACTIVE")
-        return { phase: "success", status: "ACTIVE" };
-    return { phase: "pending", status: text_visible(`IMAP_${imap?.status ?? "UNKNOWN"}`, 64) };
-}
-function states_words(info) {
-    const said = [info?.code, info?.message].flatMap((part) => part ? [part] : []);
-    return said.length === 0 ? undefined : said.join(": ");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-steps.js
-
-
-
-
-
-
-
-
-/** How long a thing that was just written may be missing from reads. */
-const VISIBLE_MS = 60_000;
-/** How long an integration may take to become active, or to stop. */
-const SWITCH_MS = 180_000;
-/** How long a deletion may take to be seen. */
-const GONE_MS = 180_000;
-function roleOf(role, part) {
-    return `${role}${part}`;
-}
-/** The writes that make, change or remove a domain with what belongs to it. */
-function domainSteps(change, scene) {
-    const { action, desired, key, fields = [] } = change;
-    if (action === "delete")
-        return removalSteps(key, scene);
-    if (!desired || (action !== "create" && action !== "update"))
-        return [];
-    const graph = desired.content["graph"];
-    if (typeof graph === "string")
-        return graphSteps(key, graph, scene);
-    const servers = ROLES.flatMap((role) => serverSteps(role, key, desired, fields, scene));
-    const settings = scene.live && ROLES.every((role) => knownServer(role, key, fields, scene))
-        ? []
-        : [settingsStep(key, scene, (known) => domain_steps_serverSettings(known), (reply, known) => hasServers(reply, known))];
-    return [
-        ...servers,
-        ...scene.live ? [] : [domainStep(key, scene)],
-        ...settings,
-        smtpTest(key, scene),
-    ];
-}
-/** The integration that a slot of the domain holds and that is, or is to be, ours. */
-function knownServer(role, domain, fields, { live }) {
-    const server = live?.servers[role];
-    return server && (fields.includes("managed") || isOwnServer(role, domain, server)) ? server : undefined;
-}
-function serverSteps(role, domain, desired, fields, scene) {
-    const server = knownServer(role, domain, fields, scene);
-    const place = SERVER_PLACE[role];
-    const fresh = !server || fields.includes("managed") || !server.credential;
-    const rewrites = desired.secretChanged || fields.includes("username") || fields.includes("password");
-    const configured = fresh || fields.includes(place.host) || fields.includes(place.port);
-    const failed = server?.integration.reportedState?.code?.toUpperCase() === "ERROR";
-    const disabled = server?.integration.intendedState?.toUpperCase() !== "ENABLED";
-    const memory = {};
-    const own = { role, domain, desired, scene, memory };
-    return [
-        ...fresh ? [credentialStep(own)] : rewrites ? [replaceCredentialStep(own)] : [],
-        ...server ? [] : [integrationStep(own)],
-        ...configured ? [configurationStep(own)] : [],
-        // An integration in error takes what it is told only when it starts anew.
-        ...failed && (configured || rewrites) ? [switchStep(own, "DISABLED")] : [],
-        ...disabled || (failed && (configured || rewrites)) ? [switchStep(own, "ENABLED")] : [],
-    ];
-}
-function credentialBody(name, { desired }, password) {
-    const [{ account }] = desired.accounts;
-    return {
-        name,
-        type: { name: BASIC_AUTH },
-        credentialFields: { userName: account.username ?? "", password: password.reveal() },
-    };
-}
-function credentialIntent(work) {
-    const { role, domain, desired } = work;
-    const name = ownName(role, domain);
-    return {
-        resource: "credential",
-        resourceName: name,
-        after: { name, type: BASIC_AUTH, userName: desired.accounts[0].account.username ?? "" },
-        redacted: ["/credentialFields/password"],
-        credentialReference: desired.secretReference,
-    };
-}
-function credentialLeft(role, reply) {
-    return { targetId: reply.id, resources: { [roleOf(role, "Credential")]: { id: reply.id } } };
-}
-/** Makes the credential; one that an earlier run left is written again, because nobody can see which password it has. */
-function credentialStep(work) {
-    const { role, domain, scene: { api } } = work;
-    const name = ownName(role, domain);
-    const password = domain_steps_passwordOf(work.desired);
-    let existing;
-    let isSent = false;
-    return {
-        kind: "write",
-        lookUpFirst: true,
-        repeatsMakeTwins: true,
-        intent: () => ({
-            ...credentialIntent(work),
-            ...existing === undefined
-                ? { method: "POST", pathTemplate: PATHS.credentials }
-                : { method: "PUT", pathTemplate: PATHS.credential, targetId: existing },
-        }),
-        find: async (_, context) => {
-            const found = domain_steps_only(await api.credentials(context), name, "credentials");
-            if (!found)
-                return undefined;
-            if (!isSent)
-                existing = found.id;
-            return { ...credentialLeft(role, found), current: isSent };
-        },
-        send: (_, context) => {
-            isSent = true;
-            const body = credentialBody(name, work, password);
-            return answerOf(() => existing === undefined ? api.createCredential(body, context) : api.replaceCredential(existing, body, context), (reply) => credentialLeft(role, reply));
-        },
-        until: seen("the credential", (known, context) => api.credential(idIn(known, roleOf(role, "Credential")), context)),
-    };
-}
-/** Writes the password into the credential that is there: its id stays, and nothing else is touched. */
-function replaceCredentialStep(work) {
-    const { role, domain, scene: { api, live } } = work;
-    const name = live?.servers[role]?.credential?.name ?? ownName(role, domain);
-    const password = domain_steps_passwordOf(work.desired);
-    const part = roleOf(role, "Credential");
-    let before;
-    const dateOf = async (known, context) => (await api.credentials(context)).find(({ id }) => id === idIn(known, part));
-    return {
-        kind: "write",
-        idempotent: true,
-        intent: (known) => ({
-            ...credentialIntent(work),
-            method: "PUT",
-            pathTemplate: PATHS.credential,
-            targetId: idIn(known, part),
-        }),
-        send: async (known, context) => {
-            before ??= live?.servers[role]?.credential?.modifiedDate ?? null;
-            return await answerOf(() => api.replaceCredential(idIn(known, part), credentialBody(name, work, password), context), (reply) => credentialLeft(role, reply));
-        },
-        find: async (known, context) => {
-            const found = await dateOf(known, context);
-            // Only its date shows that a password is new.
-            const isNew = !!found?.modifiedDate && !!before && found.modifiedDate > before;
-            return found && { ...credentialLeft(role, found), current: isNew };
-        },
-    };
-}
-function integrationLeft(role, reply) {
-    return { targetId: reply.id, resources: { [roleOf(role, "Integration")]: { id: reply.id } } };
-}
-function integrationStep({ role, domain, scene: { api }, memory }) {
-    const name = ownName(role, domain);
-    const body = { name, integrationType: { id: TYPES[role] } };
-    return {
-        kind: "write",
-        lookUpFirst: true,
-        repeatsMakeTwins: true,
-        intent: () => ({
-            resource: "integration",
-            resourceName: name,
-            method: "POST",
-            pathTemplate: PATHS.integrations,
-            after: body,
-            redacted: [],
-        }),
-        find: async (_, context) => {
-            const found = domain_steps_only(await api.integrations(TYPES[role], context), name, "integrations");
-            return found && { ...integrationLeft(role, found), current: true };
-        },
-        send: (_, context) => answerOf(() => api.createIntegration(body, context), (reply) => {
-            memory.made = reply.intendedState?.toUpperCase() !== "ENABLED";
-            return integrationLeft(role, reply);
-        }),
-        until: seen("the integration", async (known, context) => {
-            memory.configuration = await api.configuration(idIn(known, roleOf(role, "Integration")), context);
-            return memory.configuration;
-        }),
-    };
-}
-/** Reads, changes, writes under the version that was read; what somebody else changed meanwhile is read again. */
-function configurationStep(work) {
-    const { role, domain, desired, scene: { api, keys: { [role]: keys } }, memory } = work;
-    const [{ account }] = desired.accounts;
-    if (!keys)
-        throw new errors_AppError("INTERNAL", `Cannot configure a server of ${text_visible(domain)} with unknown keys`);
-    const part = roleOf(role, "Integration");
-    const bodyOf = (read, known) => configurationBody(role, domain, read, {
-        host: account[SERVER_PLACE[role].host] ?? "",
-        port: account[SERVER_PLACE[role].port] ?? 0,
-        credentialId: idIn(known, roleOf(role, "Credential")),
-        keys,
-    });
-    const read = async (known, context) => {
-        const remembered = memory.configuration;
-        memory.configuration = undefined;
-        return remembered ?? await api.configuration(idIn(known, part), context);
-    };
-    const left = (known, reply) => {
-        const id = idIn(known, part);
-        return { targetId: id, resources: { [part]: { id, version: reply.version } } };
-    };
-    return {
-        kind: "write",
-        lookUpFirst: true,
-        intent: (known) => ({
-            resource: "integration_configuration",
-            resourceName: ownName(role, domain),
-            method: "PUT",
-            pathTemplate: PATHS.configuration,
-            targetId: idIn(known, part),
-            after: {
-                name: ownName(role, domain),
-                properties: {
-                    [keys.host]: account[SERVER_PLACE[role].host],
-                    [keys.port]: account[SERVER_PLACE[role].port],
-                },
-            },
-            redacted: [],
-        }),
-        find: async (known, context) => {
-            const found = await read(known, context);
-            if (!found)
-                return undefined;
-            const current = isConfigured(found, bodyOf(found, known), keys);
-            // The first write goes on with what the look before it has read.
-            memory.configuration = current ? undefined : found;
-            return { ...left(known, found), current, ...(current ? {} : { difference: "configuration" }) };
-        },
-        send: async (known, context) => {
-            const found = await read(known, context);
-            if (!found)
-                return notYetSeen("configuration");
-            const body = bodyOf(found, known);
-            if (isConfigured(found, body, keys))
-                return { kind: "done", ...left(known, found), attempts: 0 };
-            return staleWhenChanged(await answerOf(() => api.replaceConfiguration(idIn(known, part), body, context), (reply) => left(known, reply)));
-        },
-    };
-}
-function switchStep(work, to) {
-    const { role, domain, scene: { api }, memory } = work;
-    const part = roleOf(role, "Integration");
-    const left = (known) => ({ targetId: idIn(known, part), resources: {} });
-    return {
-        kind: "write",
-        lookUpFirst: to === "ENABLED",
-        idempotent: true,
-        intent: (known) => ({
-            resource: "integration",
-            resourceName: ownName(role, domain),
-            method: "PATCH",
-            pathTemplate: PATHS.integration,
-            targetId: idIn(known, part),
-            after: { intendedState: to },
-            redacted: [],
-        }),
-        find: async (known, context) => {
-            if (memory.made) {
-                memory.made = false;
-                return { ...left(known), current: false };
-            }
-            const found = await api.integration(idIn(known, part), "read", context);
-            if (!found)
-                return undefined;
-            memory.failed = to === "ENABLED" && isIn(found, "ERROR") && found.intendedState?.toUpperCase() === to;
-            return { ...left(known), current: found.intendedState?.toUpperCase() === to && !memory.failed };
-        },
-        send: async (known, context) => {
-            if (memory.failed && !await domain_steps_stopped(idIn(known, part), api, context))
-                return restarting(role);
-            memory.failed = false;
-            return staleWhenUnseen(await answerOf(() => api.intend(idIn(known, part), to, context), () => left(known)));
-        },
-        until: {
-            what: `the ${role.toUpperCase()} integration`,
-            timeoutMs: SWITCH_MS,
-            read: async (known, context) => {
-                const found = await api.integration(idIn(known, part), "poll", context);
-                if (!found)
-                    return { phase: "absent", status: "ABSENT" };
-                if (to === "ENABLED")
-                    return integrationState(role, found);
-                const code = found.reportedState?.code?.toUpperCase() ?? "INACTIVE";
-                return { phase: code === "INACTIVE" || code === "ERROR" ? "success" : "pending", status: text_visible(code, 64) };
-            },
-        },
-    };
-}
-function isIn({ reportedState }, code) {
-    return reportedState?.code?.toUpperCase() === code;
-}
-/** Stops an integration in error; true once it rests. */
-async function domain_steps_stopped(id, api, context) {
-    const found = await api.integration(id, "read", context);
-    if (!found)
-        return false;
-    if (found.intendedState?.toUpperCase() !== "DISABLED") {
-        await api.intend(id, "DISABLED", context);
-        return false;
-    }
-    return !isIn(found, "DEACTIVATING");
-}
-/** Nothing was enabled yet: the engine asks again. */
-function restarting(role) {
-    const message = `The ${role.toUpperCase()} integration was in error, and does not rest yet so that it could start anew`;
-    return { kind: "stale", error: new errors_AppError("VALIDATION_TIMED_OUT", message), attempts: 0 };
-}
-function domainLeft(reply) {
-    return { id: reply.id, targetId: reply.id, resources: { domain: { id: reply.id } } };
-}
-function domainStep(domain, { api }) {
-    return {
-        kind: "write",
-        lookUpFirst: true,
-        intent: () => ({
-            resource: "email_domain",
-            method: "POST",
-            pathTemplate: PATHS.domains,
-            after: { id: domain, subDomain: false },
-            redacted: [],
-        }),
-        // "Already exists" may be the answer to one's own request (sourced: the Terraform provider).
-        find: async (_, context) => {
-            const found = await api.domain(domain, "read", context);
-            return found && { ...domainLeft(found), current: true };
-        },
-        send: (_, context) => answerOf(() => api.createDomain(domain, context), domainLeft),
-        until: seen("the domain", (_, context) => api.domain(domain, "poll", context)),
-    };
-}
-/** Asks first whether the settings could be written, and writes them only then. */
-function settingsStep(domain, { api }, settings, holds) {
-    return {
-        kind: "write",
-        lookUpFirst: true,
-        idempotent: true,
-        intent: (known) => ({
-            resource: "email_domain",
-            method: "PATCH",
-            pathTemplate: PATHS.domain,
-            targetId: domain,
-            after: settings(known),
-            redacted: [],
-        }),
-        find: async (known, context) => {
-            const found = await api.domain(domain, "read", context);
-            return found && { ...domainLeft(found), current: holds(found, known), difference: "settings" };
-        },
-        send: async (known, context) => {
-            const body = settings(known);
-            const answer = await answerOf(async () => {
-                await api.validateDomain(domain, body, context);
-                return await api.changeDomain(domain, body, context);
-            }, domainLeft);
-            return staleWhenUnseen(answer);
-        },
-    };
-}
-function domain_steps_serverSettings(known) {
-    return {
-        customSMTPServer: { id: idIn(known, roleOf("smtp", "Integration")) },
-        imapSettings: { integration: { id: idIn(known, roleOf("imap", "Integration")) } },
-    };
-}
-function hasServers({ customSMTPServer, imapSettings }, known) {
-    return customSMTPServer?.id === idIn(known, roleOf("smtp", "Integration")) &&
-        imapSettings?.integration?.id === idIn(known, roleOf("imap", "Integration"));
-}
-function graphSteps(domain, graph, scene) {
-    const id = scene.directory.idOf("integration", graph) ?? graph;
-    return [
-        ...scene.live ? [] : [domainStep(domain, scene)],
-        settingsStep(domain, scene, () => ({ graphApiSettings: { integration: { id } } }), ({ graphApiSettings }) => graphApiSettings?.integration?.id === id),
-    ];
-}
-/** Writes nothing: Genesys Cloud connects to the SMTP server, and no mail is sent. */
-function smtpTest(domain, { api }) {
-    return {
-        kind: "test",
-        id: "smtp-test",
-        run: async (_, context) => {
-            try {
-                await api.testConnection(domain, context);
-                return { result: "passed" };
-            }
-            catch (error) {
-                if (!(error instanceof GenesysApiError) || error.effect === "unknown")
-                    throw error;
-                const told = finding("SMTP_TEST_FAILED", `${text_visible(domain)}: ${error.message}`);
-                return { result: "failed", detail: error.message, finding: told };
-            }
-        },
-    };
-}
-/** Settings first, then the domain, then what belonged to it: nothing goes that something else still refers to. */
-function removalSteps(domain, scene) {
-    const { api, live } = scene;
-    const servers = ROLES.flatMap((role) => {
-        const server = live?.servers[role];
-        return server && isOwnServer(role, domain, server) ? [{ role, server }] : [];
-    });
-    return [
-        removeDomainStep(domain, scene),
-        ...servers.flatMap(({ role, server: { integration } }) => [
-            domain_steps_removal({
-                resource: "integration",
-                name: ownName(role, domain),
-                id: integration.id,
-                template: PATHS.integration,
-                read: (context) => api.integration(integration.id, "poll", context),
-                remove: async (context) => {
-                    await api.intend(integration.id, "DISABLED", context);
-                    return await api.removeIntegration(integration.id, context);
-                },
-            }),
-        ]),
-        ...servers.flatMap(({ role, server: { credential } }) => credential
-            ? [domain_steps_removal({
-                    resource: "credential",
-                    name: ownName(role, domain),
-                    id: credential.id,
-                    template: PATHS.credential,
-                    read: (context) => api.credential(credential.id, context),
-                    remove: (context) => api.removeCredential(credential.id, context),
-                })]
-            : []),
-    ];
-}
-function removeDomainStep(domain, { api }) {
-    const step = domain_steps_removal({
-        resource: "email_domain",
-        name: domain,
-        id: domain,
-        template: PATHS.domain,
-        read: (context) => api.domain(domain, "poll", context),
-        remove: (context) => api.removeDomain(domain, context),
-    });
-    return {
-        ...step,
-        send: async (known, context) => {
-            // What was planned minutes ago may hold routes by now.
-            const held = await api.routes(domain, "read", context);
-            if (held.length > 0) {
-                const shown = held.slice(0, 5).map(({ pattern }) => text_visible(pattern, 64)).join(", ");
-                const message = `${text_visible(domain)} still has ${held.length === 1 ? "a route" : `${held.length} routes`}: ${shown}`;
-                return { kind: "refused", error: new errors_AppError("DOMAIN_IN_USE", message), attempts: 0 };
-            }
-            return await step.send(known, context);
-        },
-    };
-}
-/** A deletion, which ends when the thing is gone; what is gone already is done. */
-function domain_steps_removal({ resource, name, id, template, read, remove }) {
-    return {
-        kind: "write",
-        intent: () => ({
-            resource,
-            resourceName: name,
-            method: "DELETE",
-            pathTemplate: template,
-            targetId: id,
-            redacted: [],
-        }),
-        send: async (_, context) => {
-            const answer = await answerOf(() => remove(context), () => ({ resources: {} }));
-            if (answer.kind === "done" || !isNotFound(answer.error))
-                return answer;
-            const { httpStatus, correlationId, attempts } = answer;
-            return { kind: "done", resources: {}, httpStatus, correlationId, attempts };
-        },
-        find: async (_, context) => await read(context) === undefined ? undefined : { resources: {}, current: false },
-        until: {
-            what: name,
-            timeoutMs: GONE_MS,
-            read: async (_, context) => await read(context) === undefined
-                ? { phase: "success", status: "GONE" }
-                : { phase: "pending", status: "REMOVING" },
-        },
-    };
-}
-/** Waits until reads show what was just written. */
-function seen(what, read) {
-    return {
-        what,
-        timeoutMs: VISIBLE_MS,
-        read: async (known, context) => await read(known, context) === undefined
-            ? { phase: "absent", status: "ABSENT" }
-            : { phase: "success", status: "PRESENT" },
-    };
-}
-/** The one thing that has a name of ours; names are not unique on the server. */
-function domain_steps_only(things, name, what) {
-    const found = things.filter((each) => each.name === name);
-    if (found.length < 2)
-        return found[0];
-    const ids = found.map(({ id }) => text_visible(id, 64)).join(" and ");
-    throw new errors_AppError("NAME_AMBIGUOUS", `${found.length} ${what} have the name ${text_visible(name)}: ${ids}`, {
-        hint: "Remove those that nothing uses, and run again",
-    });
-}
-/** The id of a resource that the plan or an earlier step knows. */
-function idIn(known, role) {
-    const resource = known[role];
-    if (!resource)
-        throw new errors_AppError("INTERNAL", `Cannot address a ${role} with an unknown id`);
-    return resource.id;
-}
-/** The password to send; without one, nothing may even be announced. */
-function domain_steps_passwordOf({ accounts, name }) {
-    const password = accounts.flatMap((each) => each.password ?? [])[0];
-    if (password)
-        return password;
-    const reference = accounts[0].account.password ?? "its password";
-    throw new errors_AppError("SECRET_MISSING", `Cannot write "${text_visible(name)}": there is no value for ${text_visible(reference)}`);
-}
-/** A version conflict in each of its forms (sourced: the Terraform provider) is an invitation to read again. */
-function staleWhenChanged(answer) {
-    if (answer.kind === "done" || answer.kind === "stale")
-        return answer;
-    const { httpStatus, error } = answer;
-    const changed = httpStatus === 409 || httpStatus === 408 ||
-        (httpStatus === 400 && /does not match the current version/i.test(error.message));
-    return changed ? { ...answer, kind: "stale" } : staleWhenUnseen(answer);
-}
-/** What was just written may be missing for a while: nothing was written then, and the request may be made again. */
-function staleWhenUnseen(answer) {
-    return answer.kind === "refused" && isNotFound(answer.error) ? { ...answer, kind: "stale" } : answer;
-}
-function notYetSeen(what) {
-    const error = new errors_AppError("GENESYS_NOT_FOUND", `Cannot read the ${what} that was just written`);
-    return { kind: "stale", error, attempts: 0 };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/route-content.js
@@ -69531,10 +70892,14 @@ function createRouteBody(account, directory, onlyOne, reply) {
         allowMultipleActions: false,
         ...(folders.length > 0 ? { mailboxFolders: folders } : {}),
     };
-    return withoutEmpty(changed(body, account, directory, reply));
+    return withoutEmpty(route_content_changed(body, account, directory, reply));
 }
-/** The body that replaces a route: as it was read, with what the file sets, and without what only the API may set. */
+/** The body that replaces a route: as it was read, with what the file sets. */
 function updateRouteBody(route, account, directory, reply) {
+    return withoutEmpty(route_content_changed(keptRouteBody(route), account, directory, reply));
+}
+/** A route as it was read, as a body: without what only the API may set. */
+function keptRouteBody(route) {
     const { id: _id, status: _status, selfUri: _selfUri, ...read } = route;
     const body = { ...read };
     for (const key of ["queue", "flow", "language", "spamFlow"]) {
@@ -69551,10 +70916,10 @@ function updateRouteBody(route, account, directory, reply) {
             ? { domain: { id: replies.domain?.id ?? "" }, route: { id, ...(pattern ? { pattern } : {}) } }
             : undefined;
     }
-    return withoutEmpty(changed(body, account, directory, reply));
+    return withoutEmpty(body);
 }
 /** What takes the place of what: the API, like the file, has one of each pair. */
-function changed(read, account, directory, reply) {
+function route_content_changed(read, account, directory, reply) {
     const { routing = {}, name } = account;
     const reference = (kind, text) => text === null ? undefined : { id: directory.idOf(kind, text) ?? text };
     const body = { ...read, name, fromName: routing.from_name ?? name };
@@ -69659,6 +71024,627 @@ function sorted(values) {
     return [...values].sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0);
 }
 
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/states.js
+
+/** How long an enabled integration may be inactive before that is a failure. */
+const INACTIVE_MS = 60_000;
+/** The state of a thing that a read did not find. */
+const states_ABSENT = { phase: "absent", status: "ABSENT" };
+/** The state of one server; `now` in milliseconds since the epoch, where a long rest counts as a failure. */
+function integrationState(role, reply, now) {
+    const { reportedState, intendedState } = reply;
+    const code = reportedState?.code?.toUpperCase() ?? "";
+    const prefix = role.toUpperCase();
+    const message = reportedState?.detail?.message ?? reportedState?.effective ?? undefined;
+    if (code === "ACTIVE")
+        return { phase: "success", status: "ACTIVE" };
+    if (code === "ERROR")
+        return { phase: "failure", status: `${prefix}_ERROR`, message };
+    const status = code === "" ? `${prefix}_UNKNOWN` : `${prefix}_${text_visible(code, 40)}`;
+    if (code === "INACTIVE" && intendedState?.toUpperCase() === "ENABLED" && now !== undefined) {
+        const since = Date.parse(reportedState?.lastUpdated ?? "");
+        if (now - since > INACTIVE_MS)
+            return { phase: "failure", status, message };
+    }
+    return { phase: "pending", status, message };
+}
+/** What the settings of a domain say of all its accounts. */
+function settingsState({ imapSettings, graphApiSettings }) {
+    for (const [prefix, settings] of [["IMAP", imapSettings], ["GRAPH", graphApiSettings]]) {
+        if (!settings?.integration?.id)
+            continue;
+        const status = settings.status?.replace(/[^A-Za-z]/g, "").toUpperCase();
+        const broken = status === "INACTIVE" || status === "INTEGRATIONDELETED" ||
+            (prefix === "GRAPH" && status === "ERROR");
+        if (!broken)
+            continue;
+        return {
+            phase: "failure",
+            status: `${prefix}_${text_visible(settings.status ?? "", 40)}`,
+            message: states_words(settings.errorInfo),
+        };
+    }
+    return undefined;
+}
+/** The state of a domain: of its servers, and of its settings. */
+function domainState(domain, servers) {
+    const failed = servers.find(({ phase }) => phase === "failure") ?? settingsState(domain);
+    if (failed)
+        return failed;
+    return servers.find(({ phase }) => phase !== "success") ?? { phase: "success", status: "ACTIVE" };
+}
+/** The state of a route; `domain` is that whose mailbox it reads, where it is known. */
+function routeState(route, domain) {
+    const imap = domain?.imapSettings;
+    const reads = (route.mailboxFolders ?? []).length > 0;
+    const status = route.status?.toUpperCase() ?? "";
+    const mailbox = imap?.status?.toUpperCase();
+    if (reads && mailbox === "ERROR") {
+        const folders = (route.mailboxFolders ?? []).map((folder) => text_visible(folder, 80)).join(", ");
+        return {
+            phase: "failure",
+            status: "IMAP_ERROR",
+            message: `${states_words(imap?.errorInfo) ?? "without a reason"} (folders ${folders})`,
+        };
+    }
+    if (status === "ERROR")
+        return { phase: "failure", status: "ROUTE_ERROR", message: states_words(imap?.errorInfo) };
+    if (status === "REMOVING")
+        return { phase: "absent", status: "REMOVING" };
+    if (status !== "ACTIVE")
+        return { phase: "pending", status: text_visible(route.status ?? "UNKNOWN", 64) };
+    if (!reads || mailbox === "ACTIVE")
+        return { phase: "success", status: "ACTIVE" };
+    return { phase: "pending", status: text_visible(`IMAP_${imap?.status ?? "UNKNOWN"}`, 64) };
+}
+function states_words(info) {
+    const said = [info?.code, info?.message].flatMap((part) => part ? [part] : []);
+    return said.length === 0 ? undefined : said.join(": ");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-steps.js
+
+
+
+
+
+
+
+
+
+
+
+/** How long a thing that was just written may be missing from reads. */
+const VISIBLE_MS = 60_000;
+/** How long an integration may take to become active, or to stop. */
+const SWITCH_MS = 180_000;
+function roleOf(role, part) {
+    return `${role}${part}`;
+}
+/** The writes that make, change or remove a domain with what belongs to it. */
+function domainSteps(change, scene) {
+    const { action, desired, key, fields = [] } = change;
+    if (action === "delete")
+        return domainRemovalSteps(key, scene.live?.reply, scene.belongings, scene.api);
+    if (!desired || (action !== "create" && action !== "update"))
+        return [];
+    const graph = desired.content["graph"];
+    if (typeof graph === "string")
+        return graphSteps(key, graph, scene);
+    const servers = ROLES.flatMap((role) => serverSteps(role, key, desired, fields, scene));
+    const hasGraph = scene.live?.reply.graphApiSettings?.integration?.id !== undefined;
+    const settings = scene.live && !hasGraph && ROLES.every((role) => knownServer(role, key, fields, scene))
+        ? []
+        : [settingsStep(key, scene.api, (known) => ({
+                smtp: idIn(known, roleOf("smtp", "Integration")),
+                imap: idIn(known, roleOf("imap", "Integration")),
+                ...hasGraph ? { graph: undefined } : {},
+            }))];
+    return [
+        ...servers,
+        ...scene.live ? [] : [domainStep(key, scene)],
+        ...settings,
+        smtpTest(key, scene),
+    ];
+}
+/** The integration that a slot of the domain holds and that is, or is to be, ours. */
+function knownServer(role, domain, fields, { live }) {
+    const server = live?.servers[role];
+    return server && (fields.includes("managed") || isOwnServer(role, domain, server)) ? server : undefined;
+}
+/** What there is to do for one server. */
+function serverPlan(role, domain, desired, fields, scene) {
+    const server = knownServer(role, domain, fields, scene);
+    const place = SERVER_PLACE[role];
+    const fresh = !server || fields.includes("managed") || !server.credential;
+    const rewrites = desired.secretChanged || fields.includes("username") || fields.includes("password");
+    const configured = fresh || fields.includes(place.host) || fields.includes(place.port);
+    const failed = server?.integration.reportedState?.code?.toUpperCase() === "ERROR";
+    const disabled = server?.integration.intendedState?.toUpperCase() !== "ENABLED";
+    // An integration in error takes what it is told only when it starts anew.
+    const restarts = failed && (configured || rewrites);
+    return { server, fresh, rewrites, configured, restarts, disabled };
+}
+function serverSteps(role, domain, desired, fields, scene) {
+    const { server, fresh, rewrites, configured, restarts, disabled } = serverPlan(role, domain, desired, fields, scene);
+    const memory = {};
+    const own = { role, domain, desired, scene, memory };
+    return [
+        ...fresh ? [credentialStep(own)] : rewrites ? [replaceCredentialStep(own)] : [],
+        ...server ? [] : [integrationStep(own)],
+        ...configured ? [configurationStep(own)] : [],
+        ...restarts ? [switchStep(own, "DISABLED")] : [],
+        ...disabled || restarts ? [switchStep(own, "ENABLED")] : [],
+    ];
+}
+/** What {@link domainSteps} write, thing by thing; `stray` are the names of what earlier runs left, which is taken up. */
+function domainPieces(change, scene, stray) {
+    const { action, desired, key, fields = [], name } = change;
+    const { live } = scene;
+    const domain = (what) => ({ kind: "domain", name, action: what });
+    if (action === "delete") {
+        return [domain("delete"), ...scene.belongings.map(({ kind, name }) => ({ kind, name, action }))];
+    }
+    if (!desired || (action !== "create" && action !== "update"))
+        return [];
+    if (typeof desired.content["graph"] === "string")
+        return [domain(live ? "update" : "create")];
+    const hasGraph = live?.reply.graphApiSettings?.integration?.id !== undefined;
+    const keepsServers = live && !hasGraph && ROLES.every((role) => knownServer(role, key, fields, scene));
+    const pieces = ROLES.flatMap((role) => {
+        const { server, fresh, rewrites, configured, restarts, disabled } = serverPlan(role, key, desired, fields, scene);
+        const own = ownName(role, key);
+        const made = (kind) => ({
+            kind,
+            name: own,
+            action: stray.has(`${kind} ${own}`) ? "update" : "create",
+        });
+        return [
+            ...(!server
+                ? [made("integration")]
+                : configured || restarts || disabled
+                    ? [{ kind: "integration", name: own, action: "update" }]
+                    : []),
+            ...(fresh
+                ? [made("credential")]
+                : rewrites
+                    ? [{ kind: "credential", name: own, action: "update" }]
+                    : []),
+        ];
+    });
+    return [...(keepsServers ? [] : [domain(live ? "update" : "create")]), ...pieces];
+}
+function credentialBody(name, { desired }, password) {
+    const [{ account }] = desired.accounts;
+    return {
+        name,
+        type: { name: BASIC_AUTH },
+        credentialFields: { userName: account.username ?? "", password: password.reveal() },
+    };
+}
+function credentialIntent(work) {
+    const { role, domain, desired } = work;
+    const name = ownName(role, domain);
+    return {
+        resource: "credential",
+        resourceName: name,
+        after: { name, type: BASIC_AUTH, userName: desired.accounts[0].account.username ?? "" },
+        redacted: ["/credentialFields/password"],
+        credentialReference: desired.secretReference,
+    };
+}
+function credentialLeft(role, reply) {
+    return { targetId: reply.id, resources: { [roleOf(role, "Credential")]: { id: reply.id } } };
+}
+/** Makes the credential; one that an earlier run left is written again, because nobody can see which password it has. */
+function credentialStep(work) {
+    const { role, domain, scene: { api } } = work;
+    const name = ownName(role, domain);
+    const password = passwordOf(work.desired.name, work.desired.accounts);
+    let existing;
+    let isSent = false;
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        repeatsMakeTwins: true,
+        intent: () => ({
+            ...credentialIntent(work),
+            ...existing === undefined
+                ? { method: "POST", pathTemplate: PATHS.credentials }
+                : { method: "PUT", pathTemplate: PATHS.credential, targetId: existing },
+        }),
+        find: async (_, context) => {
+            const found = domain_steps_only(await api.credentials(context), name, "credentials");
+            if (!found)
+                return undefined;
+            if (!isSent)
+                existing = found.id;
+            return { ...credentialLeft(role, found), current: isSent };
+        },
+        send: (_, context) => {
+            isSent = true;
+            const body = credentialBody(name, work, password);
+            return answerOf(() => existing === undefined ? api.createCredential(body, context) : api.replaceCredential(existing, body, context), (reply) => credentialLeft(role, reply));
+        },
+        until: seen("the credential", (known, context) => api.credential(idIn(known, roleOf(role, "Credential")), context)),
+    };
+}
+/** Writes the password into the credential that is there: its id stays, and nothing else is touched. */
+function replaceCredentialStep(work) {
+    const { role, domain, scene: { api, live } } = work;
+    const name = live?.servers[role]?.credential?.name ?? ownName(role, domain);
+    const password = passwordOf(work.desired.name, work.desired.accounts);
+    const part = roleOf(role, "Credential");
+    let before;
+    const dateOf = async (known, context) => (await api.credentials(context)).find(({ id }) => id === idIn(known, part));
+    return {
+        kind: "write",
+        idempotent: true,
+        intent: (known) => ({
+            ...credentialIntent(work),
+            method: "PUT",
+            pathTemplate: PATHS.credential,
+            targetId: idIn(known, part),
+        }),
+        send: async (known, context) => {
+            before ??= live?.servers[role]?.credential?.modifiedDate ?? null;
+            return await answerOf(() => api.replaceCredential(idIn(known, part), credentialBody(name, work, password), context), (reply) => credentialLeft(role, reply));
+        },
+        find: async (known, context) => {
+            const found = await dateOf(known, context);
+            // Only its date shows that a password is new.
+            const isNew = !!found?.modifiedDate && !!before && found.modifiedDate > before;
+            return found && { ...credentialLeft(role, found), current: isNew };
+        },
+    };
+}
+function integrationLeft(role, reply) {
+    return { targetId: reply.id, resources: { [roleOf(role, "Integration")]: { id: reply.id } } };
+}
+function integrationStep({ role, domain, scene: { api }, memory }) {
+    const name = ownName(role, domain);
+    const body = { name, integrationType: { id: TYPES[role] } };
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        repeatsMakeTwins: true,
+        intent: () => ({
+            resource: "integration",
+            resourceName: name,
+            method: "POST",
+            pathTemplate: PATHS.integrations,
+            after: body,
+            redacted: [],
+        }),
+        find: async (_, context) => {
+            const found = domain_steps_only(await api.integrations(TYPES[role], context), name, "integrations");
+            return found && { ...integrationLeft(role, found), current: true };
+        },
+        send: (_, context) => answerOf(() => api.createIntegration(body, context), (reply) => {
+            memory.made = reply.intendedState?.toUpperCase() !== "ENABLED";
+            return integrationLeft(role, reply);
+        }),
+        until: seen("the integration", async (known, context) => {
+            memory.configuration = await api.configuration(idIn(known, roleOf(role, "Integration")), context);
+            return memory.configuration;
+        }),
+    };
+}
+/** Reads, changes, writes under the version that was read; what somebody else changed meanwhile is read again. */
+function configurationStep(work) {
+    const { role, domain, desired, scene: { api, keys: { [role]: keys } }, memory } = work;
+    const [{ account }] = desired.accounts;
+    if (!keys)
+        throw new errors_AppError("INTERNAL", `Cannot configure a server of ${text_visible(domain)} with unknown keys`);
+    const part = roleOf(role, "Integration");
+    const bodyOf = (read, known) => configurationBody(role, domain, read, {
+        host: account[SERVER_PLACE[role].host] ?? "",
+        port: account[SERVER_PLACE[role].port] ?? 0,
+        credentialId: idIn(known, roleOf(role, "Credential")),
+        keys,
+    });
+    const read = async (known, context) => {
+        const remembered = memory.configuration;
+        memory.configuration = undefined;
+        return remembered ?? await api.configuration(idIn(known, part), context);
+    };
+    const left = (known, reply) => {
+        const id = idIn(known, part);
+        return { targetId: id, resources: { [part]: { id, version: reply.version } } };
+    };
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        intent: (known) => ({
+            resource: "integration_configuration",
+            resourceName: ownName(role, domain),
+            method: "PUT",
+            pathTemplate: PATHS.configuration,
+            targetId: idIn(known, part),
+            after: {
+                name: ownName(role, domain),
+                properties: {
+                    [keys.host]: account[SERVER_PLACE[role].host],
+                    [keys.port]: account[SERVER_PLACE[role].port],
+                },
+            },
+            redacted: [],
+        }),
+        find: async (known, context) => {
+            const found = await read(known, context);
+            if (!found)
+                return undefined;
+            const current = isConfigured(found, bodyOf(found, known), keys);
+            // The first write goes on with what the look before it has read.
+            memory.configuration = current ? undefined : found;
+            return { ...left(known, found), current, ...(current ? {} : { difference: "configuration" }) };
+        },
+        send: async (known, context) => {
+            const found = await read(known, context);
+            if (!found)
+                return notYetSeen("the configuration that was just written");
+            const body = bodyOf(found, known);
+            if (isConfigured(found, body, keys))
+                return { kind: "done", ...left(known, found), attempts: 0 };
+            return staleWhenChanged(await answerOf(() => api.replaceConfiguration(idIn(known, part), body, context), (reply) => left(known, reply)));
+        },
+    };
+}
+function switchStep(work, to) {
+    const { role, domain, scene: { api }, memory } = work;
+    const part = roleOf(role, "Integration");
+    const left = (known) => ({ targetId: idIn(known, part), resources: {} });
+    return {
+        kind: "write",
+        lookUpFirst: to === "ENABLED",
+        idempotent: true,
+        intent: (known) => ({
+            resource: "integration",
+            resourceName: ownName(role, domain),
+            method: "PATCH",
+            pathTemplate: PATHS.integration,
+            targetId: idIn(known, part),
+            after: { intendedState: to },
+            redacted: [],
+        }),
+        find: async (known, context) => {
+            if (memory.made) {
+                memory.made = false;
+                return { ...left(known), current: false };
+            }
+            const found = await api.integration(idIn(known, part), "read", context);
+            if (!found)
+                return undefined;
+            memory.failed = to === "ENABLED" && isIn(found, "ERROR") && found.intendedState?.toUpperCase() === to;
+            return { ...left(known), current: found.intendedState?.toUpperCase() === to && !memory.failed };
+        },
+        send: async (known, context) => {
+            if (memory.failed && !await domain_steps_stopped(idIn(known, part), api, context))
+                return restarting(role);
+            memory.failed = false;
+            return staleWhenUnseen(await answerOf(() => api.intend(idIn(known, part), to, context), () => left(known)));
+        },
+        until: {
+            what: `the ${role.toUpperCase()} integration`,
+            timeoutMs: SWITCH_MS,
+            read: async (known, context) => {
+                const found = await api.integration(idIn(known, part), "poll", context);
+                if (!found)
+                    return states_ABSENT;
+                if (to === "ENABLED")
+                    return integrationState(role, found);
+                const code = found.reportedState?.code?.toUpperCase() ?? "INACTIVE";
+                return { phase: code === "INACTIVE" || code === "ERROR" ? "success" : "pending", status: text_visible(code, 64) };
+            },
+        },
+    };
+}
+function isIn({ reportedState }, code) {
+    return reportedState?.code?.toUpperCase() === code;
+}
+/** Stops an integration in error; true once it rests. */
+async function domain_steps_stopped(id, api, context) {
+    const found = await api.integration(id, "read", context);
+    if (!found)
+        return false;
+    if (found.intendedState?.toUpperCase() !== "DISABLED") {
+        await api.intend(id, "DISABLED", context);
+        return false;
+    }
+    return !isIn(found, "DEACTIVATING");
+}
+/** Nothing was enabled yet: the engine asks again. */
+function restarting(role) {
+    const message = `The ${role.toUpperCase()} integration was in error, and does not rest yet so that it could start anew`;
+    return { kind: "stale", error: new errors_AppError("VALIDATION_TIMED_OUT", message), attempts: 0 };
+}
+function domainStep(domain, { api }) {
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        intent: () => ({
+            resource: "email_domain",
+            method: "POST",
+            pathTemplate: PATHS.domains,
+            after: { id: domain, subDomain: false },
+            redacted: [],
+        }),
+        // "Already exists" may be the answer to one's own request (sourced: the Terraform provider).
+        find: async (_, context) => {
+            const found = await api.domain(domain, "read", context);
+            return found && { ...domainLeft(found), current: true };
+        },
+        send: (_, context) => answerOf(() => api.createDomain(domain, context), domainLeft),
+        until: seen("the domain", (_, context) => api.domain(domain, "poll", context)),
+    };
+}
+function graphSteps(domain, graph, scene) {
+    const { api, directory, live, readingRoutes } = scene;
+    const id = directory.idOf("integration", graph) ?? graph;
+    const isServed = live?.reply.imapSettings?.integration?.id !== undefined;
+    return [
+        ...live ? [] : [domainStep(domain, scene)],
+        // IMAP cannot be taken off a domain whose routes have folders (sourced).
+        ...isServed ? readingRoutes.map((route) => folderlessStep(domain, route, api)) : [],
+        settingsStep(domain, api, () => ({ smtp: undefined, imap: undefined, graph: id })),
+    ];
+}
+/** Takes the folders off a route, and leaves the rest of it as it is read right before. */
+function folderlessStep(domain, { id, pattern }, api) {
+    const left = { targetId: id, resources: {} };
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        idempotent: true,
+        intent: () => ({
+            resource: "email_route",
+            resourceName: `${pattern}@${domain}`,
+            method: "PUT",
+            pathTemplate: PATHS.route,
+            targetId: id,
+            after: { mailboxFolders: [] },
+            redacted: [],
+        }),
+        find: async (_, context) => {
+            const found = await api.route(domain, id, context);
+            return { ...left, current: (found?.mailboxFolders ?? []).length === 0, difference: "folders" };
+        },
+        send: async (_, context) => {
+            const found = await api.route(domain, id, context);
+            if (!found)
+                return { kind: "done", ...left, attempts: 0 };
+            const body = { ...keptRouteBody(found), mailboxFolders: [] };
+            return await answerOf(() => api.replaceRoute(domain, id, body, context), () => left);
+        },
+    };
+}
+/** Writes nothing: Genesys Cloud connects to the SMTP server, and no mail is sent. */
+function smtpTest(domain, { api }) {
+    return {
+        kind: "test",
+        id: "smtp-test",
+        run: async (_, context) => {
+            try {
+                await api.testConnection(domain, context);
+                return { result: "passed" };
+            }
+            catch (error) {
+                if (!(error instanceof GenesysApiError) || error.effect === "unknown")
+                    throw error;
+                const told = finding("SMTP_TEST_FAILED", `${text_visible(domain)}: ${error.message}`);
+                return { result: "failed", detail: error.message, finding: told };
+            }
+        },
+    };
+}
+/** Waits until reads show what was just written. */
+function seen(what, read) {
+    return {
+        what,
+        timeoutMs: VISIBLE_MS,
+        read: async (known, context) => await read(known, context) === undefined ? states_ABSENT : { phase: "success", status: "PRESENT" },
+    };
+}
+/** The one thing that has a name of ours; names are not unique on the server. */
+function domain_steps_only(things, name, what) {
+    const found = things.filter((each) => each.name === name);
+    if (found.length < 2)
+        return found[0];
+    const ids = found.map(({ id }) => text_visible(id, 64)).join(" and ");
+    throw new errors_AppError("NAME_AMBIGUOUS", `${found.length} ${what} have the name ${text_visible(name)}: ${ids}`, {
+        hint: "Remove those that nothing uses, and run again",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/quotas.js
+
+
+
+
+
+
+/** How many routes a domain may have (sourced: Genesys's help); the organisation itself tells it only when it refuses one. */
+const ROUTES_OF_A_DOMAIN = 1000;
+/** How many namespaces are asked for the limit of domains. */
+const NAMESPACES_ASKED = 3;
+/**
+ * Compares what the files ask for with what the organisation may have. The accounts of the domains that do not fit are told,
+ * in the order of the files, so that those that fit are written.
+ */
+async function judgeQuotas(stock, api, context) {
+    const placed = stock.accounts.flatMap((account, index) => {
+        const address = addressOf(account);
+        return address ? [{ account, index, ...address }] : [];
+    });
+    const byDomain = grouping_grouped(placed, ({ domain }) => domain);
+    const served = [...byDomain].filter(([, [first]]) => first && hasMailbox(first.account) && !first.account.routing?.graph)
+        .map(([domain]) => domain);
+    const issues = [];
+    const tell = (fresh, has, most, what) => {
+        const message = `The organisation has ${has} of ${most} ${what}, and the files ask for ${fresh.length} more`;
+        for (const domain of fresh.slice(Math.max(0, most - has))) {
+            for (const { index, account } of byDomain.get(domain) ?? []) {
+                const path = account.routing?.address === undefined ? "username" : "routing.address";
+                issues.push({ index, path, finding: finding("QUOTA_REACHED", message) });
+            }
+        }
+    };
+    for (const role of ROLES) {
+        const most = stock.keys[role]?.maxInstances;
+        const there = stock.integrations[role];
+        const own = new Set(there.map(({ name }) => name));
+        const fresh = served.filter((domain) => !stock.served(role, domain) && !own.has(ownName(role, domain)));
+        if (most !== undefined)
+            tell(fresh, there.length, most, `${role.toUpperCase()} integrations`);
+    }
+    const { domains } = stock;
+    const notChecked = [];
+    const fresh = domains ? [...byDomain.keys()].filter((domain) => !domains.has(domain)) : [];
+    if (domains && fresh.length > 0) {
+        const most = await limitOfDomains(api, context);
+        if (typeof most === "number")
+            tell(fresh, domains.size, most, "e-mail domains");
+        else {
+            const what = `Whether ${fresh.length === 1 ? "one more e-mail domain fits" : `${fresh.length} more e-mail domains fit`}`;
+            notChecked.push({ what, reason: `${domains.size} are used, and ${most.reason}` });
+        }
+    }
+    return { issues, findings: crowded(byDomain, stock), notChecked };
+}
+/** Domains with more routes than Genesys's help allows; an organisation may have been given more. */
+function crowded(byDomain, { routes }) {
+    const live = grouping_grouped(routes.values(), ({ domain }) => domain);
+    return [...byDomain].flatMap(([domain, asking]) => {
+        const has = live.get(domain)?.length ?? 0;
+        const fresh = asking.filter(({ pattern }) => !routes.has(routeKey(pattern, domain))).length;
+        if (fresh === 0 || has + fresh <= ROUTES_OF_A_DOMAIN)
+            return [];
+        const message = `${text_visible(domain)} has ${has} of ${ROUTES_OF_A_DOMAIN} routes, and the files ask for ${fresh} more`;
+        return [finding("QUOTA_REACHED", message, { severity: "warning" })];
+    });
+}
+/** How many domains the organisation may have, where exactly one of its limits says so. */
+async function limitOfDomains(api, context) {
+    try {
+        const named = (await api.limitNamespaces(context)).filter((each) => /mail/i.test(each)).slice(0, NAMESPACES_ASKED);
+        const found = (await Promise.all(named.map((each) => api.limitsOf(each, context)))).flat();
+        const values = found.flatMap(({ key, value }) => /mail/i.test(key ?? "") && /domains?\b/i.test(key ?? "") && !/routes?\b|campaign/i.test(key ?? "") &&
+            typeof value === "number"
+            ? [value]
+            : []);
+        const [only, another] = values;
+        return only === undefined || another !== undefined
+            ? { reason: "the organisation does not tell how many it may have" }
+            : only;
+    }
+    catch (error) {
+        // A question that only informs ends no run, unless the run itself is stopped.
+        if (context.signal?.aborted || !(error instanceof errors_AppError))
+            throw error;
+        return { reason: `how many it may have could not be read: ${error.message}` };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/route-steps.js
 
 
@@ -69675,15 +71661,12 @@ function routeSteps(change, scene) {
     if (action === "delete" && observed) {
         const { pattern, domain } = splitKey(key);
         const id = idIn(observed.resources, "route");
-        return [domain_steps_removal({
+        return [domain_removal_removal({
                 resource: "email_route",
                 name: `${pattern}@${domain}`,
                 id,
                 template: PATHS.route,
-                read: async (context) => {
-                    const found = await api.route(domain, id, context);
-                    return found;
-                },
+                read: (context) => api.route(domain, id, context),
                 remove: (context) => api.removeRoute(domain, id, context),
             })];
     }
@@ -69730,9 +71713,7 @@ function route_steps_createStep(desired, scene, repliesLater, goesOn) {
             ? {
                 what: "the route",
                 timeoutMs: 60_000,
-                read: async (known, context) => await api.route(domain, idIn(known, "route"), context)
-                    ? { phase: "success", status: "PRESENT" }
-                    : { phase: "absent", status: "ABSENT" },
+                read: async (known, context) => await api.route(domain, idIn(known, "route"), context) ? { phase: "success", status: "PRESENT" } : states_ABSENT,
             }
             : undefined,
     };
@@ -69761,10 +71742,8 @@ function replaceStep(desired, { api, directory }, target, foreign = false) {
         },
         send: async (known, context) => {
             const found = await read(known, context);
-            if (!found) {
-                const error = new errors_AppError("GENESYS_NOT_FOUND", `Cannot read the route ${text_visible(`${pattern}@${domain}`)}`);
-                return { kind: "stale", error, attempts: 0 };
-            }
+            if (!found)
+                return notYetSeen(`the route ${text_visible(`${pattern}@${domain}`)}`);
             const own = { ...known, route: { id: found.id } };
             const reply = await replyReference(target(), own, api, context, { pattern: found.pattern, domain });
             if (reply === "unseen")
@@ -69786,8 +71765,7 @@ async function replyReference(target, known, api, context, own) {
     return found ? { domain, id: found.id, pattern: found.pattern } : "unseen";
 }
 function replyUnseen(account) {
-    const message = `Cannot read the route ${text_visible(String(replyTarget(account)))}, which replies are to go to`;
-    return { kind: "stale", error: new errors_AppError("GENESYS_NOT_FOUND", message), attempts: 0 };
+    return notYetSeen(`the route ${text_visible(String(replyTarget(account)))}, which replies are to go to`);
 }
 /** The route of a pattern on this very domain, unless it is being removed. */
 async function routeOf(pattern, domain, api, context) {
@@ -69839,18 +71817,26 @@ function splitKey(key) {
 
 
 
+
+
+
 /** The kind of the units that the accounts of a domain share. */
 const DOMAIN_KIND = "domain";
+/** The kind of what is this program's own and no domain refers to. */
+const UNUSED_KIND = "unused servers";
 /** The target of the public API: a domain is a unit of its own, with its servers, and an account is a route on it. */
 function createEmailDomainsTarget(deps) {
     return new EmailDomainsTarget(new EmailDomainsApi(deps.client, deps.redactor), deps);
 }
+/** Who replies to whom, by the list of units that tells. */
+const REPLIERS = new WeakMap();
 class EmailDomainsTarget {
     addressed = true;
     #api;
     #clock;
     #redactor;
     #adopt;
+    #readOnly;
     #directory;
     #keys = {};
     /** What the last listing found. */
@@ -69861,16 +71847,24 @@ class EmailDomainsTarget {
     #routesNamed = new Map();
     /** The states of the Graph integrations that files were looked up with, by id. */
     #graphStates = new Map();
-    #orphans = [];
-    #smtpIntegrations = 0;
-    /** The accounts of the files by domain, and those whose replies are written by a route that comes after them. */
+    /** What is this program's own and no domain refers to, by the domain that it was made for. */
+    #unused = new Map();
+    /** How many integrations of each server there are, and of which domains they are this program's own. */
+    #integrations = { smtp: [], imap: [] };
+    /** False where the role may not list domains, so that only those of the files were read. */
+    #sawAll = true;
+    /** The units of the files: those of domains, and those of accounts by their domain. */
+    #shared = new Map();
     #wanted = new Map();
+    /** The accounts whose replies are written by a route that comes after them, by the key of that route; and all of them. */
     #late = new Map();
-    constructor(api, { clock, redactor, adopt = false }) {
+    #lateKeys = new Set();
+    constructor(api, { clock, redactor, adopt = false, readOnly = false }) {
         this.#api = api;
         this.#clock = clock;
         this.#redactor = redactor;
         this.#adopt = adopt;
+        this.#readOnly = readOnly;
         this.#directory = new Directory(api, redactor);
     }
     key(account) {
@@ -69910,6 +71904,7 @@ class EmailDomainsTarget {
             ...asking[0].account.routing?.graph === undefined ? { secretReference: asking[0].account.password } : {},
             secretChanged: asking[0].account.routing?.graph === undefined && asking.some(passwordChanged),
         }));
+        this.#shared = new Map(shared.map((unit) => [unit.key, unit]));
         this.#wanted = grouping_grouped(routes, ({ needs: [domain = ""] }) => domain);
         return [...shared, ...this.#inOrder(routes)];
     }
@@ -69934,26 +71929,32 @@ class EmailDomainsTarget {
             return unit;
         });
         this.#late = late;
+        this.#lateKeys = new Set([...late.values()].flat().map(({ key }) => key));
         return ordered;
     }
-    async list(context) {
-        return await this.#read(undefined, context);
+    async list(context, named = []) {
+        return await this.#read(undefined, context, named);
     }
     async find(units, context) {
         const keys = new Set(units.map(({ key }) => key));
-        const domains = new Set(units.map(({ kind, key }) => kind === ACCOUNT_KIND ? splitKey(key).domain : key));
+        // A reply may go to a route of another domain.
+        const domains = new Set(units.flatMap(({ kind, key, content }) => {
+            const reply = content?.["reply_to"];
+            const own = kind === ACCOUNT_KIND ? splitKey(key).domain : key;
+            return typeof reply === "string" && reply.includes("@") ? [own, splitKey(reply).domain] : [own];
+        }));
         return (await this.#read(domains, context)).filter(({ key }) => keys.has(key));
     }
     /** Reads domains, all or some, with their servers, routes and the names of what they refer to. */
-    async #read(wanted, context) {
+    async #read(wanted, context, named = []) {
         const [all, credentials] = await Promise.all([
-            this.#api.domains("read", context),
+            this.#readDomains(named, context),
             this.#api.credentials(context),
         ]);
         const replies = wanted === undefined ? all : all.filter(({ id }) => wanted.has(id.toLowerCase()));
         const [smtp, imap] = await Promise.all(ROLES.map((role) => this.#api.integrations(TYPES[role], context)));
         const integrations = { smtp: smtp ?? [], imap: imap ?? [] };
-        this.#smtpIntegrations = integrations.smtp.length;
+        this.#integrations = integrations;
         const used = replies.some(({ customSMTPServer, imapSettings }) => customSMTPServer?.id || imapSettings?.integration?.id);
         // What a foreign domain is made of can be shown without its keys.
         if (used)
@@ -69965,8 +71966,31 @@ class EmailDomainsTarget {
         this.#routes = new Map(routes.map((each) => [routeKey(each.reply.pattern, each.domain), each]));
         this.#routesOf = grouping_grouped(this.#routes.values(), ({ domain }) => domain);
         this.#routesNamed = grouping_grouped(this.#routes.values(), ({ reply }) => (reply.name ?? "").toLowerCase());
-        this.#orphans = orphansOf(all, integrations, credentials);
-        return [...domains.map((each) => this.#liveDomain(each)), ...routes.map((each) => this.#liveRoute(each))];
+        // What no domain refers to can only be told where every domain was seen.
+        this.#unused = this.#sawAll
+            ? grouping_grouped(unusedOf(all, integrations, credentials), ({ domain = "" }) => domain)
+            : new Map();
+        return [
+            ...domains.map((each) => this.#liveDomain(each)),
+            ...routes.map((each) => this.#liveRoute(each)),
+            ...[...this.#unused].map(unusedUnit),
+        ];
+    }
+    /** Every domain; where the role may only look, and nothing is written, those that the files name. */
+    async #readDomains(named, context) {
+        this.#sawAll = true;
+        try {
+            return await this.#api.domains("read", context);
+        }
+        catch (error) {
+            const isForbidden = error instanceof errors_AppError && error.code === "GENESYS_FORBIDDEN";
+            if (!isForbidden || !this.#readOnly || named.length === 0)
+                throw error;
+            const ids = [...new Set(named.flatMap((account) => addressOf(account)?.domain ?? []))];
+            const found = await mapLimit(ids, READ_CONCURRENCY, (id) => this.#api.domain(id, "read", context));
+            this.#sawAll = false;
+            return found.flatMap((reply) => reply ?? []);
+        }
     }
     async #readDomain(reply, integrations, credentials, context) {
         const servers = {};
@@ -69995,17 +72019,20 @@ class EmailDomainsTarget {
             directory.learn("skill", ids(({ skills }) => (skills ?? []).map(({ id }) => id)), context),
             directory.learn("language", ids(({ language }) => [language?.id]), context),
         ]);
-        for (const id of new Set(ids(({ signature }) => [signature?.cannedResponseId]))) {
-            const response = await this.#api.response(id, context);
-            if (response)
-                directory.know("response", response);
-        }
-        for (const { reply: { graphApiSettings } } of domains) {
-            const id = graphApiSettings?.integration?.id;
-            const integration = id ? await this.#api.integration(id, "read", context) : undefined;
-            if (integration)
-                directory.know("integration", integration);
-        }
+        const responses = new Set(ids(({ signature }) => [signature?.cannedResponseId]));
+        const graphs = new Set(domains.flatMap(({ reply }) => reply.graphApiSettings?.integration?.id || []));
+        await Promise.all([
+            mapLimit([...responses], READ_CONCURRENCY, async (id) => {
+                const response = await this.#api.response(id, context);
+                if (response)
+                    directory.know("response", response);
+            }),
+            mapLimit([...graphs], READ_CONCURRENCY, async (id) => {
+                const integration = await this.#api.integration(id, "read", context);
+                if (integration)
+                    directory.know("integration", integration);
+            }),
+        ]);
     }
     async #readKeys(context) {
         if (this.#keys.smtp && this.#keys.imap)
@@ -70058,7 +72085,35 @@ class EmailDomainsTarget {
             ...await this.#resolve(account, index, context),
             ...this.#unknownReply(account, index, addresses),
         ]);
-        return { issues: issues.flat(), findings: this.#quotas(accounts) };
+        const quotas = await this.#quotas(accounts, context);
+        return {
+            issues: [...issues.flat(), ...this.#unreadMailboxes(accounts), ...quotas.issues],
+            findings: quotas.findings,
+            notChecked: [...this.#unseen(), ...quotas.notChecked],
+        };
+    }
+    #unseen() {
+        if (this.#sawAll)
+            return [];
+        const reason = "the OAuth client lacks the permission routing:email:manage, so only the domains of the files were read";
+        return [{ what: "Domains and accounts that stand in no file, and how many domains there may be", reason }];
+    }
+    /** The only account of a domain reads INBOX from its creation on; one that is live and reads nothing needs its file to say so. */
+    #unreadMailboxes(accounts) {
+        const byDomain = grouping_grouped([...accounts.entries()], ([, { account }]) => addressOf(account)?.domain ?? "");
+        return [...byDomain].flatMap(([domain, [only, another]]) => {
+            if (!only || another || domain === "")
+                return [];
+            const [index, { account }] = only;
+            const live = this.#routesOf.get(domain) ?? [];
+            const isThere = live.some(({ reply }) => routeKey(reply.pattern, domain) === this.key(account));
+            const reads = live.some(({ reply }) => (reply.mailboxFolders ?? []).length > 0);
+            const { graph, mailbox_folders } = account.routing ?? {};
+            if (!isThere || reads || graph !== undefined || (mailbox_folders ?? []).length > 0)
+                return [];
+            const message = `No account of ${text_visible(domain)} has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
+            return [{ index, path: "routing", finding: finding("IMAP_WITHOUT_FOLDERS", message) }];
+        });
     }
     /** Looks up every name of a file. */
     async #resolve(account, index, context) {
@@ -70118,20 +72173,21 @@ class EmailDomainsTarget {
         const message = `${path} ${text_visible(target)} is no route of this organisation and no account of the files`;
         return [{ index, path, finding: finding("REPLY_TO_NOT_SENT", message) }];
     }
-    /** What the plan needs of what the organisation may have, as far as it tells that before a write. */
-    #quotas(accounts) {
-        const domains = new Set(accounts.flatMap(({ account }) => account.routing?.graph === undefined ? addressOf(account)?.domain ?? [] : []));
-        const fresh = [...domains].filter((domain) => !this.#domains.get(domain)?.servers.smtp);
-        const most = this.#keys.smtp?.maxInstances;
-        if (most === undefined || fresh.length === 0 || this.#smtpIntegrations + fresh.length <= most)
-            return [];
-        const message = `The organisation has ${this.#smtpIntegrations} of ${most} SMTP integrations, and the files ask for ${fresh.length} more`;
-        return [finding("QUOTA_REACHED", message, { severity: "warning" })];
+    /** What the files need of what the organisation may have, as far as it tells that before a write. */
+    async #quotas(accounts, context) {
+        return await judgeQuotas({
+            accounts: accounts.map(({ account }) => account),
+            domains: this.#sawAll ? new Set(this.#domains.keys()) : undefined,
+            integrations: this.#integrations,
+            served: (role, domain) => this.#domains.get(domain)?.servers[role] !== undefined,
+            routes: this.#routes,
+            keys: this.#keys,
+        }, this.#api, context);
     }
     objection(change, wanted) {
         const { action, kind, key, observed } = change;
         if (action === "delete" && kind === ACCOUNT_KIND) {
-            const reply = wanted.find((unit) => unit.content["reply_to"] === key && unit.key !== key);
+            const reply = this.#repliers(wanted).get(key);
             if (reply) {
                 return { code: "REPLY_TARGET_REMOVED", reason: `replies of "${text_visible(reply.name)}" go to it` };
             }
@@ -70143,7 +72199,7 @@ class EmailDomainsTarget {
         if (action === "delete" && kind === ACCOUNT_KIND && domain?.reply.graphApiSettings?.integration?.id) {
             return undefined;
         }
-        if (domain === undefined || this.#isOurs(domain, kind, wanted))
+        if (domain === undefined || this.#isOurs(domain, kind))
             return undefined;
         const what = kind === ACCOUNT_KIND ? "the route was made by hand" : "its integrations were made by hand";
         const fields = change.fields?.length
@@ -70151,23 +72207,77 @@ class EmailDomainsTarget {
             : "";
         return { code: "NOT_OURS", reason: `${what}${fields}` };
     }
+    /** The first account of the files whose replies go to a route, by the key of that route; made once for all removals. */
+    #repliers(wanted) {
+        const known = REPLIERS.get(wanted);
+        if (known)
+            return known;
+        const made = new Map();
+        for (const unit of wanted) {
+            const target = unit.content["reply_to"];
+            if (typeof target === "string" && target !== unit.key && !made.has(target))
+                made.set(target, unit);
+        }
+        REPLIERS.set(wanted, made);
+        return made;
+    }
     /** What this program may write: a domain with its mark or with nothing, and the routes of a domain with its mark. */
-    #isOurs(domain, kind, wanted) {
+    #isOurs(domain, kind) {
         const graph = domain.reply.graphApiSettings?.integration?.id;
-        const unit = wanted.find(({ key }) => key === domain.reply.id.toLowerCase());
-        const named = unit?.content["graph"];
+        const key = domain.reply.id.toLowerCase();
+        const named = this.#shared.get(key)?.content["graph"];
         // A Graph integration is made by hand, always: the file that names it says whose domain it is.
         if (graph && typeof named === "string") {
             return this.#directory.isSame("integration", named, this.#directory.nameOf("integration", graph));
         }
-        return isOwnDomain(domain) || (kind !== ACCOUNT_KIND && isEmptyDomain(domain.reply));
+        // Servers of ours that wait for a domain tell that this program has written to it.
+        if (isOwnDomain(domain) || (graph && this.#unused.has(key)))
+            return true;
+        return kind !== ACCOUNT_KIND && isEmptyDomain(domain.reply);
     }
     isRemovable({ kind, key }) {
-        const domain = this.#domains.get(key);
-        return kind === DOMAIN_KIND && domain !== undefined && isOwnDomain(domain) && domain.reply.subDomain !== true;
+        if (kind === DOMAIN_KIND)
+            return this.#isOwnLeft(key);
+        if (kind !== UNUSED_KIND)
+            return false;
+        const domain = unusedDomain(key);
+        const wanted = this.#shared.get(domain);
+        // An unwanted domain takes with it what was made for it; a wanted one goes on with it, unless it has Graph now.
+        if (wanted)
+            return typeof wanted.content["graph"] === "string";
+        return !this.#isOwnLeft(domain);
     }
-    leftBehind() {
-        return this.#orphans.filter(({ domain = "" }) => !this.#wanted.has(domain));
+    /** A domain that is ours, or that a removal has emptied already: what was made for it is still there. */
+    #isOwnLeft(key) {
+        const domain = this.#domains.get(key);
+        if (domain === undefined || domain.reply.subDomain === true)
+            return false;
+        return isOwnDomain(domain) || (isEmptyDomain(domain.reply) && this.#unused.has(key));
+    }
+    /** What goes with a domain: its servers, unless another domain has them too, and what was made for it and never used. */
+    #belongings(key) {
+        const elsewhere = new Set([...this.#domains].flatMap(([id, { reply }]) => id === key ? [] : Object.values(slotsOf(reply))));
+        const live = this.#domains.get(key);
+        const servers = live ? serversOf(key, live).filter(({ integration }) => !elsewhere.has(integration.id)) : [];
+        const found = [...servers.flatMap(({ all }) => all), ...this.#unused.get(key) ?? []];
+        return [...new Map(found.map((each) => [each.id, each])).values()];
+    }
+    leftBehind(ended) {
+        const isDone = (key) => ended.get(key)?.succeeded === true;
+        const standing = [...this.#unused].flatMap(([domain, things]) => {
+            const wanted = this.#shared.get(domain);
+            const isRemoved = isDone(unusedKey(domain)) || (ended.get(domain)?.action === "delete" && isDone(domain));
+            const isTaken = wanted !== undefined && typeof wanted.content["graph"] !== "string" &&
+                (ended.size === 0 || (isDone(domain) && ended.get(domain)?.action !== "no-op"));
+            return isRemoved || isTaken ? [] : things;
+        });
+        // A domain that has Graph from now on has left its servers.
+        const left = [...this.#shared].flatMap(([domain, { content }]) => {
+            const live = this.#domains.get(domain);
+            const isSwitched = typeof content["graph"] === "string" && isDone(domain) && live !== undefined;
+            return isSwitched ? serversOf(domain, live).flatMap(({ all }) => all) : [];
+        });
+        return [...standing, ...left];
     }
     differences(desired, live) {
         return "from_name" in desired
@@ -70193,11 +72303,43 @@ class EmailDomainsTarget {
             (action === "create" || fields.includes("password"));
         return secret ? [...told, { key: "password" }] : told;
     }
+    pieces(change) {
+        const { key, kind, action } = change;
+        if (kind === UNUSED_KIND) {
+            const unused = this.#unused.get(unusedDomain(key)) ?? [];
+            return {
+                pieces: action === "delete" ? unused.map((each) => ({ kind: each.kind, name: each.name, action })) : [],
+            };
+        }
+        if (kind !== DOMAIN_KIND)
+            return { pieces: [] };
+        const stray = new Set([...this.#unused.values()].flat().map((each) => `${each.kind} ${each.name}`));
+        const scene = { live: this.#domains.get(key), belongings: this.#belongings(key) };
+        const pieces = domainPieces(change, scene, stray);
+        const limit = this.#keys.smtp?.maxInstances;
+        const own = ownName("smtp", key);
+        const adds = pieces.some((each) => each.kind === "integration" && each.name === own && each.action === "create");
+        if (limit === undefined || !adds)
+            return { pieces };
+        // Each new domain of the files comes after those before it.
+        const fresh = [...this.#wanted].filter(([domain, [unit]]) => unit?.accounts[0].account.routing?.graph === undefined && !this.#domains.get(domain)?.servers.smtp &&
+            !stray.has(`integration ${ownName("smtp", domain)}`)).map(([domain]) => domain);
+        const used = this.#integrations.smtp.length + fresh.indexOf(key) + 1;
+        return { pieces, quota: { what: "SMTP integrations", used, limit } };
+    }
     steps(change) {
         const { key, kind } = change;
+        if (kind === UNUSED_KIND)
+            return belongingSteps(this.#unused.get(unusedDomain(key)) ?? [], this.#api);
         if (kind === DOMAIN_KIND) {
-            const scene = { api: this.#api, directory: this.#directory, keys: this.#keys, live: this.#domains.get(key) };
-            return domainSteps(change, scene);
+            return domainSteps(change, {
+                api: this.#api,
+                directory: this.#directory,
+                keys: this.#keys,
+                live: this.#domains.get(key),
+                belongings: this.#belongings(key),
+                readingRoutes: (this.#routesOf.get(key) ?? []).flatMap(({ reply }) => reply.mailboxFolders?.length ? [reply] : []),
+            });
         }
         const { domain } = splitKey(key);
         const others = (this.#routesOf.get(domain) ?? []).some((each) => routeKey(each.reply.pattern, domain) !== key);
@@ -70206,7 +72348,7 @@ class EmailDomainsTarget {
             directory: this.#directory,
             onlyOne: !others && (this.#wanted.get(domain)?.length ?? 0) < 2,
             late: this.#late.get(key) ?? [],
-            isLate: [...this.#late.values()].flat().some((unit) => unit.key === key),
+            isLate: this.#lateKeys.has(key),
         });
     }
     async readState(unit, context) {
@@ -70241,7 +72383,7 @@ class EmailDomainsTarget {
             }
             catch (error) {
                 for (const { key } of asked)
-                    states.set(key, asAppError(error));
+                    states.set(key, errors_asAppError(error));
             }
         });
         return states;
@@ -70295,8 +72437,8 @@ class EmailDomainsTarget {
         const name = this.#importName(live, address);
         const found = this.#domains.get(domain);
         const shared = found ? liveDomain(found, this.#directory) : {};
-        const { from_name, reply_to, ...routing } = describeRoute(route ? liveRoute(route.reply, domain, this.#directory) : live.content);
         const graph = shared["graph"];
+        const { from_name, reply_to, mailbox_folders, ...routing } = describeRoute(route ? liveRoute(route.reply, domain, this.#directory) : live.content);
         const username = String(shared["username"] ?? "");
         const servers = typeof graph === "string" ? {} : {
             smtp_server: shared["smtp_server"],
@@ -70321,6 +72463,8 @@ class EmailDomainsTarget {
                 ...(address === username ? {} : { address }),
                 ...(from_name === name ? {} : { from_name }),
                 ...routing,
+                // With Graph no mailbox is read by its folders.
+                ...(mailbox_folders === undefined || typeof graph === "string" ? {} : { mailbox_folders }),
                 ...(reply_to ? { reply_to } : {}),
                 ...(typeof graph === "string" ? { graph } : {}),
             },
@@ -70366,9 +72510,44 @@ function target_resourcesOf({ servers }) {
         ];
     }));
 }
-/** What has a name of ours and belongs to no domain: an aborted sequence of writes left it. */
-function orphansOf(domains, integrations, credentials) {
-    const used = new Set(domains.flatMap(({ customSMTPServer, imapSettings }) => [customSMTPServer?.id, imapSettings?.integration?.id]));
+/** The servers of a domain that are ours, as what people call them. */
+function serversOf(domain, live) {
+    return ROLES.flatMap((role) => {
+        const server = live.servers[role];
+        if (!server || !isOwnServer(role, domain, server))
+            return [];
+        const { integration, credential } = server;
+        const name = ownName(role, domain);
+        const all = [
+            { kind: "integration", id: integration.id, name, domain },
+            ...credential ? [{ kind: "credential", id: credential.id, name, domain }] : [],
+        ];
+        return [{ integration, all }];
+    });
+}
+const UNUSED_PREFIX = "gea:*:";
+function unusedKey(domain) {
+    return UNUSED_PREFIX + domain;
+}
+function unusedDomain(key) {
+    return key.slice(UNUSED_PREFIX.length);
+}
+/** What was made for a domain and belongs to none, as a unit of its own that can be removed. */
+function unusedUnit([domain, things]) {
+    return {
+        kind: UNUSED_KIND,
+        key: unusedKey(domain),
+        name: `unused servers of ${domain}`,
+        id: things[0]?.id ?? "",
+        needs: [],
+        state: { phase: "success", status: "UNUSED" },
+        content: {},
+        resources: Object.fromEntries(things.map(({ id }, index) => [`unused${index}`, { id }])),
+    };
+}
+/** What has a name of ours and belongs to no domain: an aborted sequence of writes left it, or a change to Graph. */
+function unusedOf(domains, integrations, credentials) {
+    const used = new Set(domains.flatMap((reply) => Object.values(slotsOf(reply))));
     const lost = ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => {
         const own = readOwnName(name);
         return own && !used.has(id)
@@ -70385,6 +72564,8 @@ function orphansOf(domains, integrations, credentials) {
     ];
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/src/runtime/append-file.js
 
 
@@ -70451,6 +72632,260 @@ function isMissing(error) {
 function append_file_unusable(verb, path, error) {
     const message = `Cannot ${verb} "${text_visible(path)}": ${text_visible(errorMessage(error))}`;
     return new errors_AppError(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/runtime/file-lock.js
+
+
+
+
+
+
+
+
+// By hand: Node.js has no call for the locks of the system, and packages go by the age of a file alone, which locks out
+// for as long as that takes whoever comes after a killed process.
+/** How long another holder is waited for. */
+const WAIT_MS = 15_000;
+/** How often a waiting process looks. */
+const LOOK_MS = 100;
+/** How often a holder shows that it is there. */
+const BEAT_MS = 2_000;
+/** A holder that showed nothing for so long is gone, whatever its process id says: another process may have it now. */
+const SILENT_MS = 10_000;
+/** Between taking a lock over and believing it: whoever took it over at the same moment has written by then. */
+const SETTLE_MS = 50;
+/** Keeps other processes of this program from a file, by a second file beside it; what a killed process leaves of it holds nobody up. */
+class FileLock {
+    #path;
+    #holder = { id: (0,external_node_crypto_.randomUUID)(), process: external_node_process_.pid, host: hostName() };
+    #held = false;
+    #heart;
+    constructor(path) {
+        this.#path = `${path}.lock`;
+    }
+    /** Waits until no other process holds the lock. Throws `AppError` AUDIT_BUSY when one goes on for too long. */
+    async acquire() {
+        const start = performance.now();
+        let seen;
+        for (;;) {
+            if (await this.#create())
+                return this.#keep();
+            const sign = await this.#sign();
+            const now = performance.now();
+            if (sign === undefined)
+                continue;
+            if (sign !== seen?.sign)
+                seen = { sign, since: now };
+            const holder = await this.#read();
+            if (file_lock_isGone(holder) || now - seen.since > SILENT_MS) {
+                if (await this.#takeOver())
+                    return this.#keep();
+            }
+            else if (now - start > WAIT_MS)
+                throw busy(this.#path, holder);
+            await file_lock_pause(LOOK_MS);
+        }
+    }
+    /** Throws `AppError` AUDIT_BUSY when the lock is another process's by now. */
+    async check() {
+        const holder = await this.#read();
+        if (!this.#held || holder?.id !== this.#holder.id)
+            throw busy(this.#path, holder);
+    }
+    /** Gives the lock back, if it is held. */
+    async release() {
+        if (!this.#held)
+            return;
+        this.#stop();
+        if ((await this.#read())?.id === this.#holder.id)
+            await (0,promises_.rm)(this.#path, { force: true });
+    }
+    async #create() {
+        try {
+            await (0,promises_.writeFile)(this.#path, JSON.stringify(this.#holder), { flag: "wx", mode: 0o600 });
+            return true;
+        }
+        catch (error) {
+            if (errorCode(error) === "EEXIST")
+                return false;
+            const message = `Cannot make "${text_visible(this.#path)}": ${text_visible(errorMessage(error))}`;
+            throw new errors_AppError("AUDIT_UNWRITABLE", message, { cause: error });
+        }
+    }
+    async #takeOver() {
+        const own = `${this.#path}.${this.#holder.id}`;
+        try {
+            await (0,promises_.writeFile)(own, JSON.stringify(this.#holder), { mode: 0o600 });
+            await (0,promises_.rename)(own, this.#path);
+        }
+        catch {
+            // Where a holder's file is open elsewhere, Windows does not replace it.
+            await (0,promises_.rm)(own, { force: true });
+        }
+        await file_lock_pause(SETTLE_MS);
+        return (await this.#read())?.id === this.#holder.id;
+    }
+    #keep() {
+        this.#held = true;
+        this.#heart = setInterval(() => {
+            const now = new Date();
+            void (0,promises_.utimes)(this.#path, now, now).catch(() => undefined);
+        }, BEAT_MS);
+        this.#heart.unref();
+        external_node_process_.on("exit", this.#leave);
+    }
+    #stop() {
+        this.#held = false;
+        clearInterval(this.#heart);
+        external_node_process_.off("exit", this.#leave);
+    }
+    #leave = () => {
+        try {
+            if (holderOf((0,external_node_fs_namespaceObject.readFileSync)(this.#path, "utf8"))?.id === this.#holder.id)
+                (0,external_node_fs_namespaceObject.rmSync)(this.#path, { force: true });
+        }
+        catch {
+            // What is left of it holds nobody up.
+        }
+    };
+    /** What changes with each sign of life; undefined when there is no lock. */
+    async #sign() {
+        const found = await (0,promises_.stat)(this.#path).catch(() => undefined);
+        return found && `${found.ino} ${found.mtimeMs} ${found.size}`;
+    }
+    async #read() {
+        return holderOf(await (0,promises_.readFile)(this.#path, "utf8").catch(() => ""));
+    }
+}
+function holderOf(text) {
+    const value = parseJson(text);
+    if (typeof value !== "object" || value === null)
+        return undefined;
+    const { id, process, host } = value;
+    if (typeof id !== "string" || typeof process !== "number" || typeof host !== "string")
+        return undefined;
+    return { id, process, host };
+}
+/** Whether the holder's process has ended, as far as that can be told. */
+function file_lock_isGone(holder) {
+    // Deno would ask for a permission.
+    if (holder === undefined || "Deno" in globalThis || holder.host === "" || holder.host !== hostName())
+        return false;
+    try {
+        external_node_process_.kill(holder.process, 0);
+        return false;
+    }
+    catch (error) {
+        return errorCode(error) === "ESRCH";
+    }
+}
+function hostName() {
+    return "Deno" in globalThis ? "" : (0,external_node_os_namespaceObject.hostname)();
+}
+function file_lock_pause(ms) {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+}
+function busy(lock, holder) {
+    const who = holder === undefined
+        ? "another run"
+        : `another run (process ${holder.process}${holder.host === "" ? "" : ` on ${text_visible(holder.host)}`})`;
+    return new errors_AppError("AUDIT_BUSY", `Cannot write to "${text_visible(lock.replace(/\.lock$/, ""))}": ${who} is writing to it`);
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/log-file.js
+
+
+
+
+
+
+
+/** An audit log on disk, in a folder that is made if it is missing; each append is one write followed by fsync. */
+function openLogFile(path) {
+    let lock;
+    /** How many bytes were read and written; undefined before the file was read to its end. */
+    let size;
+    return {
+        path,
+        async lock() {
+            try {
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            }
+            catch (error) {
+                throw new errors_AppError("AUDIT_UNWRITABLE", `Cannot make the folder of "${text_visible(path)}": ${reason(error)}`, {
+                    cause: error,
+                });
+            }
+            lock ??= new FileLock(await realPath(path));
+            await lock.acquire();
+        },
+        async release() {
+            await lock?.release();
+        },
+        async *pieces() {
+            let read = 0;
+            if (await log_file_exists(path)) {
+                for await (const piece of readPieces(path)) {
+                    read += piece.length;
+                    yield piece;
+                }
+            }
+            size = read;
+        },
+        async append(text) {
+            await lock?.check();
+            const before = size ?? 0;
+            const bytes = new TextEncoder().encode(text);
+            try {
+                const handle = await (0,promises_.open)(path, "a", 0o600);
+                try {
+                    if ((await handle.stat()).size !== before)
+                        throw log_file_changed(path);
+                    await handle.appendFile(bytes);
+                    await handle.sync();
+                }
+                finally {
+                    await handle.close();
+                }
+            }
+            catch (error) {
+                if (error instanceof errors_AppError)
+                    throw error;
+                throw new AppendError(reason(error), await log_file_kept(path, before, bytes.length));
+            }
+            size = before + bytes.length;
+        },
+    };
+}
+function log_file_changed(path) {
+    return new errors_AppError("AUDIT_BUSY", `Cannot write to "${text_visible(path)}": another program wrote to it during this run`);
+}
+/** How many bytes of a write that failed are in the file; none where nobody can tell. */
+async function log_file_kept(path, before, written) {
+    const size = await (0,promises_.stat)(path).then((found) => found.size, () => before);
+    return Math.min(Math.max(0, size - before), written);
+}
+/** Two paths of one file have one lock. */
+async function realPath(path) {
+    const found = await (0,promises_.realpath)(path).catch(() => undefined);
+    return found ?? (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)).catch(() => (0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+}
+async function log_file_exists(path) {
+    try {
+        await (0,promises_.stat)(path);
+        return true;
+    }
+    catch (error) {
+        if (errorCode(error) === "ENOENT")
+            return false;
+        throw new errors_AppError("AUDIT_UNREADABLE", `Cannot read "${text_visible(path)}": ${reason(error)}`, { cause: error });
+    }
+}
+function reason(error) {
+    return text_visible(errorMessage(error));
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/ca-file.js
@@ -70544,8 +72979,41 @@ function rotation(patterns) {
     return (name) => patterns.length > 0 && (names.has(name.toLowerCase()) || globs(name));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/src/runtime/address-set.js
+
+/** A set of CIDR ranges on `net.BlockList`. Throws RangeError when one is not a CIDR. */
+function createAddressSet(cidrs) {
+    // Two lists, because runtimes disagree on whether an IPv4 address is in an IPv6 range such as ::/3.
+    const lists = { 4: new external_node_net_.BlockList(), 6: new external_node_net_.BlockList() };
+    for (const cidr of cidrs) {
+        const { ip, family, prefix } = parseCidr(cidr);
+        lists[family].addSubnet(ip, prefix, family === 4 ? "ipv4" : "ipv6");
+    }
+    return {
+        has(ip) {
+            const family = ip.includes("%") ? 0 : (0,external_node_net_.isIP)(ip);
+            if (family === 0)
+                return undefined;
+            if (family === 4)
+                return lists[4].check(ip, "ipv4");
+            // The second check finds IPv4-mapped addresses in IPv4 ranges.
+            return lists[6].check(ip, "ipv6") || lists[4].check(ip, "ipv6");
+        },
+    };
+}
+function parseCidr(cidr) {
+    const match = /^([0-9A-Fa-f:.]+)(?:\/(\d{1,3}))?$/.exec(cidr);
+    const ip = match?.[1] ?? "";
+    const family = (0,external_node_net_.isIP)(ip);
+    const bits = family === 4 ? 32 : 128;
+    const prefix = Number(match?.[2] ?? bits);
+    if ((family !== 4 && family !== 6) || prefix > bits)
+        throw new RangeError(`"${cidr}" is not a CIDR range`);
+    return { ip, family, prefix };
+}
+
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./build/src/runtime/x509.js
@@ -71575,6 +74043,7 @@ function isAlternative(glob) {
 
 
 
+
 /** Time, chance and HTTP as this machine has them, or the HTTP of a caller. */
 function systemPorts(fetch = createFetch()) {
     return { clock: systemClock, random: Math.random, fetch };
@@ -71584,8 +74053,10 @@ async function compose(composition, ports) {
     const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
     const { redactor } = secrets;
     const readOnly = mode !== "apply";
+    const genesys = tokens &&
+        connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports);
     // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
-    const destination = itsm && await itsmDestination(itsm);
+    const destination = itsm && await destinationOf(itsm.url, itsm, { ...ports, redactor });
     if (itsm?.format === "servicenow-change-note")
         checkedReference(composition.context.changeRef);
     return {
@@ -71601,7 +74072,7 @@ async function compose(composition, ports) {
         network: createNetwork({ env, dnsServer: settings.dnsServer }),
         ca,
         secrets,
-        ...(tokens && connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports)),
+        ...(genesys && { target: genesys.createTarget(), counters: genesys.counters }),
         ...await openAudit(composition, destination, ports),
         rotates: rotation(settings.rotate),
         logger,
@@ -71627,29 +74098,32 @@ async function composeFromInputs(options) {
 function itsmFromInputs(raw, settings) {
     if (settings.itsmUrl === undefined)
         return undefined;
+    const text = (name) => inputText(raw, name) || undefined;
+    const [tokenUrl, clientId, clientSecret] = [
+        text("itsm-token-url"),
+        text("itsm-client-id"),
+        text("itsm-client-secret"),
+    ];
     return {
         url: settings.itsmUrl,
         format: settings.itsmFormat,
-        secret: inputText(raw, "itsm-webhook-secret") || undefined,
-        token: inputText(raw, "itsm-token") || undefined,
+        secret: text("itsm-webhook-secret"),
+        token: text("itsm-token"),
+        username: text("itsm-username"),
+        headers: text("itsm-headers"),
+        oauth: tokenUrl && clientId && clientSecret ? { tokenUrl, clientId, clientSecret } : undefined,
     };
-}
-/** Makes the destination of events. Throws `ConfigurationError`, whose message holds no secret. */
-async function itsmDestination({ url, format, secret, token }) {
-    return await openDestination(url, {
-        format,
-        secret: asSecret(secret, "itsm-webhook-secret"),
-        token: asSecret(token, "itsm-token"),
-    });
 }
 /** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
 function connectGenesys({ api, adopt, ...connection }, ports) {
     const client = new GenesysClient({ ...ports, ...connection });
     const { redactor } = connection;
-    const target = api === "email-domains"
-        ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt })
-        : createEmailAccountsTarget({ client, redactor });
-    return { target, counters: client.counters };
+    return {
+        createTarget: () => api === "email-domains"
+            ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt, readOnly: connection.readOnly })
+            : createEmailAccountsTarget({ client, redactor }),
+        counters: client.counters,
+    };
 }
 /** Where the events of a run are stored: next to its audit log. */
 function outboxPath(auditFile) {
@@ -71659,24 +74133,28 @@ function outboxPath(auditFile) {
 async function openAudit({ auditFile, context, secrets }, destination, ports) {
     if (auditFile === undefined)
         return {};
-    const file = openAppendFile(auditFile);
-    const earlier = await file.read() ?? "";
-    const { redactor } = secrets;
-    const notifier = destination && new Notifier({
-        ...ports,
-        redactor,
-        outbox: await Outbox.open(openAppendFile(outboxPath(auditFile)), ports.clock),
-        destination,
-    });
-    const audit = await AuditLog.open(file, context, {
+    const history = new EventHistory();
+    let notifier;
+    const audit = await AuditLog.open(openLogFile(auditFile), context, {
         clock: ports.clock,
-        interrupted: interruptedWrites(earlier),
-        notifies: notifier !== undefined,
+        notifies: destination !== undefined,
+        onEarlier: (record) => history.add(record),
         onOutcome: async (record) => await notifier?.enqueue(record),
     });
-    // A killed run may have left results whose events never reached the outbox.
-    await notifier?.recover(earlier);
-    return { audit, notifier };
+    if (destination === undefined)
+        return { audit, history };
+    try {
+        // Only now does no other run write to it.
+        const outbox = await Outbox.open(openAppendFile(outboxPath(auditFile)), ports.clock);
+        notifier = new Notifier({ ...ports, redactor: secrets.redactor, outbox, destination });
+        // A killed run may have left results whose events never reached the outbox.
+        await notifier.recover(history);
+    }
+    catch (error) {
+        await audit.abandon();
+        throw error;
+    }
+    return { audit, notifier, history };
 }
 function tokensFromInputs({ mode, raw, settings, redactor }, ports) {
     const clientId = inputText(raw, "genesys-client-id");
@@ -71693,327 +74171,243 @@ function genesysAddress({ apiUrl, region, rateLimit, genesysApi: api, adopt }) {
     return { apiUrl: apiUrl ?? regionHosts(region).apiUrl, rateLimit, api, adopt };
 }
 
-;// CONCATENATED MODULE: ./build/src/core/base/text-lines.js
-/** No line that this program writes comes near it; a longer one is cut, so that it cannot fill the memory. */
-const LONGEST_LINE_BYTES = 16 * 1024 * 1024;
-const LINE_FEED = 10;
-/** The lines of a text, or of a file that is read piece by piece; the last one is what follows the last LF. */
-async function* textLines(content) {
-    if (typeof content === "string") {
-        const lines = content.split("\n");
-        for (const [at, text] of lines.entries())
-            yield { text, exact: true, ended: at < lines.length - 1 };
-        return;
-    }
-    let held = [];
-    let size = 0;
-    const hold = (bytes) => {
-        if (size <= LONGEST_LINE_BYTES)
-            held.push(bytes);
-        size += bytes.length;
+;// CONCATENATED MODULE: ./build/src/runtime/secret-lookup.js
+
+
+
+
+
+
+
+
+/** Where the action looks names up: in what was handed to it, and nowhere else. */
+function givenSecrets(values) {
+    return {
+        lookup: (name) => values?.get(name),
+        place: "the inputs secrets and secrets-file",
+        names: values && new Set([...values].flatMap(([name, value]) => value === "" ? [] : [name])),
     };
-    const take = (ended) => {
-        const line = text_lines_decoded(held, size, ended);
-        held = [];
-        size = 0;
-        return line;
-    };
-    for await (const chunk of content) {
-        let start = 0;
-        for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
-            hold(chunk.subarray(start, end));
-            yield take(true);
-            start = end + 1;
-        }
-        hold(chunk.subarray(start));
-    }
-    yield take(false);
 }
-function text_lines_decoded(pieces, size, ended) {
-    const bytes = joined(pieces);
+/**
+ * Where the command line looks names up: in what was handed to it, else in the environment, and there only what is a
+ * password by its name or `allowed` by the operator.
+ */
+function localSecrets(values, env, allowed) {
+    if (values !== undefined)
+        return { ...givenSecrets(values), place: "ACCOUNT_SECRETS and --secrets-file" };
+    return {
+        lookup: (name) => isSecretName(name) && (name.endsWith("_PASSWORD") || allowed.includes(name)) ? env[name] : undefined,
+        place: "the environment",
+        limit: ", where only names that end in _PASSWORD and those of --allow-env are read",
+    };
+}
+/** Throws {@link ConfigurationError} for a name of `--allow-env` that no account file may refer to. */
+function refuseForbiddenNames(names) {
+    const refused = names.find((name) => !isSecretName(name));
+    if (refused === undefined)
+        return;
+    throw new ConfigurationError("INPUT_INVALID", `Cannot use --allow-env "${visible(refused)}"`, {
+        hint: "Give --allow-env the name of a variable that account files may refer to: capitals, digits and _, " +
+            "and none of the program's or the runner's own",
+    });
+}
+/** The strings in the `secrets` input, for masking before the input is validated; the whole text if it is not a JSON object. */
+function secretValues(json) {
     try {
-        return { text: STRICT.decode(bytes), exact: size <= LONGEST_LINE_BYTES, ended };
+        return [...parseSecrets(json, "secrets").values()];
     }
     catch {
-        return { text: new TextDecoder().decode(bytes), exact: false, ended };
+        return [json];
     }
 }
-/** Without `ignoreBOM` a byte order mark would vanish, and with it an edit. */
-const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-function joined(pieces) {
-    const [only] = pieces;
-    if (pieces.length === 1 && only !== undefined)
-        return only;
-    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-        whole.set(piece, at);
-        at += piece.length;
+/** The object that `secrets` or `secrets-file` holds. Throws {@link ConfigurationError}, which never holds a piece of it. */
+function parseSecrets(json, spelling) {
+    const parsed = parseJson(json);
+    // The parser's own message would quote the text, which is secret.
+    if (parsed === undefined)
+        throw secret_lookup_invalid(spelling, "it is not JSON");
+    if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed)) {
+        throw secret_lookup_invalid(spelling, "it is not a JSON object");
     }
-    return whole;
+    const entries = Object.entries(parsed);
+    if (entries.some(([, value]) => typeof value !== "string")) {
+        throw secret_lookup_invalid(spelling, "one of its values is not a string");
+    }
+    return new Map(entries);
+}
+function secret_lookup_invalid(spelling, reason) {
+    return new errors_ConfigurationError("INPUT_INVALID", `Cannot read ${spelling}: ${reason}`, {
+        hint: 'Give a JSON object of strings, such as {"SUPPORT_PASSWORD": "${{ secrets.SUPPORT_PASSWORD }}"}, ' +
+            "or ${{ toJSON(secrets) }} in a job that has only the secrets it needs",
+    });
+}
+/** A redactor that knows every secret input, and every value of the `secrets` input; see {@link Redactor} for `onMask`. */
+function maskSecrets(raw, onMask) {
+    const redactor = new Redactor(onMask);
+    for (const name of INPUT_NAMES.filter(isSecretInput)) {
+        const value = inputText(raw, name);
+        const held = name === "secrets"
+            ? secretValues(value)
+            : name === "itsm-headers"
+                ? secretsOf({ headers: value })
+                : [value];
+        for (const secret of held)
+            redactor.add(secret);
+    }
+    return redactor;
 }
 
-;// CONCATENATED MODULE: ./build/src/core/audit/run-ledger.js
-/** Tracks runs and writes while an audit log is read: which have started, and which have ended. */
-class RunLedger {
-    #open = new Map();
-    #gaps = [];
-    #contradictions = [];
-    #running;
-    #loose = 0;
-    /** Adds the record of a line. */
-    add(record, line) {
-        if (isLoose(record)) {
-            this.#loose += 1;
-            return;
-        }
-        if (record.type === "run.started" && this.#running !== undefined) {
-            this.#gaps.push(closingMissing(this.#running.line));
-        }
-        if (record.type === "run.started" || this.#running === undefined)
-            this.#running = { line, records: 0 };
-        this.#running.records += 1;
-        this.#pair(record, line);
-        if (record.type === "run.completed" || record.type === "run.failed") {
-            this.#close(record, line, this.#running.records);
-        }
-    }
-    /** Runs and writes without an end. */
-    gaps() {
-        const running = this.#running === undefined ? [] : [closingMissing(this.#running.line)];
-        const orphans = [...this.#open.values()].map(({ action, name, line }) => `The ${action} of "${name}" announced in line ${line} has no result`);
-        return [...this.#gaps, ...this.#contradictions, ...running, ...orphans];
-    }
-    /** The gaps that no crash explains. */
-    contradictions() {
-        return this.#contradictions;
-    }
-    /** Other observations. */
-    notes() {
-        if (this.#loose === 0)
-            return [];
-        return [
-            `${this.#loose === 1 ? "1 record does not belong" : `${this.#loose} records do not belong`} to a run: nothing shows whether more followed`,
-        ];
-    }
-    /** Writes without a result so far. */
-    orphans() {
-        return [...this.#open.values()];
-    }
-    #pair(record, line) {
-        const { operation } = record;
-        if (operation?.op_id === undefined)
-            return;
-        if (operation.stage === "intent") {
-            const name = record.target?.key ?? "";
-            this.#open.set(operation.op_id, { operationId: operation.op_id, name, action: operation.action, line });
-        }
-        else if (!this.#open.delete(operation.op_id)) {
-            this.#contradictions.push(`The result in line ${line} has no intent`);
-        }
-    }
-    #close(record, line, counted) {
-        if (record.run?.records !== counted) {
-            this.#contradictions.push(`The closing record in line ${line} counts ${String(record.run?.records)} records of its run, but there are ${counted}`);
-        }
-        this.#running = undefined;
-    }
-}
-/** A record written by itself, outside any run. */
-function isLoose(record) {
-    return record.correlation === undefined;
-}
-function closingMissing(line) {
-    return `The run that starts in line ${line} has no closing record`;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/audit/verify.js
+;// CONCATENATED MODULE: ./build/src/runtime/secrets-file.js
 
 
 
 
 
-class Tampered extends Error {
-    line;
-    constructor(line, reason) {
-        super(reason);
-        this.line = line;
-    }
-}
-/** Checks an audit log line by line, as it is read: form, sequence, chain, closing records and pairs of intent and result. */
-async function verifyAudit(content, options = {}) {
-    const reader = new ChainReader();
-    const ledger = new RunLedger();
+const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_LINKS = 40;
+/** Reads the text of the `secrets-file` input, which no pull request may write: it stands outside the workspace, and so does every link to it. Throws {@link ConfigurationError}, which never holds a piece of the text. */
+async function readSecretsFile(given, workspace, spelling) {
+    const refuse = (reason) => new errors_ConfigurationError("INPUT_INVALID", `Cannot use ${spelling} "${text_visible(given)}": ${reason}`, {
+        hint: `Give ${spelling} the path of a regular file outside the workspace, such as one in RUNNER_TEMP, ` +
+            "with a JSON object of strings",
+    });
     try {
-        for await (const line of textLines(content)) {
-            const record = line.ended ? await reader.read(line) : await reader.finish(line);
-            if (record === undefined)
-                continue;
-            ledger.add(record, reader.line);
-            options.onRecord?.(record);
+        const inside = await (0,promises_.realpath)(workspace);
+        let path = (0,external_node_path_.resolve)(workspace, given);
+        for (let links = 0;; links++) {
+            // A path through a linked folder stands where that folder really is.
+            const real = (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+            if (secrets_file_isBelow(path, (0,external_node_path_.resolve)(workspace)) || secrets_file_isBelow(real, inside))
+                throw refuse("it is in the workspace");
+            if (!(await (0,promises_.lstat)(real)).isSymbolicLink())
+                return await readRegular(real, refuse);
+            if (links === MOST_LINKS)
+                throw refuse("it is a circle of links");
+            path = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(real), await (0,promises_.readlink)(real));
         }
-        reader.expectHead(options.expectHead);
     }
     catch (error) {
-        if (!(error instanceof Tampered))
+        if (error instanceof errors_ConfigurationError)
             throw error;
-        const firstProblem = { line: error.line, reason: error.message };
-        return {
-            status: "tampered",
-            ...reader.summary(),
-            firstProblem,
-            notes: ledger.notes(),
-            orphans: ledger.orphans(),
-            contradictions: ledger.contradictions(),
-        };
-    }
-    const gaps = [...reader.gaps(), ...ledger.gaps()];
-    const anchor = options.expectHead === undefined
-        ? [
-            "No expected head was given: the file is consistent, but so is a file that was cut at a run's end or rewritten as a whole",
-        ]
-        : [];
-    return {
-        status: gaps.length > 0 ? "incomplete" : "intact",
-        ...reader.summary(),
-        notes: [...gaps, ...ledger.notes(), ...reader.notes(), ...anchor],
-        orphans: ledger.orphans(),
-        contradictions: ledger.contradictions(),
-    };
-}
-/** Follows the chain from line to line and throws {@link Tampered} where it is broken. */
-class ChainReader {
-    line = 0;
-    #hashes = new Set();
-    #ids = new Set();
-    #previous;
-    #torn;
-    #gaps = [];
-    #notes = [];
-    /** The record of the next whole line, or undefined if the line was cut off. */
-    async read(line) {
-        this.line += 1;
-        const record = recordOf(line);
-        if (record === undefined) {
-            const { text } = line;
-            if (!text.endsWith(TORN_LINE_END.slice(0, -1)))
-                throw new Tampered(this.line, "the line is not an audit record");
-            this.#torn = this.#torn === undefined ? text : `${this.#torn}\n${text}`;
-            return undefined;
-        }
-        await this.#check(line.text, record);
-        this.#previous = record;
-        this.#hashes.add(record.hash);
-        this.#ids.add(record.id);
-        return record;
-    }
-    /** Checks the text after the last line end. */
-    async finish(remainder) {
-        const { text } = remainder;
-        if (text !== "" && recordOf(remainder) !== undefined) {
-            this.#notes.push("The last line has no line end");
-            return await this.read(remainder);
-        }
-        if (text !== "")
-            this.line += 1;
-        const torn = text === "" ? this.#torn?.split("\n").at(-1) : text;
-        if (this.#previous === undefined && torn === undefined)
-            this.#gaps.push("The file contains no records");
-        if (torn === undefined)
-            return undefined;
-        if (!isTornJson(torn.replace(/\r{1,2}$/, ""))) {
-            throw new Tampered(this.line, "the last line is not an audit record or the start of one");
-        }
-        this.#gaps.push(`Line ${this.line} was cut off while it was being written`);
-        return undefined;
-    }
-    /** The file must contain the expected hash; if it is not the last, records were added later. */
-    expectHead(head) {
-        if (head === undefined || head === this.#previous?.hash)
-            return;
-        if (!this.#hashes.has(head)) {
-            throw new Tampered(this.line, "the expected head is not in the file: its end was cut off or it was rewritten");
-        }
-        this.#notes.push("Records were added after the expected head");
-    }
-    summary() {
-        const head = this.#previous?.hash;
-        return { records: this.#hashes.size, ...(head === undefined ? {} : { head }) };
-    }
-    gaps() {
-        return this.#gaps;
-    }
-    notes() {
-        return this.#notes;
-    }
-    async #check(line, record) {
-        const previous = this.#previous;
-        const wrong = (reason) => new Tampered(this.line, reason);
-        if (!isCanonical(line, record))
-            throw wrong("the line is not in canonical form (RFC 8785)");
-        if (record.seq !== (previous === undefined ? 0 : previous.seq + 1)) {
-            throw wrong(`the sequence number is ${record.seq}`);
-        }
-        const expected = previous?.hash ?? await genesisHash(record.source);
-        if (record.prev_hash !== expected)
-            throw wrong("prev_hash is not the hash of the previous record");
-        if (await recordHash(record) !== record.hash)
-            throw wrong("the hash does not match the record's content");
-        if (this.#ids.has(record.id))
-            throw wrong("an earlier record has the same id");
-        if (previous !== undefined && record.timestamp < previous.timestamp) {
-            this.#notes.push(`Line ${this.line} is earlier than the previous line`);
-        }
-        await this.#checkRecovery(record);
-    }
-    async #checkRecovery(record) {
-        const torn = this.#torn?.slice(0, -2);
-        this.#torn = undefined;
-        if (torn === undefined && record.recovered === undefined)
-            return;
-        const found = torn === undefined ? undefined : await fingerprint(torn);
-        if (found?.sha256 !== record.recovered?.sha256 || found?.bytes !== record.recovered?.bytes) {
-            throw new Tampered(this.line, "the record's hash of the cut line before it does not match that line");
-        }
-        this.#gaps.push(`Line ${this.line - 1} was cut off while it was being written, and the log continues after it`);
+        throw refuse(errorCode(error) === "ENOENT" ? "there is no such file" : `it cannot be read (${errorCode(error)})`);
     }
 }
-/** Bytes that are no UTF-8 are none of a record, whatever they read as. */
-function recordOf({ text, exact }) {
-    return exact ? parseAuditLine(text) : undefined;
-}
-function isCanonical(line, record) {
+async function readRegular(path, refuse) {
+    // Without waiting for a writer, should it be a pipe, and never through a link that was made in between.
+    const handle = await (0,promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
     try {
-        return canonicalJson(record) === line;
+        const { size } = await regular(handle, refuse);
+        const bytes = new Uint8Array(Math.min(size, MOST_BYTES) + 1);
+        let read = 0;
+        while (read < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, read, bytes.length - read);
+            if (bytesRead === 0)
+                break;
+            read += bytesRead;
+        }
+        if (read > MOST_BYTES)
+            throw refuse("it is larger than 16 MiB");
+        if (read > size)
+            throw refuse("it grew while it was read");
+        return secrets_file_decode(bytes.subarray(0, read), refuse);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function regular(handle, refuse) {
+    const found = await handle.stat();
+    if (!found.isFile())
+        throw refuse("it is not a regular file");
+    return found;
+}
+function secrets_file_decode(bytes, refuse) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw refuse("it is not UTF-8");
+    }
+}
+/** The root of a file system is nobody's workspace: everything would be in it. */
+function secrets_file_isBelow(path, folder) {
+    if (folder === (0,external_node_path_.parse)(folder).root)
+        return false;
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way === "" || !(way === ".." || way.startsWith("../") || way.startsWith("..\\") || (0,external_node_path_.isAbsolute)(way));
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/check-inputs.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads and checks every input, used or not, before anything else happens: of all files it opens `secrets-file` alone, and
+ * that last. Throws `ConfigurationError` for the first input that cannot be used; no message holds a secret.
+ */
+async function checkInputs(raw, options) {
+    const { spell = (name) => name, workspace, confined } = options;
+    const settings = parseSettings(raw, spell);
+    const { auditFile, loginHosts, allowPrivateCidrs } = settings;
+    const stray = confined ? auditPathProblem(auditFile, true) : undefined;
+    if (stray !== undefined) {
+        throw invalidInput(spell("audit-file"), auditFile, "a file name such as audit_log.jsonl", stray);
+    }
+    for (const cidr of allowPrivateCidrs) {
+        if (!isRange(cidr)) {
+            throw invalidInput(spell("allow-private-cidrs"), cidr, "ranges such as 10.2.0.0/16 or fd00:1::/32");
+        }
+    }
+    await refusePublicSuffixes(loginHosts, spell("login-hosts"));
+    await checkReceiver(raw, settings);
+    return { settings, secrets: await readSecrets(raw, settings, spell, workspace) };
+}
+function isRange(cidr) {
+    try {
+        createAddressSet([cidr]);
+        return true;
     }
     catch {
         return false;
     }
 }
-/** Whether text can be the start of one JSON object on one line: never closed, and without raw control characters. */
-function isTornJson(text) {
-    if (!text.startsWith("{") || /[\u0000-\u001f]/.test(text))
-        return false;
-    let depth = 0;
-    let quoted = false;
-    for (let at = 0; at < text.length; at++) {
-        const char = text[at];
-        if (quoted) {
-            if (char === "\\")
-                at++;
-            else if (char === '"')
-                quoted = false;
-        }
-        else if (char === '"')
-            quoted = true;
-        else if (char === "{" || char === "[")
-            depth++;
-        else if (char === "}" || char === "]")
-            depth--;
-        if (depth === 0 && at < text.length - 1)
-            return false;
+async function refusePublicSuffixes(loginHosts, spelling) {
+    for (const pattern of loginHosts) {
+        if (!pattern.startsWith("*.") || !await isPublicSuffix(pattern.slice(2)))
+            continue;
+        const wanted = "host names such as smtp.example.com, or *.example.com for every name below a domain of your own";
+        throw invalidInput(spelling, pattern, wanted, "everybody can have a name below it");
     }
-    return depth > 0;
+}
+/** An address that is not given is held against nothing; its secrets are, all the same. */
+async function checkReceiver(raw, { itsmUrl, itsmFormat }) {
+    const url = itsmUrl ?? "https://localhost";
+    const itsm = itsmFromInputs(raw, { itsmUrl: url, itsmFormat: itsmUrl === undefined ? "basic" : itsmFormat });
+    if (itsm)
+        await destinationOf(url, itsm);
+}
+async function readSecrets(raw, { secretsFile }, spell, workspace) {
+    const json = inputText(raw, "secrets");
+    const given = json === "" ? undefined : parseSecrets(json, spell("secrets"));
+    if (secretsFile === undefined)
+        return given;
+    const spelling = spell("secrets-file");
+    const filed = parseSecrets(await readSecretsFile(secretsFile, workspace, spelling), spelling);
+    const double = [...filed.keys()].find((name) => given?.has(name));
+    if (double === undefined)
+        return new Map([...given ?? [], ...filed]);
+    // What is no name may be a value in the wrong place.
+    const name = secret_reference_isSecretName(double) ? double : "A name";
+    throw new errors_ConfigurationError("INPUT_INVALID", `${name} is in ${spell("secrets")} and in ${spelling}`, {
+        hint: `Give each name in ${spell("secrets")} or in ${spelling}, not in both`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/evidence.js
@@ -72023,48 +74417,53 @@ function isTornJson(text) {
 
 /**
  * Holds each waiting event against the record that it names by its hash: only one whose record stands in an intact log, and
- * that says nothing but what is made of that record, is proved.
+ * that says nothing but what is made of that record, is proved. The log also knows which events wait, whatever the outbox says.
  */
 async function findEvidence(outbox, log) {
     const waiting = outbox.list("pending", "dead");
-    const named = new Set(waiting.map(({ event }) => event.audit_hash));
-    const ids = new Set(waiting.map(({ id }) => id));
+    const named = new Set(waiting.flatMap(({ id }) => outbox.claims(id).map(hashOf)));
     const told = new Map();
-    const delivered = new Set();
+    const history = new EventHistory();
+    const organisations = new Map();
     const verdict = await verifyAudit(log, {
         onRecord: (record) => {
-            if (named.has(record.hash)) {
-                told.set(record.hash, { envelope: envelopeOf(record), organisation: record.source?.organisation });
-            }
-            const parent = record.correlation?.parent_id;
-            if (isDelivery(record) && typeof parent === "string" && ids.has(parent))
-                delivered.add(parent);
+            history.add(record);
+            const envelope = envelopeOf(record);
+            const organisation = record.source?.organisation;
+            if (named.has(record.hash))
+                told.set(record.hash, { envelope });
+            if (envelope)
+                organisations.set(envelope.id, organisation);
         },
     });
-    const { head, records, firstProblem, contradictions: [contradiction] } = verdict;
+    const { head, records, firstProblem } = verdict;
     const problem = firstProblem === undefined
-        ? records === 0 ? "it contains no record" : contradiction
+        ? records === 0 ? "it contains no record" : undefined
         : `it was changed: line ${firstProblem.line}: ${firstProblem.reason}`;
     if (problem !== undefined)
-        return { problem, refused: new Map(), delivered: new Set() };
+        return { problem, refused: new Map(), settled: new Set(), untold: new Map() };
     const refused = new Map();
-    const organisations = new Set();
-    for (const { id, event } of waiting) {
-        const record = told.get(event.audit_hash ?? "");
-        const reason = record === undefined
-            ? "no record in the log has the hash that it names"
-            : outbox.claims(id).map((claim) => difference(claim, record.envelope)).find((each) => each !== undefined);
-        if (reason === undefined)
-            organisations.add(record?.organisation);
-        else
+    for (const { id } of waiting) {
+        const reason = outbox.claims(id).map((claim) => {
+            const record = told.get(hashOf(claim) ?? "");
+            return record ? difference(claim, record.envelope) : "no record in the log has the hash that it names";
+        }).find((each) => each !== undefined);
+        if (reason !== undefined)
             refused.set(id, reason);
     }
+    const proved = [...waiting.map(({ id }) => id), ...history.untold.keys()].filter((id) => !refused.has(id));
+    const from = new Set(proved.map((id) => organisations.get(id)));
     return {
         head,
-        organisation: organisations.size === 1 ? [...organisations][0] : undefined,
+        organisation: from.size === 1 ? [...from][0] : undefined,
         refused,
-        delivered: new Set([...delivered].filter((id) => !refused.has(id))),
+        settled: new Set(waiting.flatMap(({ id }) => !refused.has(id) && history.isTold(id) ? [id] : [])),
+        untold: history.untold,
     };
+}
+/** The record that an event names. */
+function hashOf(claim) {
+    return claim.event.audit_hash ?? undefined;
 }
 /** Where an event says something else than its record, as the end of a sentence. */
 function difference(claim, envelope) {
@@ -72101,6 +74500,7 @@ function isSame(one, other) {
 
 
 
+
 /**
  * Sends the undelivered events of an outbox, with the ids and times that they had, as far as the audit log proves them, and
  * records each delivery in that log as a run of its own. Throws `AppError` when the outbox, the log or an input cannot be used.
@@ -72114,39 +74514,61 @@ async function redeliver(settings, deps) {
     const startedAt = clock.now();
     const outbox = await Outbox.open(outboxFile, clock);
     const unreadable = unreadableLines(outbox, outboxFile.path);
-    const waiting = () => outbox.list("pending", "dead").length;
-    const report = (findings, told, organisation) => buildReport({
+    const waiting = () => outbox.undelivered().length;
+    const report = (findings, told, organisation, refused) => buildReport({
         ...facts(settings, deps, startedAt, organisation),
         findings: [...findings, ...unreadable],
         notifications: { delivered: told?.delivered ?? 0, undelivered: told?.undelivered ?? waiting() },
+        undelivered: outbox.undelivered().map(({ reason, ...event }) => ({
+            ...event,
+            reason: refused?.get(event.id) ?? reason ?? "It was not sent",
+        })),
+        tickets: told && ticketsOf(told),
     });
-    if (waiting() === 0)
-        return report([]);
     const { log } = deps;
-    if ("missing" in log)
-        return report([redeliver_refusal(outboxFile.path, `its audit log is missing: ${log.missing}`)]);
+    if ("missing" in log) {
+        return report(waiting() === 0 ? [] : [redeliver_refusal(outboxFile.path, `its audit log is missing: ${log.missing}`)]);
+    }
     const evidence = await findEvidence(outbox, log.content);
     const { problem, head, organisation } = evidence;
     const logName = text_visible(log.file.path);
     if (problem !== undefined) {
-        return report([redeliver_refusal(outboxFile.path, `its audit log "${logName}" proves nothing, because ${problem}`)]);
+        return waiting() === 0
+            ? report([])
+            : report([redeliver_refusal(outboxFile.path, `its audit log "${logName}" proves nothing, because ${problem}`)]);
     }
     const refusals = refusalsOf(outbox, evidence, logName);
-    const acknowledged = await acknowledge(outbox, evidence);
+    const aligned = [...await acknowledge(outbox, evidence), ...await restore(outbox, evidence)];
     if (waiting() === evidence.refused.size) {
-        return withHead(report([...refusals, ...acknowledged], undefined, organisation), head);
+        return withHead(report([...refusals, ...aligned], undefined, organisation, evidence.refused), head);
     }
     const { told, findings, audit } = await redeliver_send(outbox, evidence, log.file, settings, deps);
-    return await redeliver_close(audit, (closing) => report([...refusals, ...acknowledged, ...findings, ...closing], told, organisation));
+    return await redeliver_close(audit, (closing) => report([...refusals, ...aligned, ...findings, ...closing], told, organisation, evidence.refused));
+}
+/** Puts back what the log proves to be untold, and the outbox does not know of or calls delivered. */
+async function restore(outbox, { untold, refused }) {
+    for (const [id, { envelope }] of untold) {
+        const state = outbox.stateOf(id);
+        if (refused.has(id) || state === "pending" || state === "dead")
+            continue;
+        try {
+            await outbox.reopen(envelope);
+        }
+        catch (error) {
+            return [redeliver_failed(error)];
+        }
+    }
+    return [];
 }
 /** Sends what is proved; what cannot be recorded is not sent. */
-async function redeliver_send(outbox, { refused, head, organisation }, file, { changeRef }, deps) {
+async function redeliver_send(outbox, { refused, head, organisation, untold }, file, { changeRef }, deps) {
     const { destination, context, signal, clock } = deps;
     let audit;
     try {
         // The events say where they come from; no input of this run does, and it asks nothing of Genesys Cloud.
         audit = await AuditLog.open(file, { ...context, organisation, principal: undefined }, { clock });
         if (audit.head !== head) {
+            await audit.abandon();
             throw new errors_AppError("AUDIT_UNWRITABLE", `The audit log "${text_visible(file.path)}" changed while it was being read`, {
                 hint: "Wait until no other run writes to it, then run again",
             });
@@ -72158,13 +74580,16 @@ async function redeliver_send(outbox, { refused, head, organisation }, file, { c
     catch (error) {
         return { findings: [redeliver_failed(error)] };
     }
+    const abandoned = await giveUp(outbox, [...untold.values()].filter(({ envelope: { id } }) => !refused.has(id)), audit, deps);
     const told = await new Notifier({ ...deps, outbox, destination }).flush(signal, {
         dead: true,
         except: refused,
         changeRef,
         record: (delivery) => audit.notified(notificationOf(delivery, true)),
+        budgetMs: REDELIVERY_BUDGET_MS,
     });
     const findings = told.deliveries.flatMap(({ result: { delivered, code, reason } }) => delivered ? [] : [finding(code ?? "NOTIFY_FAILED", reason ?? "The event was not delivered", { severity: "error" })]);
+    findings.unshift(...abandoned);
     for (const error of [told.outboxError, told.recordError])
         if (error !== undefined)
             findings.push(redeliver_failed(error));
@@ -72174,6 +74599,30 @@ async function redeliver_send(outbox, { refused, head, organisation }, file, { c
         findings.push(finding("NOTIFY_FAILED", message, { severity: "error" }));
     }
     return { told, findings, ...(told.recordError === undefined ? { audit } : {}) };
+}
+/** Ends the redelivery of events that are too old, or were sent too often, and says so once. */
+async function giveUp(outbox, untold, audit, { clock, destination }) {
+    const findings = [];
+    for (const { envelope, failures } of untold) {
+        const { id, event } = envelope;
+        const days = (clock.now() - Date.parse(event.timestamp)) / 86_400_000;
+        if (days <= GIVE_UP_DAYS && failures < GIVE_UP_DELIVERIES)
+            continue;
+        const why = days > GIVE_UP_DAYS
+            ? `it is older than ${GIVE_UP_DAYS} days`
+            : `it failed in ${counted(failures, "run")}, each with several attempts`;
+        const what = `The event ${id} (${event.event}) of "${text_visible(event.name ?? "")}" was given up: ${why}`;
+        const result = { id, delivered: false, attempts: 0, retryable: false, givenUp: true, reason: what };
+        try {
+            await audit.notified(notificationOf({ envelope, result: { ...result, code: "EVENT_GIVEN_UP" } }, true));
+            await outbox.settle(result, destination.url.host);
+        }
+        catch (error) {
+            return [...findings, redeliver_failed(error)];
+        }
+        findings.push(finding("EVENT_GIVEN_UP", what));
+    }
+    return findings;
 }
 /** Closes the log with the report, whose head is then known. */
 async function redeliver_close(audit, report) {
@@ -72189,9 +74638,9 @@ async function redeliver_close(audit, report) {
     }
 }
 /** The log tells of these deliveries; only their lines in the outbox are missing. */
-async function acknowledge(outbox, { delivered }) {
+async function acknowledge(outbox, { settled }) {
     let problem;
-    for (const id of delivered) {
+    for (const id of settled) {
         try {
             await outbox.acknowledge(id);
         }
@@ -72246,6 +74695,8 @@ function facts(settings, { context, clock }, startedAt, organisation) {
 
 
 
+
+
 /** The files of a redelivery: the log is the one beside the outbox, else the one that `audit-file` names. */
 async function redeliveryFiles(outbox, auditFile) {
     const beside = logBeside(outbox);
@@ -72259,14 +74710,15 @@ async function redeliverOutbox({ outbox, audit }, raw, settings, context, redact
             hint: "Set itsm-webhook-url to the address that receives the events",
         });
     }
-    const destination = await itsmDestination(itsm);
+    const ports = systemPorts();
+    const destination = await destinationOf(itsm.url, itsm, { ...ports, redactor });
     const found = await identifyFile(outbox);
     if (found === undefined)
         throw redelivery_unusable(outbox, "there is no such file");
     if (!found.isFile)
         throw redelivery_unusable(outbox, NO_FILE);
     return await redeliver(settings, {
-        ...systemPorts(),
+        ...ports,
         outboxFile: openAppendFile(outbox),
         log: await openLog(outbox, found.id, audit),
         destination,
@@ -72286,7 +74738,7 @@ async function openLog(outbox, outboxId, audit) {
         throw redelivery_unusable(audit, NO_FILE);
     if (found.id === outboxId)
         throw redelivery_unusable(outbox, "it is the audit log");
-    return { file: openAppendFile(audit), content: readPieces(audit) };
+    return { file: openLogFile(audit), content: readPieces(audit) };
 }
 /** A device or a pipe would be read for ever. */
 const NO_FILE = "it is not a file";
@@ -72323,9 +74775,9 @@ function readInputs(env) {
  * report, so that a chatty stage cannot use them up.
  */
 function createLogger() {
-    const line = (message) => info(text_logLine(message));
+    const line = (message) => info(logLine(message));
     return {
-        debug: (message) => core_debug(text_logLine(message)),
+        debug: (message) => core_debug(logLine(message)),
         info: line,
         notice: (message, place) => line(`notice: ${logger_placed(message, place)}`),
         warning: (message, place) => line(`warning: ${logger_placed(message, place)}`),
@@ -72616,19 +75068,23 @@ function characters(text) {
 function fit_bytes(text) {
     return new TextEncoder().encode(text).length;
 }
-/** Joins a page within its limit. Leaves out only whole findings, rows and sections, so every fence and tag stays closed. */
+/** Joins a page within its limit. Leaves out only whole findings, domains, rows and sections, so every fence and tag stays closed. */
 function fitPage(page, room) {
     const cost = (text) => room.measure(text) + 2;
-    const notices = cost(room.findingsLeftOut(page.findings.length)) + cost(room.rowsLeftOut(page.rows.length)) +
+    const notices = cost(room.findingsLeftOut(page.findings.length)) + cost(room.domainsLeftOut(page.domains.length)) +
+        cost(room.rowsLeftOut(page.rows.length)) +
         cost(room.sectionsLeftOut(page.sections.length));
     let left = room.limit - total([page.head, page.notChecked, page.tableHead, page.foot], cost) - notices;
     const findings = takeFitting(page.findings, cost, Math.min(left, room.limit * room.findingsShare));
     left -= total(findings, cost);
+    const domains = takeFitting(page.domains, cost, Math.min(left, room.limit * room.domainsShare));
+    left -= total(domains, cost);
     const rows = takeWhile(page.rows, cost, Math.min(left, room.limit * room.tableShare));
     left -= total(rows, cost);
     const sections = takeFitting(page.sections, cost, left);
     const table = rows.length === 0 ? "" : [page.tableHead, ...rows].join("\n");
     const findingsOut = page.findings.length - findings.length;
+    const domainsOut = page.domains.length - domains.length;
     const rowsOut = page.rows.length - rows.length;
     const sectionsOut = page.sections.length - sections.length;
     return [
@@ -72636,6 +75092,8 @@ function fitPage(page, room) {
         findings.join("\n"),
         findingsOut > 0 ? room.findingsLeftOut(findingsOut) : "",
         page.notChecked,
+        ...domains,
+        domainsOut > 0 ? room.domainsLeftOut(domainsOut) : "",
         table,
         rowsOut > 0 ? room.rowsLeftOut(rowsOut) : "",
         ...sections,
@@ -72670,6 +75128,7 @@ function markdownPage(page) {
         head: printMarkdown(page.head),
         findings: page.findings.map((item) => itemMarkdown(item).text),
         notChecked: printMarkdown(page.notChecked),
+        domains: page.domains.map(printMarkdown),
         tableHead: tableHead(page.accounts).text,
         rows: page.accounts.rows.map((row) => tableRow(row).text),
         sections: page.sections.map(printMarkdown),
@@ -72741,7 +75200,122 @@ function inlineMarkdown(piece, escape) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/core/report/domain-story.js
+
+
+
+/** The verdict on a domain that accounts share. */
+function domainVerdict(mode, { change, outcome, findings }) {
+    if (findings.some(isError) || outcome?.succeeded === false)
+        return "failed";
+    if (mode === "drift" && change !== undefined && change.action !== "no-op")
+        return "differs";
+    if (findings.some(({ severity }) => severity === "warning"))
+        return "warning";
+    return change?.action === "blocked" ? "blocked" : "passed";
+}
+/** Whether there is nothing to tell of a domain but that it is there. */
+function isQuietDomain(mode, domain) {
+    const { change, findings } = domain;
+    return domainVerdict(mode, domain) === "passed" && findings.length === 0 &&
+        (change === undefined || change.action === "no-op");
+}
+const URGENCY = ["failed", "differs", "inconclusive", "warning", "blocked", "passed"];
+/** A deletion is told before what is made and changed. */
+const WEIGHT = { delete: 0, update: 1, create: 2 };
+/** The domains with the most urgent first. */
+function domainsByUrgency({ mode, domains = [] }) {
+    const weight = ({ change }) => WEIGHT[change?.action ?? ""] ?? 3;
+    return domains
+        .map((domain) => ({ domain, urgency: URGENCY.indexOf(domainVerdict(mode, domain)) }))
+        .sort((a, b) => a.urgency - b.urgency || weight(a.domain) - weight(b.domain))
+        .map(({ domain }) => domain);
+}
+/** What happens to a domain, or happened, in words that follow its name. */
+function domainChangeWords(mode, { change, outcome, accounts, findings }) {
+    const all = accounts.length === 1 ? "its account" : `all ${accounts.length} accounts of the domain`;
+    switch (change?.action) {
+        case undefined:
+            return "not planned";
+        case "no-op":
+            return outcome?.succeeded === false || findings.some(({ code }) => code === "VALIDATION_FAILED")
+                ? "unchanged, and not working"
+                : mode === "drift"
+                    ? "matches the files"
+                    : "unchanged";
+        case "blocked":
+            return mode === "drift" ? "not compared" : "held back";
+        case "create":
+            if (mode === "drift")
+                return "missing in Genesys Cloud";
+            if (mode !== "apply" || outcome === undefined)
+                return `will be created for ${all}`;
+            return outcome.succeeded ? `created for ${all}` : "creation failed";
+        case "update":
+            if (mode === "drift")
+                return `differs for ${all}`;
+            if (mode !== "apply" || outcome === undefined)
+                return `changes ${all}`;
+            return outcome.succeeded ? `changed for ${all}` : "change failed";
+        case "delete":
+            if (mode === "drift")
+                return "no account is left in the files";
+            if (mode !== "apply" || outcome === undefined)
+                return "will be deleted";
+            return outcome.succeeded ? "deleted" : "deletion failed";
+    }
+}
+/** What a change writes in Genesys Cloud, or has written: `create the domain, 2 integrations and 2 credentials`. */
+function pieceWords({ pieces = [] }, done) {
+    const parts = ["create", "update", "delete"].flatMap((action) => {
+        const own = pieces.filter((piece) => piece.action === action);
+        if (own.length === 0)
+            return [];
+        const kinds = [...new Set(own.map(({ kind }) => kind))];
+        const things = kinds.map((kind) => {
+            const these = own.filter((piece) => piece.kind === kind);
+            if (kind === "domain")
+                return "the domain";
+            return these.length === 1 ? `the ${kind} ${text_visible(these[0]?.name ?? "", 120)}` : counted(these.length, kind);
+        });
+        const verb = action === "update" ? "change" : action;
+        return [`${verb}${done ? "d" : ""} ${domain_story_joined(things)}`];
+    });
+    return parts.length === 0 ? undefined : parts.join("; ");
+}
+/** `a, b and c`. */
+function domain_story_joined(words) {
+    const last = words.at(-1) ?? "";
+    return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+/** Why a domain's change failed, unless one of its findings says so. */
+function untoldDomainDetail({ outcome, findings }) {
+    const { detail, succeeded } = outcome ?? {};
+    if (detail === undefined || succeeded === true)
+        return undefined;
+    return findings.some(({ message }) => message.endsWith(detail)) ? undefined : detail;
+}
+/** What belongs to a run and is told in a domain's own place. */
+function isToldByDomain({ code, message }, { domains = [] }) {
+    return domains.some(({ findings }) => findings.some((each) => each.code === code && each.message === message));
+}
+/** Whether all that there is to tell of an account is that its domain fails or differs, which the domain's own place tells. */
+function isOnlyItsDomain({ domain: name, change, issues, probes }, { mode, domains = [] }) {
+    const domain = name === undefined ? undefined : domains.find((each) => each.name === name);
+    if (mode === "drift" && issues.length === 0 && change?.action === "update" && domain?.change?.action === "update") {
+        const shared = new Set(domain.change.fields?.map(({ key }) => key));
+        return (change.fields ?? []).every(({ key }) => shared.has(key));
+    }
+    if (!domain?.findings.some(({ severity }) => severity !== "info"))
+        return false;
+    const quoted = `"${text_visible(domain.name)}"`;
+    const told = issues.filter(({ severity }) => severity !== "info");
+    return told.length > 0 && probes.every((probe) => probe.findings.length === 0 && probe.outcome !== "failed") &&
+        told.every(({ code, message }) => (code === "VALIDATION_FAILED" || code === "NEEDED_UNIT_FAILED") && message.includes(quoted));
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/report/page.js
+
 
 
 
@@ -72752,17 +75326,18 @@ function inlineMarkdown(piece, escape) {
 function reportPage(report, options) {
     const accounts = byUrgency(report);
     const withApproval = accounts.some(({ approval }) => approval !== undefined);
+    const withDomain = accounts.some(({ domain }) => domain !== undefined);
+    const own = report.findings.filter((finding) => !isToldByDomain(finding, report));
     return {
         head: head(report),
-        findings: [...report.findings, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
+        findings: [...own, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
         notChecked: notChecked(report),
+        domains: domainSections(report),
         accounts: {
             kind: "table",
-            columns: ["Account", "File", "Verdict", "Change", ...withApproval ? ["Approval"] : []].map((title) => ({
-                title,
-            })),
+            columns: accountColumns(withDomain, withApproval),
             rows: accounts.map((account) => [
-                ...accountRow(report.mode, account, options),
+                ...accountRow(report.mode, account, options, withDomain),
                 ...withApproval
                     ? [account.approval === undefined ? [] : [document_text(approvalText(account.approval), CHANGE_LIMIT)]]
                     : [],
@@ -72770,7 +75345,9 @@ function reportPage(report, options) {
         },
         sections: accounts.flatMap((account) => {
             const verdict = verdictOf(report.mode, account);
-            return verdict === "passed" ? [] : [accountSection(report.mode, account, verdict, options)];
+            return verdict === "passed" || isOnlyItsDomain(account, report)
+                ? []
+                : [accountSection(report.mode, account, verdict, options)];
         }),
         foot: [foot(report)],
     };
@@ -72783,9 +75360,10 @@ function head(report) {
     const { counts } = report;
     const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
     const plan = planCounts(report);
+    const shared = domainCounts(report);
     return [
         heading(2, RESULT_SIGNS[report.result], " E-mail accounts of ", document_code(report.organisation, page_ORGANISATION_LIMIT), `: ${headline(report)}`),
-        paragraph([found], ...(plan === undefined ? [] : [[plan]])),
+        paragraph([found], ...(plan === undefined ? [] : [[plan]]), ...(shared === undefined ? [] : [[shared]])),
         ...removedBlocks(report),
         ...approvalBlocks(report),
     ];
@@ -72892,15 +75470,134 @@ const VERDICT_SIGNS = {
     blocked: sign("⏸️"),
     passed: sign("✅"),
 };
+/** The columns of {@link accountRow}. */
+function accountColumns(withDomain, withApproval = false) {
+    const titles = ["Account", ...withDomain ? ["Domain"] : [], "File", "Verdict", "Change"];
+    return [...titles, ...withApproval ? ["Approval"] : []].map((title) => ({ title }));
+}
 /** One account as a row of the table. */
-function accountRow(mode, account, options) {
+function accountRow(mode, account, options, withDomain) {
     const verdict = verdictOf(mode, account);
+    const domain = account.domain === undefined ? [] : [document_code(account.domain, NAME_LIMIT)];
     return [
         [document_text(account.name, NAME_LIMIT)],
+        ...withDomain ? [domain] : [],
         page_placeOf(account, {}, options) ?? [],
         [VERDICT_SIGNS[verdict], ` ${verdictWords(verdict, account)}`],
         [document_text(changeText(mode, account), CHANGE_LIMIT)],
     ];
+}
+/** The most accounts, keys and left things that a domain's place names. */
+const DOMAIN_NAMES_SHOWN = 8;
+const DOMAIN_KEYS_SHOWN = 20;
+const LEFT_SHOWN = 20;
+/** The domains with something to tell, one after the other, then a line for all others, and what was left of no domain. */
+function domainSections(report) {
+    const { mode, domains = [], leftBehind = [] } = report;
+    const told = domainsByUrgency(report).filter((domain) => !isQuietDomain(mode, domain));
+    const quiet = domains.filter((domain) => isQuietDomain(mode, domain));
+    const strays = leftBehind.filter(({ domain }) => !told.some(({ name }) => name === domain));
+    return [
+        ...told.map((domain) => domainBlocks(domain, report)),
+        ...(quiet.length === 0 ? [] : [[quietLine(mode, quiet)]]),
+        ...(strays.length === 0 ? [] : [leftBehindBlocks(strays)]),
+    ];
+}
+function quietLine(mode, quiet) {
+    const words = mode === "drift" ? "without a difference" : "unchanged";
+    return paragraph([
+        VERDICT_SIGNS.passed,
+        ` ${counted(quiet.length, "domain")} ${words}: `,
+        ...namesLine(quiet.map(({ name }) => name), (name) => document_code(name, NAME_LIMIT)),
+    ]);
+}
+/** The first of some names, and how many there are beyond them. */
+function namesLine(names, shown = (name) => document_text(name, NAME_LIMIT)) {
+    const others = names.length - DOMAIN_NAMES_SHOWN;
+    return [
+        ...joinLines(names.slice(0, DOMAIN_NAMES_SHOWN).map((name) => [shown(name)]), ", "),
+        ...(others > 0 ? [` and ${others} more`] : []),
+    ];
+}
+function leftBehindBlocks(left) {
+    const items = left.slice(0, LEFT_SHOWN).map((each) => ({ line: leftLine(each) }));
+    if (left.length > LEFT_SHOWN)
+        items.push({ line: [`… and ${left.length - LEFT_SHOWN} more`] });
+    return [
+        paragraph([strong("Left behind by a run that did not get to its end, and asked for by no file")]),
+        ...document_list(items),
+    ];
+}
+function leftLine({ kind, name, id }) {
+    return [`${kind} `, document_code(name, NAME_LIMIT), " (", document_code(id, NAME_LIMIT), ")"];
+}
+/** All that there is to tell of a domain that accounts share. */
+function domainBlocks(domain, report) {
+    const { mode } = report;
+    const sign = VERDICT_SIGNS[domainVerdict(mode, domain)];
+    return [
+        heading(3, sign, " Domain ", document_code(domain.name, NAME_LIMIT), `: ${domainChangeWords(mode, domain)}`),
+        ...domainDetails(domain, report),
+    ];
+}
+/** What {@link domainBlocks} tell below their heading. */
+function domainDetails(domain, { mode, leftBehind = [] }) {
+    const { accounts, change, quota, outcome, findings } = domain;
+    const fields = change?.fields ?? [];
+    const items = [
+        ...findings.toSorted(errorsFirst).slice(0, FINDINGS_PER_ACCOUNT).map((finding) => findingItem(finding)),
+        ...fields.slice(0, DOMAIN_KEYS_SHOWN).map((field) => ({ line: fieldLine(field, change?.action === "create") })),
+    ];
+    if (fields.length > DOMAIN_KEYS_SHOWN)
+        items.push({ line: [`… and ${fields.length - DOMAIN_KEYS_SHOWN} more keys`] });
+    const done = mode === "apply" && outcome?.succeeded === true;
+    const written = pieceWords(domain, done);
+    if (change?.action === "blocked" && change.reason !== undefined) {
+        if (!findings.some(({ message }) => message.includes(change.reason ?? ""))) {
+            items.push({ line: ["Why: ", document_text(change.reason, VALUE_LIMIT)] });
+        }
+    }
+    else if (written !== undefined && mode !== "drift") {
+        const lead = done ? "Done" : mode === "apply" ? "Did not get to its end" : "To do";
+        items.push({ line: [`${lead}: `, written] });
+    }
+    if (quota !== undefined)
+        items.push({ line: [`${quota.what}: ${quota.used} of ${quota.limit} with this one`] });
+    if (accounts.length > 0)
+        items.push({ line: ["Accounts: ", ...namesLine(accounts)] });
+    if (outcome !== undefined && (change?.action !== "no-op" || !outcome.succeeded)) {
+        const untold = untoldDomainDetail(domain);
+        items.push({
+            line: [
+                "Genesys Cloud: ",
+                document_code(outcome.status, NAME_LIMIT),
+                ...(outcome.requests === 0 ? [] : [` after ${(outcome.latencyMs / 1000).toFixed(1)} s`]),
+                ...(untold === undefined ? [] : [": ", untold]),
+            ],
+        });
+    }
+    const left = leftBehind.filter((each) => each.domain === domain.name);
+    if (left.length > 0) {
+        const others = left.length - LEFT_SHOWN;
+        items.push({
+            line: [
+                "Left behind, for the next run to take up: ",
+                ...joinLines(left.slice(0, LEFT_SHOWN).map(leftLine), ", "),
+                ...(others > 0 ? [` and ${others} more`] : []),
+            ],
+        });
+    }
+    return document_list(items);
+}
+function fieldLine({ key, from, to }, isNew) {
+    const name = document_code(key, KEY_LIMIT);
+    if (from === undefined && to === undefined) {
+        return [name, `: ${isNew ? "by its reference" : "its reference changed"}; its value is never shown`];
+    }
+    const value = (each) => each === undefined || each === null
+        ? soft("none")
+        : document_code(typeof each === "string" ? each : JSON.stringify(each), VALUE_LIMIT);
+    return from === undefined || from === null ? [name, ": ", value(to)] : [name, ": ", value(from), " → ", value(to)];
 }
 /** Everything to know about an account that needs attention. */
 function accountSection(mode, account, verdict, options) {
@@ -73080,8 +75777,10 @@ function renderComment(report, options) {
         limit: COMMENT_CHARACTERS,
         measure: characters,
         findingsShare: FINDINGS_SHARE,
+        domainsShare: DOMAINS_SHARE,
         tableShare: TABLE_SHARE,
         findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
+        domainsLeftOut: (count) => domainsLeftOut(count, elsewhere),
         rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
         sectionsLeftOut: (count) => sectionsLeftOut(count, " into a comment", elsewhere),
     });
@@ -73093,8 +75792,10 @@ function renderSummary(report, options) {
         limit: SUMMARY_BYTES,
         measure: fit_bytes,
         findingsShare: FINDINGS_SHARE,
+        domainsShare: DOMAINS_SHARE,
         tableShare: SUMMARY_TABLE_SHARE,
         findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
+        domainsLeftOut: (count) => domainsLeftOut(count, elsewhere),
         rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
         sectionsLeftOut: (count) => sectionsLeftOut(count, "", elsewhere),
     });
@@ -73103,6 +75804,9 @@ function findingsLeftOut(count, elsewhere) {
     return printMarkdown([
         paragraph([soft(`The list omits ${counted(count, "more finding")} of the run as a whole; `, ...elsewhere, ".")]),
     ]);
+}
+function domainsLeftOut(count, elsewhere) {
+    return printMarkdown([paragraph([soft(`${counted(count, "more domain")} left out here; `, ...elsewhere, ".")])]);
 }
 function rowsLeftOut(count, elsewhere) {
     return printMarkdown([
@@ -73186,6 +75890,10 @@ function escapeHtml(text, limit = LONGEST_TEXT) {
 
 
 
+/** Whether a finding of a domain stands among those of the run too. */
+function isToldByRun({ code, message }, { findings }) {
+    return findings.some((each) => each.code === code && each.message === message);
+}
 /** What was found of one account, grouped by its cause, errors first. */
 function causesOf(account) {
     return causes_group(sightingsOf(account));
@@ -73195,7 +75903,7 @@ function dutiesOf(report) {
     const run = [
         ...report.findings,
         ...domainFindings(report),
-        ...(report.domains ?? []).flatMap((each) => each.findings),
+        ...(report.domains ?? []).flatMap((each) => each.findings).filter((each) => !isToldByRun(each, report)),
     ];
     const causes = causes_group([
         ...run.map((finding) => ({ code: finding.code, sighting: sightingOf(finding) })),
@@ -73406,11 +76114,11 @@ function planStep(mode, account) {
     return {
         title,
         state: blocked ? "held" : differs ? "warning" : "passed",
-        line: [document_text(planned === "none" ? "nothing to change" : planned, account_story_REASON_LIMIT), ...reason(change.reason)],
+        line: [document_text(planned === "none" ? "nothing to change" : planned, account_story_REASON_LIMIT), ...account_story_reason(change.reason)],
     };
 }
 const account_story_REASON_LIMIT = 400;
-function reason(words) {
+function account_story_reason(words) {
     return words === undefined ? [] : [": ", document_text(words, account_story_REASON_LIMIT)];
 }
 function liveStep(mode, { change, outcome }, { longestChange }) {
@@ -73427,7 +76135,7 @@ function liveStep(mode, { change, outcome }, { longestChange }) {
             document_code(status, NAME_LIMIT),
             ...(requests === 0 ? [] : [` after ${durationWords(latencyMs)} and ${counted(requests, "request")}`]),
             ...(accountId === undefined ? [] : [", account ", document_code(accountId)]),
-            ...(succeeded ? [] : reason(detail)),
+            ...(succeeded ? [] : account_story_reason(detail)),
         ],
         bars: latencyMs > 0
             ? { scale: longestChange, parts: [{ name: "until its end state", ms: latencyMs, failed: !succeeded }] }
@@ -73737,6 +76445,8 @@ tbody tr:last-child td{border-bottom:0}
 th:first-child{width:24%}
 .right{text-align:right}
 .accounts{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
+.domain{padding:.5rem 0 0;display:grid;gap:.4rem;grid-template-columns:minmax(0,1fr)}
+.domain>h3 .sign{vertical-align:-.15em}
 .account{border-left:.35rem solid var(--tone,var(--line));scroll-margin-top:1rem}
 .account.failed{--tone:var(--failed)}.account.warning,.account.differs,.account.blocked{--tone:var(--warning)}
 .account.open{--tone:var(--open)}.account.passed{--tone:var(--passed)}
@@ -73802,6 +76512,8 @@ a{color:inherit;text-decoration:none}
 `;
 
 ;// CONCATENATED MODULE: ./build/src/core/report/html-report.js
+
+
 
 
 
@@ -73887,7 +76599,7 @@ const RESULT_WORDS = {
 function banner(report, duties, chain) {
     const sign = RESULT_SIGNS[report.result];
     const { counts } = report;
-    const plan = planCounts(report);
+    const plan = [planCounts(report), domainCounts(report)].filter((each) => each !== undefined).join(" · ");
     const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
     const organisation = printLine([document_text(report.organisation, page_ORGANISATION_LIMIT)]);
     const known = html_report_facts(report, chain).map(([title, line]) => markup `<div><dt>${title}</dt><dd>${printLine(line)}</dd></div>`);
@@ -73895,7 +76607,7 @@ function banner(report, duties, chain) {
 <h1><span class="what">E-mail accounts of</span> <span class="who">${organisation}</span></h1>
 <p class="verdict">${printSign(sign)} <strong>${RESULT_WORDS[report.result]}</strong> <span>${headline(report)}</span></p>
 <p class="duty-line">${dutyLine(report, duties)}</p>
-<p class="soft">${plan === undefined ? found : `${found} · ${plan}`}</p>
+<p class="soft">${plan === "" ? found : `${found} · ${plan}`}</p>
 <dl class="facts">${known}</dl>
 </header>`;
 }
@@ -74017,13 +76729,13 @@ function runBody(report, page) {
         ...page.head.slice(BANNER_BLOCKS),
         ...document_list([...findings, ...leftOutItems(page.findings.length - findings.length, "finding")]),
         ...page.notChecked,
-        ...leftBehindBlocks(report),
+        ...html_report_leftBehindBlocks(report),
     ];
     return blocks.length === 0 ? [] : [printHtml(blocks)];
 }
 /** The heading and the totals. */
 const BANNER_BLOCKS = 2;
-function leftBehindBlocks({ leftBehind = [] }) {
+function html_report_leftBehindBlocks({ leftBehind = [] }) {
     if (leftBehind.length === 0)
         return [];
     const shown = leftBehind.slice(0, HTML_LIST_ENTRIES);
@@ -74052,40 +76764,51 @@ function accountsBody(report, options) {
         return [];
     const scale = storyScale(report);
     const stories = [];
+    const places = new Map(accounts.map((account, index) => [account, index]));
+    const ordered = [...grouping_grouped(accounts, ({ domain }) => domain ?? "").values()].flat();
+    const heads = new Map((report.domains ?? []).map((domain) => [domain.name, domain]));
     let room = HTML_BYTES * HTML_STORIES_SHARE;
-    for (const [index, account] of accounts.entries()) {
+    let told = 0;
+    for (const account of ordered) {
+        const index = places.get(account) ?? 0;
         const story = accountStory(report.mode, account, scale, options);
         const open = accounts.length <= FEW || (story.verdict !== "passed" && index < HTML_UNFOLDED);
-        const printed = printStory(story, storyId(index), open, options);
+        // What accounts share stands above the first of them.
+        const domain = heads.get(account.domain ?? "");
+        const head = domain === undefined ? [] : [printDomain(domain, report)];
+        heads.delete(account.domain ?? "");
+        const printed = joinHtml([...head, printStory(story, storyId(index), open, options)], "\n");
         room -= fit_bytes(printed.text);
         if (room < 0)
             break;
         stories.push(printed);
+        told++;
     }
     return [
         ACCOUNTS_INTRO,
         markup `<div class="accounts">${joinHtml(stories, "\n")}</div>`,
-        ...restTable(report.mode, accounts.slice(stories.length), options),
+        ...restTable(report.mode, ordered.slice(told)),
     ];
+}
+/** A domain above the accounts that share it. */
+function printDomain(domain, report) {
+    const sign = VERDICT_SIGNS[domainVerdict(report.mode, domain)];
+    const words = domainChangeWords(report.mode, domain);
+    return markup `<div class="domain ${signClass(sign)}"><h3>${printSign(sign)} Domain ${printLine([document_code(domain.name, NAME_LIMIT)])}: ${words}</h3>${printHtml(domainDetails(domain, report))}</div>`;
 }
 const ACCOUNTS_INTRO = markup `<div class="intro"><p class="soft">Bars show how long each step took: those of one account's mail servers share a scale, and those of Genesys Cloud share one over all accounts.</p>
 <p class="unfold"><label><input type="checkbox" id="unfold"> Show every account in full, on the screen and on paper</label></p></div>`;
 /** So few accounts that each is unfolded. */
 const FEW = 3;
-function restTable(mode, accounts, options) {
+function restTable(mode, accounts) {
     if (accounts.length === 0)
         return [];
-    const page = { columns: ["Account", "File", "Verdict", "Change"].map((title) => ({ title })) };
+    const withDomain = accounts.some(({ domain }) => domain !== undefined);
+    const page = { columns: accountColumns(withDomain) };
     const rows = [];
     let room = HTML_BYTES * HTML_ROWS_SHARE;
     for (const account of accounts) {
-        const story = accountStory(mode, account, { longestChange: 0 }, options);
-        const row = printRow(page, [
-            [document_text(account.name, NAME_LIMIT)],
-            page_placeOf(account, {}, {}) ?? [],
-            [VERDICT_SIGNS[story.verdict], ` ${story.words}`],
-            [document_text(changeText(mode, account), NAME_LIMIT)],
-        ]);
+        const row = printRow(page, accountRow(mode, account, {}, withDomain));
         room -= fit_bytes(row.text);
         if (room < 0)
             break;
@@ -74151,13 +76874,15 @@ function barClass(failed, index) {
     return failed ? "bad" : index % 2 === 0 ? "even" : "odd";
 }
 /** The domains that were planned, and what the look at each mail domain found. */
-function domainsBody({ mode, domains = [], mailDomains = [] }) {
+function domainsBody(report) {
+    const { mode, accounts, mailDomains = [] } = report;
+    const domains = domainsByUrgency(report);
     const body = [];
     if (domains.length > 0) {
         const rows = domains.slice(0, HTML_LIST_ENTRIES).map((domain) => [
             [document_code(domain.name)],
-            namesLine(domain.accounts),
-            [changeText(mode, domain)],
+            html_report_namesLine(domain.accounts),
+            [VERDICT_SIGNS[domainVerdict(mode, domain)], ` ${domainChangeWords(mode, domain)}`],
             domain.outcome === undefined ? [] : [
                 { kind: "sign", sign: domain.outcome.succeeded ? "✅" : "❌" },
                 " ",
@@ -74169,8 +76894,11 @@ function domainsBody({ mode, domains = [], mailDomains = [] }) {
         body.push(printHtml([
             { kind: "table", columns, rows },
             ...document_list(leftOutItems(domains.length - rows.length, "domain")),
-            ...document_list(domains.slice(0, HTML_LIST_ENTRIES).flatMap(({ findings }) => findings.map(findingLine))),
-        ]));
+        ]), 
+        // The others stand above their accounts.
+        ...domains.slice(0, HTML_LIST_ENTRIES)
+            .filter((domain) => !isQuietDomain(mode, domain) && !accounts.some((each) => each.domain === domain.name))
+            .map((domain) => printDomain(domain, report)));
     }
     if (mailDomains.length > 0) {
         // Those with something to read come first.
@@ -74183,7 +76911,7 @@ function domainsBody({ mode, domains = [], mailDomains = [] }) {
                     " ",
                     document_code(domain.name),
                     worst === undefined ? ": no problem found for " : " of ",
-                    ...namesLine(domain.accounts),
+                    ...html_report_namesLine(domain.accounts),
                 ],
                 items: domain.findings.slice(0, HTML_LIST_ENTRIES).map((each) => [
                     each.message,
@@ -74198,10 +76926,7 @@ function domainsBody({ mode, domains = [], mailDomains = [] }) {
     }
     return body;
 }
-function findingLine(finding) {
-    return { line: [SEVERITY_SIGNS[finding.severity], " ", finding.message, " (", document_code(finding.code), ")"] };
-}
-function namesLine(names) {
+function html_report_namesLine(names) {
     const shown = names.slice(0, html_report_NAMES_SHOWN);
     const others = names.length - shown.length;
     const line = joinLines(shown.map((name) => [document_text(name, NAME_LIMIT)]), ", ");
@@ -74260,6 +76985,7 @@ function footer(page) {
 
 
 
+
 const STYLES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
 const colored = (style, text) => `\u001b[${STYLES[style]}m${text}\u001b[0m`;
 const terminal_plain = (_, text) => text;
@@ -74270,36 +76996,59 @@ const RESULT_STYLE = { success: "green", failure: "red", inconclusive: "yellow" 
 function renderText(report, options = {}) {
     const paint = options.color ? colored : terminal_plain;
     const plan = planCounts(report);
+    const shared = domainCounts(report);
     const lines = [
+        ...domainLines(report, paint),
         ...report.accounts.flatMap((account) => accountLines(report.mode, account, paint)),
-        ...[...report.findings, ...domainFindings(report)].flatMap((finding) => findingLines("", finding, paint)),
-        ...report.notChecked.map((each) => paint("dim", text_logLine(`not checked: ${notCheckedSentence(each)}`))),
+        ...[...report.findings.filter((each) => !isToldByDomain(each, report)), ...domainFindings(report)]
+            .flatMap((finding) => findingLines("", finding, paint)),
+        ...report.notChecked.map((each) => paint("dim", logLine(`not checked: ${notCheckedSentence(each)}`))),
         ...(plan === undefined ? [] : [plan]),
-        `${paint(RESULT_STYLE[report.result], report.result)}: ${text_logLine(headline(report))} ` +
+        ...(shared === undefined ? [] : [shared]),
+        `${paint(RESULT_STYLE[report.result], report.result)}: ${logLine(headline(report))} ` +
             `(${counted(report.counts.errors, "error")}, ${counted(report.counts.warnings, "warning")})`,
     ];
     return lines.join("\n") + "\n";
 }
+/** What accounts share, with the blocks of the page; those with nothing to tell in one line. */
+function domainLines(report, paint) {
+    const { mode, domains = [] } = report;
+    const quiet = domains.filter((domain) => isQuietDomain(mode, domain));
+    const told = domainsByUrgency(report).filter((domain) => !isQuietDomain(mode, domain));
+    const shown = told.slice(0, DOMAINS_SHOWN);
+    return [
+        ...shown.flatMap((domain) => [
+            `${paint("bold", logLine(`domain ${domain.name}`))} ${logLine(domainChangeWords(mode, domain))}`,
+            ...domainDetails(domain, report).flatMap((block) => blockLines(block, paint)).map((line) => `  ${line}`),
+        ]),
+        ...(told.length > shown.length ? [`… and ${counted(told.length - shown.length, "more domain")}`] : []),
+        ...(quiet.length === 0 ? [] : [
+            paint("dim", `${counted(quiet.length, "domain")} ${mode === "drift" ? "without a difference" : "unchanged"}`),
+        ]),
+    ];
+}
+/** More are read in the report. */
+const DOMAINS_SHOWN = 50;
 function accountLines(mode, account, paint) {
     const { change, outcome } = account;
-    const place = account.file === undefined ? "" : ` ${paint("dim", text_logLine(`${account.file}:${account.line}`))}`;
-    const title = paint("bold", text_logLine(account.name, 256)) + place;
+    const place = account.file === undefined ? "" : ` ${paint("dim", logLine(`${account.file}:${account.line}`))}`;
+    const title = paint("bold", logLine(account.name, 256)) + place;
     const verdict = verdictOf(mode, account);
     if (verdict === "passed" && provedFindings(account).length === 0) {
         const state = outcome === undefined ? verdictWords(verdict, account) : outcomeText(outcome, paint);
-        return [`${title} ${text_logLine(changeText(mode, account))}, ${state}`];
+        return [`${title} ${logLine(changeText(mode, account))}, ${state}`];
     }
     const reason = change?.reason === undefined ? "" : ` (${change.reason})`;
     return [
         title,
         ...account.issues.flatMap((issue) => findingLines(account.file, issue, paint)),
         ...account.probes.flatMap((probe) => probeLines(account, probe, paint)),
-        ...(change === undefined ? [] : [`  change ${text_logLine(changeText(mode, account) + reason)}`]),
-        ...(outcome === undefined ? [] : [`  genesys ${outcomeText(outcome, paint)}${text_logLine(detailOf(account))}`]),
+        ...(change === undefined ? [] : [`  change ${logLine(changeText(mode, account) + reason)}`]),
+        ...(outcome === undefined ? [] : [`  genesys ${outcomeText(outcome, paint)}${logLine(detailOf(account))}`]),
     ];
 }
 function outcomeText(outcome, paint) {
-    const status = paint(outcome.succeeded ? "green" : "red", text_logLine(outcome.status, 80));
+    const status = paint(outcome.succeeded ? "green" : "red", logLine(outcome.status, 80));
     return outcome.requests === 0 ? status : `${status} after ${(outcome.latencyMs / 1000).toFixed(1)} s`;
 }
 function detailOf(account) {
@@ -74309,10 +77058,10 @@ function detailOf(account) {
 function probeLines(account, probe, paint) {
     const tls = probe.tls === undefined
         ? ""
-        : text_logLine(` ${probe.tls.version}, certificate ${validity(probe.tls.daysLeft)}`);
+        : logLine(` ${probe.tls.version}, certificate ${validity(probe.tls.daysLeft)}`);
     const outcome = paint(OUTCOME_STYLE[probe.outcome], probe.outcome);
     return [
-        `  ${probe.protocol} ${text_logLine(`${probe.host}:${probe.port}`)} ${outcome}${tls}`,
+        `  ${probe.protocol} ${logLine(`${probe.host}:${probe.port}`)} ${outcome}${tls}`,
         ...weighedFindings(probe).flatMap((finding) => findingLines(account.file, { ...finding, line: finding.line ?? account.line }, paint)),
     ];
 }
@@ -74321,8 +77070,8 @@ function findingLines(file, finding, paint) {
     const place = file ? [file, finding.line, finding.column].filter((part) => part !== undefined).join(":") : "";
     const label = paint(SEVERITY_STYLE[finding.severity], finding.severity);
     return [
-        `${place === "" ? "" : `${text_logLine(place)}: `}${label} ${finding.code} ${text_logLine(finding.message)}`,
-        paint("dim", `  hint: ${text_logLine(remedyOf(finding))}`),
+        `${place === "" ? "" : `${logLine(place)}: `}${label} ${finding.code} ${logLine(finding.message)}`,
+        paint("dim", `  hint: ${logLine(remedyOf(finding))}`),
     ];
 }
 /** The page for a terminal: tables in columns, folded details folded. */
@@ -74333,6 +77082,7 @@ function renderPage(page, options = {}) {
         ...page.head,
         ...list(page.findings),
         ...page.notChecked,
+        ...page.domains.flat(),
         ...table,
         ...page.sections.flat(),
         ...page.foot,
@@ -74784,7 +77534,7 @@ async function bounded(response, url, redactor) {
     return Object.defineProperty(copy, "url", { value: url });
 }
 function withoutSecrets(text, redactor) {
-    const value = http_parseJson(text);
+    const value = parseJson(text);
     // Read before it is cleaned: a mask in the midst of JSON's own signs would make it unreadable.
     return value === undefined ? redactor.redact(text) : JSON.stringify(redactor.redactValue(value));
 }
@@ -74943,6 +77693,7 @@ async function askLogin(octokit) {
 
 
 
+
 /** How many of the accounts' annotations the findings of the whole run may take. */
 const RUN_ANNOTATIONS = 3;
 /** Kept free of the ten that the runner shows, for a comment that cannot be written: it may still say that all is well. */
@@ -74982,7 +77733,9 @@ async function comment(report, target) {
         return "";
     const place = { ...target.comment, marker: commentMarker(target.comment.key) };
     const nothing = report.accounts.length === 0 && report.removed === undefined &&
-        report.findings.every(({ severity }) => severity === "info");
+        report.findings.every(({ severity }) => severity === "info") &&
+        // A domain may go, or fail, though no account of the files is concerned.
+        (report.domains ?? []).every((domain) => isQuietDomain(report.mode, domain));
     if (nothing && !await hasComment(place))
         return "";
     const body = renderComment(report, { ...pageOptions(target), markerKey: target.comment.key });
@@ -77007,7 +79760,7 @@ const UNTRUSTED_NOTE = {
 async function readPayload(path) {
     if (!path)
         return undefined;
-    return http_parseJson(await (0,promises_.readFile)(path, "utf8").catch(() => ""));
+    return parseJson(await (0,promises_.readFile)(path, "utf8").catch(() => ""));
 }
 function readChoice(raw, name, choices, problems) {
     const text = inputText(raw, name);
@@ -77114,7 +79867,13 @@ function main_withoutSecrets(raw) {
     return Object.fromEntries(kept.map((name) => [name, raw[name] ?? ""]));
 }
 /** What belongs to a secret input without being one. */
-const CREDENTIALS = new Set(["genesys-client-id", "secrets-file"]);
+const CREDENTIALS = new Set([
+    "genesys-client-id",
+    "secrets-file",
+    "itsm-username",
+    "itsm-token-url",
+    "itsm-client-id",
+]);
 const NO_UPLOAD = "The run's files are not uploaded: GitHub Enterprise Server does not take artifacts of " +
     "actions/upload-artifact v4 and later. They are at the paths that the outputs name; set upload-artifact: false " +
     "to leave out this notice";
@@ -77204,7 +79963,7 @@ async function execute(run, raw, inputs, files, env, redactor, logger) {
     }
 }
 function errorReport({ mode, context, notChecked }, { organisation, genesysApi }, startedAt, error, redactor) {
-    const { code, message, hint } = asAppError(error, redactor);
+    const { code, message, hint } = errors_asAppError(error, redactor);
     return buildReport({
         mode,
         organisation,
@@ -77231,7 +79990,7 @@ function reportFiles(folder) {
 }
 /** Reports errors before there is a run to report on. */
 function main_fail(error, redactor) {
-    const { message, hint } = asAppError(error, redactor);
+    const { message, hint } = errors_asAppError(error, redactor);
     core_error(`${message}. ${hint}`);
     external_node_process_.exitCode = EXIT_STATUS.failure;
 }

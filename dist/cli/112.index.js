@@ -2,153 +2,6 @@ export const id = 112;
 export const ids = [112];
 export const modules = {
 
-/***/ 15767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dc: () => (/* binding */ graceAfter),
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   ZC: () => (/* binding */ abortable),
-/* harmony export */   eu: () => (/* binding */ Mutex),
-/* harmony export */   jf: () => (/* binding */ Semaphore),
-/* harmony export */   jo: () => (/* binding */ backoffMs),
-/* harmony export */   nl: () => (/* binding */ deadline),
-/* harmony export */   sf: () => (/* binding */ mapLimit),
-/* harmony export */   u7: () => (/* binding */ onAbort)
-/* harmony export */ });
-/** Runs `task` with a signal that aborts after `ms` milliseconds or with `signal`; what it throws then is `onTimeout()` or the signal's reason. */
-async function deadline(ms, clock, signal, onTimeout, task) {
-    signal?.throwIfAborted();
-    const expiry = new AbortController();
-    const done = new AbortController();
-    const combined = signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal;
-    const timer = clock.sleep(ms, done.signal).then(() => expiry.abort(onTimeout()), () => undefined);
-    try {
-        return await abortable(task(combined), combined);
-    }
-    finally {
-        done.abort();
-        await timer;
-    }
-}
-/** Settles with the promise, or rejects with the signal's reason when it aborts first; what the promise stands for goes on. */
-function abortable(promise, signal) {
-    return new Promise((resolve, reject) => {
-        const release = onAbort(signal, reject);
-        promise.then(resolve, reject).finally(release);
-    });
-}
-/** Calls `action` once, with the reason, when the signal aborts, or soon if it has; the returned function takes that back. */
-function onAbort(signal, action) {
-    if (!signal)
-        return () => undefined;
-    let wanted = true;
-    const listener = () => {
-        if (wanted)
-            action(signal.reason);
-    };
-    // Never before the caller has what takes it back.
-    if (signal.aborted)
-        queueMicrotask(listener);
-    else
-        signal.addEventListener("abort", listener, { once: true });
-    return () => {
-        wanted = false;
-        signal.removeEventListener("abort", listener);
-    };
-}
-/** Maps with at most `limit` tasks in flight and keeps the order of the items; the first rejection stops new tasks. */
-async function mapLimit(items, limit, task) {
-    const results = new Array(items.length);
-    let next = 0;
-    const worker = async () => {
-        while (next < items.length) {
-            const index = next++;
-            try {
-                results[index] = await task(items[index], index);
-            }
-            catch (error) {
-                next = items.length;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(Math.max(1, limit), items.length) }, worker));
-    return results;
-}
-/** Repeats `task` with full-jitter exponential backoff while its failure is retryable; throws the last failure. */
-async function retry(options, task) {
-    for (let attempt = 1;; attempt++) {
-        options.signal?.throwIfAborted();
-        try {
-            return await task(attempt);
-        }
-        catch (error) {
-            const verdict = attempt < options.attempts ? options.retryable(error, attempt) : false;
-            if (verdict === false)
-                throw error;
-            const wait = typeof verdict === "number" ? verdict : backoffMs(attempt, options);
-            await options.clock.sleep(wait, options.signal);
-        }
-    }
-}
-/** Full-jitter exponential backoff (AWS Architecture Blog, 2015) for the wait after attempt `attempt`, in milliseconds. */
-function backoffMs(attempt, options) {
-    const ceiling = Math.min(options.capMs, options.baseMs * 2 ** (attempt - 1));
-    return Math.round(ceiling * options.random());
-}
-/** Serialises asynchronous work: each task starts when the previous one has settled. */
-class Mutex {
-    #tail = Promise.resolve();
-    run(task) {
-        const result = this.#tail.then(task, task);
-        this.#tail = result.catch(() => undefined);
-        return result;
-    }
-}
-/** Lets at most `limit` tasks run at once; the others start in the order in which they came. */
-class Semaphore {
-    #free;
-    #waiting = [];
-    constructor(limit) {
-        this.#free = limit;
-    }
-    async run(task) {
-        if (this.#free > 0)
-            this.#free--;
-        else
-            await new Promise((resolve) => this.#waiting.push(resolve));
-        try {
-            return await task();
-        }
-        finally {
-            const next = this.#waiting.shift();
-            if (next)
-                next();
-            else
-                this.#free++;
-        }
-    }
-}
-/** Makes a {@link Grace} after `signal`. */
-function graceAfter(signal, ms, clock) {
-    const ended = new AbortController();
-    const released = new AbortController();
-    const release = onAbort(signal, (reason) => {
-        clock.sleep(ms, released.signal).then(() => ended.abort(reason), () => undefined);
-    });
-    return {
-        signal: ended.signal,
-        release: () => {
-            release();
-            released.abort();
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 40921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -741,18 +594,18 @@ const ACCOUNTS = [
     },
 ];
 /** The demo's four accounts, one of them correct, with fresh random passwords. */
-function createFleet() {
+function createFleet(api = "email-accounts") {
     const boxes = ACCOUNTS.map((parts) => ({ parts, password: (0,_random_text_js__WEBPACK_IMPORTED_MODULE_2__/* .randomBase64Url */ .O)(18) }));
     return {
         accounts: ACCOUNTS.map((parts) => ({
             name: accountName(parts),
             path: `accounts/${parts.box}.yaml`,
-            text: accountFile(parts),
+            text: accountFile(parts, api),
             flaw: parts.flaw,
         })),
         hosts: [{ name: GOOD_HOST }, { name: RENAMED_HOST, certificate: "wrong-name" }],
         mailboxes: boxes.map(({ parts, password }) => ({
-            username: address(parts),
+            username: address(parts, api),
             // The files' author still has the password from before it was changed.
             password: parts.flaw === "wrong-password" ? (0,_random_text_js__WEBPACK_IMPORTED_MODULE_2__/* .randomBase64Url */ .O)(18) : password,
         })),
@@ -793,7 +646,7 @@ function createRepository(fleet, before = {}) {
             }],
     };
 }
-function accountFile(parts) {
+function accountFile(parts, api) {
     return `name: ${accountName(parts)}
 description: ${parts.description}
 smtp_server: ${parts.smtpHost}
@@ -801,21 +654,39 @@ smtp_port: ${parts.smtpPort}
 imap_server: ${parts.imapHost}
 imap_port: ${parts.imapPort}
 authentication_type: PLAIN
-username: ${address(parts)}
+username: ${address(parts, api)}
 password: env:${passwordVariable(parts)}
-signature: |
+${api === "email-domains" ? routeKeys(parts, api) : mailKeys(parts, api)}`;
+}
+function mailKeys(parts, api) {
+    return `signature: |
   Kind regards
   ${parts.description}, Acme
-reply_to_address: ${address(parts)}
+reply_to_address: ${address(parts, api)}
 reply_template: "Dear {{customer.name}},"
 forward_template: "{{message.body}}"
 `;
 }
-function accountName({ box }) {
-    return `Acme ${box.slice(0, 1).toUpperCase()}${box.slice(1)}`;
+/** The public API has no templates, and signatures are canned responses. */
+function routeKeys(parts, api) {
+    return `signature: ""
+reply_to_address: ${address(parts, api)}
+reply_template: ""
+forward_template: ""
+routing:
+  queue: ${title(parts)}
+  mailbox_folders: [INBOX]
+`;
 }
-function address({ box }) {
-    return `${box}@acme.example`;
+function accountName(parts) {
+    return `Acme ${title(parts)}`;
+}
+function title({ box }) {
+    return box.slice(0, 1).toUpperCase() + box.slice(1);
+}
+/** The accounts of one domain share a login, so that each of these, wrong in its own way, has a domain of its own. */
+function address({ box }, api) {
+    return `${box}@${api === "email-domains" ? `${box}.` : ""}acme.example`;
 }
 function passwordVariable({ box }) {
     return `${box.toUpperCase()}_PASSWORD`;
@@ -1374,9 +1245,12 @@ async function requireLine(lines) {
     return line;
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./build/src/sandbox/wall-clock.js
+
 
 /** The machine's own clock, for a sandbox that people use; tests pass their own. */
 const wallClock = {
@@ -1384,6 +1258,9 @@ const wallClock = {
     monotonic: () => performance.now(),
     sleep: async (ms, signal) => {
         signal?.throwIfAborted();
+        // Every session of a simulator waits for the one signal that stops it.
+        if (signal)
+            (0,external_node_events_.setMaxListeners)(0, signal);
         try {
             await (0,external_node_timers_promises_.setTimeout)(ms, undefined, signal ? { signal } : {});
         }
@@ -2142,6 +2019,12 @@ class LaggedStore {
 
 /** The domain below which sub-domains of Genesys Cloud's own are (inferred: which one the sandbox has). */
 const ROOT_DOMAIN = "mypurecloud.sandbox.example";
+/** The types of integrations that a domain refers to, and where its body does. */
+const SLOTS = {
+    smtp: { typeId: SMTP_TYPE, fieldName: "customSMTPServer" },
+    imap: { typeId: IMAP_TYPE, fieldName: "imapSettings" },
+    graph: { typeId: GRAPH_TYPE, fieldName: "graphApiSettings" },
+};
 /** The domains of the organisation and the state of their mailboxes. */
 class DomainStore {
     #options;
@@ -2162,8 +2045,7 @@ class DomainStore {
         if (this.#records.all().length >= value) {
             throw new GenesysRefusal(400, "The maximum number of email domains has been reached", {
                 code: "limit.exceeded",
-                // The number is sourced, the key is not.
-                limit: { key: "email.domains.per.organization", namespace: "email", value },
+                limit: domainsLimit(value),
             });
         }
         return this.#view(this.#records.set({ id, subDomain: body.subDomain ?? false }, lateMs));
@@ -2245,25 +2127,25 @@ class DomainStore {
     }
     #changed(record, body) {
         const { unknowns, routes } = this.#options;
-        let { smtp, imap, graph } = record;
-        if (body.customSMTPServer !== undefined) {
-            // An empty id takes it away (sourced), and so does null (inferred).
-            smtp = this.#integration(body.customSMTPServer?.id, SMTP_TYPE, "customSMTPServer");
-        }
-        if (body.imapSettings !== undefined) {
-            const cleared = body.imapSettings === null ? "null" : body.imapSettings.integration?.id ? undefined : "empty-id";
-            if (cleared !== undefined && cleared !== unknowns.imapClearedBy) {
-                throw invalidValue("imapSettings", "The IMAP integration is not valid");
+        const wanted = {
+            smtp: this.#slot(body.customSMTPServer, body.customSMTPServer?.id, "smtp", record.smtp),
+            imap: this.#slot(body.imapSettings, body.imapSettings?.integration?.id, "imap", record.imap),
+            graph: this.#slot(body.graphApiSettings, body.graphApiSettings?.integration?.id, "graph", record.graph),
+        };
+        // Where nothing takes the others off, Graph takes their place, and they take Graph's (inferred: else there were no way).
+        if (wanted.graph !== undefined && wanted.graph !== record.graph) {
+            for (const slot of ["smtp", "imap"]) {
+                if (unknowns[`${slot}ClearedBy`] === "nothing")
+                    wanted[slot] = undefined;
             }
-            const wanted = this.#integration(body.imapSettings?.integration?.id, IMAP_TYPE, "imapSettings");
-            // Sourced: "IMAP cannot be removed while routes with folders exist".
-            if (wanted === undefined && routes.folders(record.id).length > 0) {
-                throw new GenesysRefusal(409, "IMAP cannot be removed while routes with mailbox folders exist");
-            }
-            imap = wanted;
         }
-        if (body.graphApiSettings !== undefined) {
-            graph = this.#integration(body.graphApiSettings?.integration?.id, GRAPH_TYPE, "graphApiSettings");
+        const isServed = ["smtp", "imap"].some((slot) => wanted[slot] && wanted[slot] !== record[slot]);
+        if (isServed && unknowns.graphClearedBy === "nothing")
+            wanted.graph = undefined;
+        const { smtp, imap, graph } = wanted;
+        // Sourced: "IMAP cannot be removed while routes with folders exist".
+        if (record.imap !== undefined && imap === undefined && routes.folders(record.id).length > 0) {
+            throw new GenesysRefusal(409, "IMAP cannot be removed while routes with mailbox folders exist");
         }
         // Only custom domains have servers of their own (sourced).
         if (record.subDomain && (smtp ?? imap ?? graph) !== undefined) {
@@ -2280,10 +2162,23 @@ class DomainStore {
             ...(graph === undefined ? {} : { graph }),
         };
     }
+    /** What a slot holds after a body: only what it speaks of changes (sourced). */
+    #slot(spoken, id, slot, held) {
+        if (spoken === undefined)
+            return held;
+        const { typeId, fieldName } = SLOTS[slot];
+        if (id)
+            return this.#integration(id, typeId, fieldName);
+        const { unknowns } = this.#options;
+        const cleared = unknowns[`${slot}ClearedBy`];
+        if (cleared === "either" || cleared === (spoken === null ? "null" : "empty-id"))
+            return undefined;
+        if (unknowns.otherEmptying === "ignored")
+            return held;
+        throw invalidValue(fieldName, `The ${slot.toUpperCase()} integration is not valid`);
+    }
     /** That an integration of another type, or one that is not there, is refused is inferred. */
     #integration(id, type, fieldName) {
-        if (!id)
-            return undefined;
         const found = this.#options.integrations.find(id);
         if (!found)
             throw invalidValue(fieldName, `The integration [${id}] does not exist`);
@@ -2345,6 +2240,10 @@ class DomainStore {
         return { status: "Error", errorInfo: { code: "folder.not.found", message } };
     }
 }
+/** How many domains there may be, as `Limit` of the official SDK: the number is sourced, key and namespace are inferred. */
+function domainsLimit(value) {
+    return { key: "email.domains.per.organization", namespace: "email", value };
+}
 /** The words that clients of Genesys Cloud look for, and the status (sourced); the platform says so of one's own create too. */
 function alreadyExists(id) {
     return new GenesysRefusal(400, `Email domain already exists: ${id}`, { fieldName: "id" });
@@ -2365,6 +2264,7 @@ const DOMAINS = "/api/v2/routing/email/domains";
 const ROUTES = `${DOMAINS}/{domainName}/routes`;
 const LIBRARIES = "/api/v2/responsemanagement/libraries";
 const RESPONSES = "/api/v2/responsemanagement/responses";
+const LIMITS = "/api/v2/organizations/limits/namespaces";
 const OFFSET = ["pageSize", "pageNumber"];
 /**
  * Every call by the name of the official SDK's method; names, methods, paths and query are sourced there, permissions in
@@ -2372,6 +2272,9 @@ const OFFSET = ["pageSize", "pageNumber"];
  */
 const OPERATIONS = {
     getTokensMe: { method: "GET", path: "/api/v2/tokens/me" },
+    // No source names a permission for them.
+    getOrganizationsLimitsNamespaces: { method: "GET", path: LIMITS, query: OFFSET },
+    getOrganizationsLimitsNamespace: { method: "GET", path: `${LIMITS}/{namespaceName}` },
     getIntegrationsTypes: { method: "GET", path: TYPES, query: OFFSET, ...VIEW },
     getIntegrationsType: { method: "GET", path: `${TYPES}/{typeId}`, ...VIEW },
     getIntegrationsTypeConfigschema: { method: "GET", path: `${TYPES}/{typeId}/configschemas/{configType}`, ...VIEW },
@@ -2565,6 +2468,23 @@ function handlersOf(organisation) {
                 authorizedGrantType: "CLIENT-CREDENTIALS",
             },
         }),
+        // The SDK declares no shape for the namespaces; names in a page are inferred.
+        getOrganizationsLimitsNamespaces: (call) => page(call, [{ name: "contact.center" }, ...unknowns.tellsLimits ? [{ name: "email" }] : []]),
+        getOrganizationsLimitsNamespace: (call) => {
+            const namespace = call.param("namespaceName");
+            if (namespace === "contact.center") {
+                return { entities: [{ key: "acd.conversations.max", namespace, value: 500 }] };
+            }
+            if (namespace !== "email" || !unknowns.tellsLimits)
+                notThere();
+            return {
+                entities: [domainsLimit(organisation.limits.domains), {
+                        key: "email.campaign.domains.per.organization",
+                        namespace,
+                        value: 15,
+                    }],
+            };
+        },
         getIntegrationsTypes: (call) => page(call, types.map(typeView)),
         getIntegrationsType: (call) => typeView(typeOf(call)),
         getIntegrationsTypeConfigschema: (call) => {
@@ -2737,7 +2657,11 @@ const DEFAULT_UNKNOWNS = {
     showsUserNames: true,
     credentialTypes: "array",
     versionConflict: 409,
+    smtpClearedBy: "either",
     imapClearedBy: "null",
+    graphClearedBy: "either",
+    otherEmptying: "refused",
+    tellsLimits: true,
     testAnswer: "empty-object",
     unknownKeys: "ignored",
 };
@@ -3373,6 +3297,7 @@ function versionConflict(given, current, status) {
 /** The organisation behind the public API of e-mail domains: its stores, its rules and the truth about it. */
 class EmailOrganisation {
     unknowns;
+    limits;
     permissions;
     types;
     directory;
@@ -3386,6 +3311,7 @@ class EmailOrganisation {
     constructor(options, clock, signal) {
         const times = { ...DEFAULT_TIMES, ...options.times };
         const limits = { ...DEFAULT_LIMITS, ...options.limits };
+        this.limits = limits;
         this.unknowns = { ...DEFAULT_UNKNOWNS, ...options.unknowns };
         this.permissions = options.permissions;
         this.signal = signal;
@@ -5231,6 +5157,8 @@ var scenarios = __webpack_require__(2486);
 
 
 
+/** An organisation has two at first, and more when it asks for them: enough for whoever tries things out. */
+const SANDBOX_DOMAINS = 20;
 /** Starts every simulator on free ports of the loopback address, with random credentials. */
 async function startSandbox(options = {}) {
     const closers = [];
@@ -5266,7 +5194,12 @@ async function start(options, closers, close) {
         clientId,
         clientSecret,
         validate: mailValidator(reach),
-        emailDomains: { seed: (0,scenarios/* createNames */.ND)(), ...options.emailDomains, logIn: mailLoginCheck(reach) },
+        emailDomains: {
+            seed: (0,scenarios/* createNames */.ND)(),
+            limits: { domains: SANDBOX_DOMAINS },
+            ...options.emailDomains,
+            logIn: mailLoginCheck(reach),
+        },
         validationMs: options.validationMs ?? 400,
         clock,
         ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),
@@ -5297,6 +5230,14 @@ async function start(options, closers, close) {
     if (options.folder !== undefined)
         await writeFiles(options.folder, fleet, authority.rootPem);
     const itsmUrl = `${itsmServer.url}/events`;
+    const reached = {
+        "genesys-api-url": [api.url],
+        "genesys-login-url": [login.url],
+        "connect-to": mail.connectTo,
+        "dns-server": [dns.address],
+        "ca-file": caFile === undefined ? [] : [caFile],
+        "itsm-webhook-url": [itsmUrl],
+    };
     return {
         genesys: { apiUrl: api.url, loginUrl: login.url, clientId, clientSecret, controlUrl: api.url + CONTROL_PATH },
         mail: { connectTo: mail.connectTo, caPem: authority.rootPem, ...(caFile === undefined ? {} : { caFile }) },
@@ -5313,18 +5254,18 @@ async function start(options, closers, close) {
             GENESYS_CLIENT_SECRET: clientSecret,
             ITSM_WEBHOOK_SECRET: itsmSecret,
             ...fleet.env,
+            ...Object.fromEntries(Object.entries(reached).filter(([, values]) => values.length > 0)
+                .map(([name, values]) => [inputVariable(name), values.join("\n")])),
         },
-        args: [
-            ...["--genesys-api-url", api.url, "--genesys-login-url", login.url],
-            ...mail.connectTo.flatMap((mapping) => ["--connect-to", mapping]),
-            ...["--dns-server", dns.address],
-            ...(caFile === undefined ? [] : ["--ca-file", caFile]),
-            ...["--itsm-webhook-url", itsmUrl],
-        ],
+        args: Object.entries(reached).flatMap(([name, values]) => values.flatMap((value) => [`--${name}`, value])),
         fleet,
         simulators: { genesys, github, itsm, mail, dns },
         close,
     };
+}
+/** The variable from which the command line reads an input. */
+function inputVariable(name) {
+    return `GEA_${name.toUpperCase().replaceAll("-", "_")}`;
 }
 /** The part of a running sandbox that can be printed as JSON. */
 function sandboxAddresses(sandbox) {

@@ -77,6 +77,10 @@ function emailAddressProblem(text, subject) {
         return wrong("is not an e-mail address");
     if (text.length > MAX_ADDRESS_LENGTH)
         return wrong(`is longer than ${MAX_ADDRESS_LENGTH} characters`);
+    if (/@[^@]*[,;\s][^@]*@/.test(text))
+        return wrong("holds more than one address", "Give one address");
+    if (text !== text.trim())
+        return wrong("begins or ends with a blank", "Remove the blank");
     if (/[<>]/.test(text))
         return wrong("has a display name", "Give the bare address, without a name and < >");
     if (local.startsWith('"'))
@@ -133,26 +137,29 @@ const ROUTING_RULES = {
     reference: textRule(_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .nameProblem */ .rH),
     replyTo: textRule((value, subject) => value === "self" ? undefined : replyToProblem(value, subject)),
     folder: textRule(folderProblem),
-    priority: (value, subject) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0
+    priority: (value, subject, written) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0
         ? undefined
-        : wrong(value, subject, "a whole number from 0", typeof value === "number" ? "VALUE_INVALID" : "VALUE_TYPE"),
-    flag: (value, subject) => typeof value === "boolean" ? undefined : wrong(value, subject, "true or false"),
+        : wrong(value, subject, "a whole number from 0", {
+            code: typeof value === "number" ? "VALUE_INVALID" : "VALUE_TYPE",
+            written,
+        }),
+    flag: (value, subject, written) => typeof value === "boolean" ? undefined : wrong(value, subject, "true or false", { written }),
     history: choiceRule(HISTORY),
     when: choiceRule(WHEN),
 };
 function textRule(problem) {
-    return (value, subject) => {
+    return (value, subject, written) => {
         if (typeof value === "string")
             return problem(value, subject);
         const isPlain = typeof value === "number" || typeof value === "boolean";
-        return wrong(value, subject, "text", "VALUE_TYPE", isPlain ? "Put the value in quotes" : undefined);
+        return wrong(value, subject, "text", { hint: isPlain ? (0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quotesHint */ .$V)(written) : undefined, written });
     };
 }
 function choiceRule(choices) {
     const all = `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
-    return (value, subject) => {
+    return (value, subject, written) => {
         if (typeof value !== "string")
-            return wrong(value, subject, all);
+            return wrong(value, subject, all, { written });
         if (choices.includes(value))
             return undefined;
         const meant = value.trim().toLowerCase().replace(/[\s-]+/g, "_");
@@ -160,8 +167,10 @@ function choiceRule(choices) {
         return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", message, { hint: `Write ${choices.includes(meant) ? meant : all}` });
     };
 }
-function wrong(value, subject, expected, code = "VALUE_TYPE", hint = value === null ? "Write a value, or remove the key" : `Write ${expected}`) {
-    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(code, `${subject} must be ${expected}, but is ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .describeValue */ .bp)(value)}`, { hint });
+function wrong(value, subject, expected, { code = "VALUE_TYPE", hint, written } = {}) {
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(code, `${subject} must be ${expected}, but is ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .describeValue */ .bp)(value, written)}`, {
+        hint: hint ?? (value === null ? "Write a value, or remove the key" : `Write ${expected}`),
+    });
 }
 /** Why text cannot be the address of a route: domains of Genesys Cloud are known by their name in lower case. */
 function routeAddressProblem(value, subject) {

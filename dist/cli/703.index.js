@@ -25,16 +25,18 @@ var check_inputs = __webpack_require__(27365);
 var errors = __webpack_require__(4177);
 // EXTERNAL MODULE: ./build/src/core/base/text.js
 var base_text = __webpack_require__(21024);
-// EXTERNAL MODULE: ./build/src/core/audit/audit-log.js + 3 modules
-var audit_log = __webpack_require__(95337);
-// EXTERNAL MODULE: ./build/src/core/audit/verify.js + 2 modules
-var verify = __webpack_require__(24095);
+// EXTERNAL MODULE: ./build/src/core/notify/send-event.js + 2 modules
+var send_event = __webpack_require__(56649);
+// EXTERNAL MODULE: ./build/src/core/audit/audit-log.js + 4 modules
+var audit_log = __webpack_require__(15798);
+// EXTERNAL MODULE: ./build/src/core/audit/verify.js + 3 modules
+var verify = __webpack_require__(90150);
 // EXTERNAL MODULE: ./build/src/core/base/canonical-json.js
 var canonical_json = __webpack_require__(18508);
 // EXTERNAL MODULE: ./build/src/core/notify/event.js
 var notify_event = __webpack_require__(85459);
-// EXTERNAL MODULE: ./build/src/core/notify/notifier.js + 6 modules
-var notifier = __webpack_require__(39684);
+// EXTERNAL MODULE: ./build/src/core/notify/history.js
+var notify_history = __webpack_require__(11587);
 ;// CONCATENATED MODULE: ./build/src/core/notify/evidence.js
 
 
@@ -42,48 +44,53 @@ var notifier = __webpack_require__(39684);
 
 /**
  * Holds each waiting event against the record that it names by its hash: only one whose record stands in an intact log, and
- * that says nothing but what is made of that record, is proved.
+ * that says nothing but what is made of that record, is proved. The log also knows which events wait, whatever the outbox says.
  */
 async function findEvidence(outbox, log) {
     const waiting = outbox.list("pending", "dead");
-    const named = new Set(waiting.map(({ event }) => event.audit_hash));
-    const ids = new Set(waiting.map(({ id }) => id));
+    const named = new Set(waiting.flatMap(({ id }) => outbox.claims(id).map(hashOf)));
     const told = new Map();
-    const delivered = new Set();
-    const verdict = await (0,verify/* verifyAudit */.R)(log, {
+    const history = new notify_history/* EventHistory */.j();
+    const organisations = new Map();
+    const verdict = await (0,verify/* verifyAudit */.Rn)(log, {
         onRecord: (record) => {
-            if (named.has(record.hash)) {
-                told.set(record.hash, { envelope: (0,notify_event/* envelopeOf */.Ge)(record), organisation: record.source?.organisation });
-            }
-            const parent = record.correlation?.parent_id;
-            if ((0,notifier/* isDelivery */.Vq)(record) && typeof parent === "string" && ids.has(parent))
-                delivered.add(parent);
+            history.add(record);
+            const envelope = (0,notify_event/* envelopeOf */.Ge)(record);
+            const organisation = record.source?.organisation;
+            if (named.has(record.hash))
+                told.set(record.hash, { envelope });
+            if (envelope)
+                organisations.set(envelope.id, organisation);
         },
     });
-    const { head, records, firstProblem, contradictions: [contradiction] } = verdict;
+    const { head, records, firstProblem } = verdict;
     const problem = firstProblem === undefined
-        ? records === 0 ? "it contains no record" : contradiction
+        ? records === 0 ? "it contains no record" : undefined
         : `it was changed: line ${firstProblem.line}: ${firstProblem.reason}`;
     if (problem !== undefined)
-        return { problem, refused: new Map(), delivered: new Set() };
+        return { problem, refused: new Map(), settled: new Set(), untold: new Map() };
     const refused = new Map();
-    const organisations = new Set();
-    for (const { id, event } of waiting) {
-        const record = told.get(event.audit_hash ?? "");
-        const reason = record === undefined
-            ? "no record in the log has the hash that it names"
-            : outbox.claims(id).map((claim) => difference(claim, record.envelope)).find((each) => each !== undefined);
-        if (reason === undefined)
-            organisations.add(record?.organisation);
-        else
+    for (const { id } of waiting) {
+        const reason = outbox.claims(id).map((claim) => {
+            const record = told.get(hashOf(claim) ?? "");
+            return record ? difference(claim, record.envelope) : "no record in the log has the hash that it names";
+        }).find((each) => each !== undefined);
+        if (reason !== undefined)
             refused.set(id, reason);
     }
+    const proved = [...waiting.map(({ id }) => id), ...history.untold.keys()].filter((id) => !refused.has(id));
+    const from = new Set(proved.map((id) => organisations.get(id)));
     return {
         head,
-        organisation: organisations.size === 1 ? [...organisations][0] : undefined,
+        organisation: from.size === 1 ? [...from][0] : undefined,
         refused,
-        delivered: new Set([...delivered].filter((id) => !refused.has(id))),
+        settled: new Set(waiting.flatMap(({ id }) => !refused.has(id) && history.isTold(id) ? [id] : [])),
+        untold: history.untold,
     };
+}
+/** The record that an event names. */
+function hashOf(claim) {
+    return claim.event.audit_hash ?? undefined;
 }
 /** Where an event says something else than its record, as the end of a sentence. */
 function difference(claim, envelope) {
@@ -110,6 +117,10 @@ function isSame(one, other) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/core/notify/limits.js
+var limits = __webpack_require__(3195);
+// EXTERNAL MODULE: ./build/src/core/notify/notifier.js + 1 modules
+var notifier = __webpack_require__(57692);
 // EXTERNAL MODULE: ./build/src/core/notify/outbox.js
 var notify_outbox = __webpack_require__(66666);
 // EXTERNAL MODULE: ./build/src/core/notify/presets/servicenow-change-note.js
@@ -119,6 +130,7 @@ var wording = __webpack_require__(78756);
 // EXTERNAL MODULE: ./build/src/core/run/build-report.js
 var build_report = __webpack_require__(71874);
 ;// CONCATENATED MODULE: ./build/src/core/run/redeliver.js
+
 
 
 
@@ -141,39 +153,61 @@ async function redeliver(settings, deps) {
     const startedAt = clock.now();
     const outbox = await notify_outbox/* Outbox */.a.open(outboxFile, clock);
     const unreadable = unreadableLines(outbox, outboxFile.path);
-    const waiting = () => outbox.list("pending", "dead").length;
-    const report = (findings, told, organisation) => (0,build_report/* buildReport */.FK)({
+    const waiting = () => outbox.undelivered().length;
+    const report = (findings, told, organisation, refused) => (0,build_report/* buildReport */.FK)({
         ...facts(settings, deps, startedAt, organisation),
         findings: [...findings, ...unreadable],
         notifications: { delivered: told?.delivered ?? 0, undelivered: told?.undelivered ?? waiting() },
+        undelivered: outbox.undelivered().map(({ reason, ...event }) => ({
+            ...event,
+            reason: refused?.get(event.id) ?? reason ?? "It was not sent",
+        })),
+        tickets: told && (0,notifier/* ticketsOf */.jW)(told),
     });
-    if (waiting() === 0)
-        return report([]);
     const { log } = deps;
-    if ("missing" in log)
-        return report([refusal(outboxFile.path, `its audit log is missing: ${log.missing}`)]);
+    if ("missing" in log) {
+        return report(waiting() === 0 ? [] : [refusal(outboxFile.path, `its audit log is missing: ${log.missing}`)]);
+    }
     const evidence = await findEvidence(outbox, log.content);
     const { problem, head, organisation } = evidence;
     const logName = (0,base_text/* visible */.RK)(log.file.path);
     if (problem !== undefined) {
-        return report([refusal(outboxFile.path, `its audit log "${logName}" proves nothing, because ${problem}`)]);
+        return waiting() === 0
+            ? report([])
+            : report([refusal(outboxFile.path, `its audit log "${logName}" proves nothing, because ${problem}`)]);
     }
     const refusals = refusalsOf(outbox, evidence, logName);
-    const acknowledged = await acknowledge(outbox, evidence);
+    const aligned = [...await acknowledge(outbox, evidence), ...await restore(outbox, evidence)];
     if (waiting() === evidence.refused.size) {
-        return withHead(report([...refusals, ...acknowledged], undefined, organisation), head);
+        return withHead(report([...refusals, ...aligned], undefined, organisation, evidence.refused), head);
     }
     const { told, findings, audit } = await send(outbox, evidence, log.file, settings, deps);
-    return await redeliver_close(audit, (closing) => report([...refusals, ...acknowledged, ...findings, ...closing], told, organisation));
+    return await redeliver_close(audit, (closing) => report([...refusals, ...aligned, ...findings, ...closing], told, organisation, evidence.refused));
+}
+/** Puts back what the log proves to be untold, and the outbox does not know of or calls delivered. */
+async function restore(outbox, { untold, refused }) {
+    for (const [id, { envelope }] of untold) {
+        const state = outbox.stateOf(id);
+        if (refused.has(id) || state === "pending" || state === "dead")
+            continue;
+        try {
+            await outbox.reopen(envelope);
+        }
+        catch (error) {
+            return [failed(error)];
+        }
+    }
+    return [];
 }
 /** Sends what is proved; what cannot be recorded is not sent. */
-async function send(outbox, { refused, head, organisation }, file, { changeRef }, deps) {
+async function send(outbox, { refused, head, organisation, untold }, file, { changeRef }, deps) {
     const { destination, context, signal, clock } = deps;
     let audit;
     try {
         // The events say where they come from; no input of this run does, and it asks nothing of Genesys Cloud.
         audit = await audit_log/* AuditLog */.S.open(file, { ...context, organisation, principal: undefined }, { clock });
         if (audit.head !== head) {
+            await audit.abandon();
             throw new errors/* AppError */.uV("AUDIT_UNWRITABLE", `The audit log "${(0,base_text/* visible */.RK)(file.path)}" changed while it was being read`, {
                 hint: "Wait until no other run writes to it, then run again",
             });
@@ -185,13 +219,16 @@ async function send(outbox, { refused, head, organisation }, file, { changeRef }
     catch (error) {
         return { findings: [failed(error)] };
     }
+    const abandoned = await giveUp(outbox, [...untold.values()].filter(({ envelope: { id } }) => !refused.has(id)), audit, deps);
     const told = await new notifier/* Notifier */.ze({ ...deps, outbox, destination }).flush(signal, {
         dead: true,
         except: refused,
         changeRef,
         record: (delivery) => audit.notified((0,notifier/* notificationOf */.t7)(delivery, true)),
+        budgetMs: limits/* REDELIVERY_BUDGET_MS */.TX,
     });
     const findings = told.deliveries.flatMap(({ result: { delivered, code, reason } }) => delivered ? [] : [(0,errors/* finding */.gk)(code ?? "NOTIFY_FAILED", reason ?? "The event was not delivered", { severity: "error" })]);
+    findings.unshift(...abandoned);
     for (const error of [told.outboxError, told.recordError])
         if (error !== undefined)
             findings.push(failed(error));
@@ -201,6 +238,30 @@ async function send(outbox, { refused, head, organisation }, file, { changeRef }
         findings.push((0,errors/* finding */.gk)("NOTIFY_FAILED", message, { severity: "error" }));
     }
     return { told, findings, ...(told.recordError === undefined ? { audit } : {}) };
+}
+/** Ends the redelivery of events that are too old, or were sent too often, and says so once. */
+async function giveUp(outbox, untold, audit, { clock, destination }) {
+    const findings = [];
+    for (const { envelope, failures } of untold) {
+        const { id, event } = envelope;
+        const days = (clock.now() - Date.parse(event.timestamp)) / 86_400_000;
+        if (days <= limits/* GIVE_UP_DAYS */.IG && failures < limits/* GIVE_UP_DELIVERIES */.Xr)
+            continue;
+        const why = days > limits/* GIVE_UP_DAYS */.IG
+            ? `it is older than ${limits/* GIVE_UP_DAYS */.IG} days`
+            : `it failed in ${(0,wording/* counted */.hS)(failures, "run")}, each with several attempts`;
+        const what = `The event ${id} (${event.event}) of "${(0,base_text/* visible */.RK)(event.name ?? "")}" was given up: ${why}`;
+        const result = { id, delivered: false, attempts: 0, retryable: false, givenUp: true, reason: what };
+        try {
+            await audit.notified((0,notifier/* notificationOf */.t7)({ envelope, result: { ...result, code: "EVENT_GIVEN_UP" } }, true));
+            await outbox.settle(result, destination.url.host);
+        }
+        catch (error) {
+            return [...findings, failed(error)];
+        }
+        findings.push((0,errors/* finding */.gk)("EVENT_GIVEN_UP", what));
+    }
+    return findings;
 }
 /** Closes the log with the report, whose head is then known. */
 async function redeliver_close(audit, report) {
@@ -216,9 +277,9 @@ async function redeliver_close(audit, report) {
     }
 }
 /** The log tells of these deliveries; only their lines in the outbox are missing. */
-async function acknowledge(outbox, { delivered }) {
+async function acknowledge(outbox, { settled }) {
     let problem;
-    for (const id of delivered) {
+    for (const id of settled) {
         try {
             await outbox.acknowledge(id);
         }
@@ -269,9 +330,13 @@ function facts(settings, { context, clock }, startedAt, organisation) {
 
 // EXTERNAL MODULE: ./build/src/runtime/append-file.js
 var append_file = __webpack_require__(22767);
-// EXTERNAL MODULE: ./build/src/runtime/compose.js + 38 modules
-var compose = __webpack_require__(43890);
+// EXTERNAL MODULE: ./build/src/runtime/log-file.js + 1 modules
+var log_file = __webpack_require__(74228);
+// EXTERNAL MODULE: ./build/src/runtime/compose.js + 40 modules
+var compose = __webpack_require__(77359);
 ;// CONCATENATED MODULE: ./build/src/runtime/redelivery.js
+
+
 
 
 
@@ -290,14 +355,15 @@ async function redeliverOutbox({ outbox, audit }, raw, settings, context, redact
             hint: "Set itsm-webhook-url to the address that receives the events",
         });
     }
-    const destination = await (0,compose/* itsmDestination */.sJ)(itsm);
+    const ports = (0,compose/* systemPorts */.YJ)();
+    const destination = await (0,send_event/* destinationOf */.My)(itsm.url, itsm, { ...ports, redactor });
     const found = await (0,append_file/* identifyFile */.Zn)(outbox);
     if (found === undefined)
         throw unusable(outbox, "there is no such file");
     if (!found.isFile)
         throw unusable(outbox, NO_FILE);
     return await redeliver(settings, {
-        ...(0,compose/* systemPorts */.YJ)(),
+        ...ports,
         outboxFile: (0,append_file/* openAppendFile */.VJ)(outbox),
         log: await openLog(outbox, found.id, audit),
         destination,
@@ -317,7 +383,7 @@ async function openLog(outbox, outboxId, audit) {
         throw unusable(audit, NO_FILE);
     if (found.id === outboxId)
         throw unusable(outbox, "it is the audit log");
-    return { file: (0,append_file/* openAppendFile */.VJ)(audit), content: (0,append_file/* readPieces */.ut)(audit) };
+    return { file: (0,log_file/* openLogFile */.J)(audit), content: (0,append_file/* readPieces */.ut)(audit) };
 }
 /** A device or a pipe would be read for ever. */
 const NO_FILE = "it is not a file";
@@ -358,7 +424,7 @@ var print_report = __webpack_require__(91278);
 async function redeliverCommand(path, options) {
     const raw = (0,cli_options/* rawInputs */.me)(options, external_node_process_.env);
     const redactor = (0,secret_lookup/* maskSecrets */.QU)(raw);
-    const { settings } = await (0,check_inputs/* checkInputs */.s)(raw, { spell: cli_options/* spellOption */.ii, workspace: external_node_process_.cwd() });
+    const { settings } = await (0,check_inputs/* checkInputs */.s)(raw, { spell: (0,cli_options/* spelling */.DS)(options, external_node_process_.env), workspace: external_node_process_.cwd() });
     const context = (0,local_context/* localContext */.N)(raw, settings);
     const files = await redeliveryFiles((0,external_node_path_.resolve)(path), (0,external_node_path_.resolve)(settings.auditFile));
     const report = await redeliverOutbox(files, raw, settings, context, redactor, (0,cancellation/* listenForStop */.r)());
@@ -369,181 +435,6 @@ async function redeliverCommand(path, options) {
     }
     external_node_process_.exitCode = report_report/* EXIT_STATUS */.uc[report.result];
 }
-
-
-/***/ }),
-
-/***/ 57164:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MM: () => (/* binding */ parseReport),
-/* harmony export */   uc: () => (/* binding */ EXIT_STATUS)
-/* harmony export */ });
-/* unused harmony export runReportSchema */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
-
-
-const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
-const optionalText = valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text);
-const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
-const optionalCount = valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(count);
-const texts = valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text);
-const code = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(Object.keys(_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CODES */ .Lp));
-const findingEntries = {
-    code,
-    severity: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["error", "warning", "info"]),
-    message: text,
-    hint: optionalText,
-    line: optionalCount,
-    column: optionalCount,
-};
-const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(findingEntries);
-const issueSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ...findingEntries, path: text, line: count, column: count });
-const runFindingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ...findingEntries, path: optionalText });
-const probeOutcome = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["passed", "failed", "inconclusive", "skipped"]);
-const probeResultSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    protocol: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["smtp", "imap"]),
-    host: text,
-    port: count,
-    outcome: probeOutcome,
-    address: optionalText,
-    /** Every address that the host name led to, where each was asked. */
-    addresses: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ address: text, outcome: probeOutcome, findings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(findingSchema) }))),
-    /** The name that was given with EHLO; of SMTP only. */
-    ehloName: optionalText,
-    phases: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text, ms: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), outcome: text })),
-    tls: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        version: text,
-        cipher: text,
-        subject: text,
-        issuer: text,
-        validTo: text,
-        daysLeft: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-        sans: texts,
-        /** The certificates that were verified, leaf first, each with its end; `validTo` and `daysLeft` are of the earliest. */
-        path: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(texts),
-    })),
-    capabilities: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(texts),
-    findings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(findingSchema),
-});
-const fieldValue = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    text,
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ(),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() => fieldValue)),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() => fieldValue)),
-]);
-const changeSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    action: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["create", "update", "no-op", "delete", "blocked"]),
-    /** What differs; a secret has neither `from` nor `to`. */
-    fields: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ key: text, from: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(fieldValue), to: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(fieldValue) }))),
-    reason: optionalText,
-});
-const outcomeSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    status: text,
-    /** Whether that is a good end: its target's word, and the only one on it. */
-    succeeded: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    accountId: optionalText,
-    latencyMs: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    requests: count,
-    detail: optionalText,
-});
-const approvalSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["approved", "not-approved", "unavailable", "none"]),
-    basis: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["pull-request", "environment", "author-association"])),
-    pullRequest: optionalCount,
-    approvers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(texts),
-});
-const accountReportSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    name: text,
-    /** Absent, like its line, for a live account that is in no file. */
-    file: optionalText,
-    line: optionalCount,
-    issues: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(issueSchema),
-    probes: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(probeResultSchema),
-    approval: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(approvalSchema),
-    change: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(changeSchema),
-    outcome: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(outcomeSchema),
-});
-const domainReportSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    name: text,
-    /** The names of its accounts. */
-    accounts: texts,
-    change: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(changeSchema),
-    outcome: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(outcomeSchema),
-    findings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(findingSchema),
-});
-/** The run report, schema version 2: the one value that comment, summary, `--json` and `report-file` are made from. Times are RFC 3339. */
-const runReportSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(2),
-    /** The organisation's label. */
-    organisation: text,
-    genesysApi: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["email-accounts", "email-domains"]),
-    /** What is known of the run on its machine or in its workflow. */
-    run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        id: optionalText,
-        attempt: optionalCount,
-        url: optionalText,
-        actor: optionalText,
-        ref: optionalText,
-        commit: optionalText,
-    }),
-    /** The commit whose run has to apply what this one did not. */
-    superseded: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text, at: text })),
-    /** The hash of the audit log's last record. */
-    auditHead: optionalText,
-    mode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["check", "apply", "drift", "redeliver"]),
-    result: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["success", "failure", "inconclusive"]),
-    startedAt: text,
-    finishedAt: text,
-    durationMs: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    planHash: optionalText,
-    counts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        accounts: count,
-        created: count,
-        updated: count,
-        unchanged: count,
-        deleted: count,
-        failed: count,
-        skipped: count,
-        errors: count,
-        warnings: count,
-    }),
-    accounts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(accountReportSchema),
-    /** The domains that are planned and written as units of their own. */
-    domains: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(domainReportSchema)),
-    /** What the look at each mail domain found. */
-    mailDomains: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text, accounts: texts, findings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(findingSchema) }))),
-    /** Findings of the run as a whole, such as a plan that was skipped because there were no credentials. */
-    findings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(runFindingSchema),
-    /** What nobody may take silence for a pass of; `what` and `reason` make one sentence, without a full stop. */
-    notChecked: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ what: text, reason: text })),
-    /** Account files that the change removes, and what becomes of their accounts. */
-    removed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: optionalText, file: text, action: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["delete", "stays-live", "unknown"]) }))),
-    /** What a run made and could neither use nor remove. */
-    leftBehind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: text, id: text, name: text, domain: optionalText }))),
-    /** Whether the plan is the one that was approved; null where there is none to compare with. */
-    plan: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        changed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
-        approvedHash: optionalText,
-        /** Where they differ: of a whole account, or of one key of its file. */
-        differences: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text, key: optionalText, approved: text, wanted: text, live: text }))),
-    })),
-    /** The events that are still to be sent. */
-    undelivered: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: text, account: text, event: text, reason: text }))),
-    api: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ requests: count, retries: count, throttled: count }),
-    notifications: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ delivered: count, undelivered: count }),
-});
-/** Reads a run report; `fault` is the place of what makes it none, empty for the whole. */
-function parseReport(value) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(runReportSchema, value, { abortEarly: true });
-    return parsed.success ? { report: parsed.output } : { fault: valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(parsed.issues[0]) ?? "" };
-}
-/** The exit status of a process after a run; an invalid configuration exits with 2. */
-const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 };
 
 
 /***/ })

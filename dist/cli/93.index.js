@@ -60,6 +60,138 @@ function joinLines(lines, separator) {
 
 /***/ }),
 
+/***/ 32710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ isQuietDomain),
+/* harmony export */   CR: () => (/* binding */ pieceWords),
+/* harmony export */   Oh: () => (/* binding */ domainChangeWords),
+/* harmony export */   Qo: () => (/* binding */ domainsByUrgency),
+/* harmony export */   e3: () => (/* binding */ domainVerdict),
+/* harmony export */   hW: () => (/* binding */ isToldByDomain),
+/* harmony export */   ni: () => (/* binding */ isOnlyItsDomain),
+/* harmony export */   yH: () => (/* binding */ untoldDomainDetail)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21024);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78756);
+
+
+
+/** The verdict on a domain that accounts share. */
+function domainVerdict(mode, { change, outcome, findings }) {
+    if (findings.some(_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ) || outcome?.succeeded === false)
+        return "failed";
+    if (mode === "drift" && change !== undefined && change.action !== "no-op")
+        return "differs";
+    if (findings.some(({ severity }) => severity === "warning"))
+        return "warning";
+    return change?.action === "blocked" ? "blocked" : "passed";
+}
+/** Whether there is nothing to tell of a domain but that it is there. */
+function isQuietDomain(mode, domain) {
+    const { change, findings } = domain;
+    return domainVerdict(mode, domain) === "passed" && findings.length === 0 &&
+        (change === undefined || change.action === "no-op");
+}
+const URGENCY = ["failed", "differs", "inconclusive", "warning", "blocked", "passed"];
+/** A deletion is told before what is made and changed. */
+const WEIGHT = { delete: 0, update: 1, create: 2 };
+/** The domains with the most urgent first. */
+function domainsByUrgency({ mode, domains = [] }) {
+    const weight = ({ change }) => WEIGHT[change?.action ?? ""] ?? 3;
+    return domains
+        .map((domain) => ({ domain, urgency: URGENCY.indexOf(domainVerdict(mode, domain)) }))
+        .sort((a, b) => a.urgency - b.urgency || weight(a.domain) - weight(b.domain))
+        .map(({ domain }) => domain);
+}
+/** What happens to a domain, or happened, in words that follow its name. */
+function domainChangeWords(mode, { change, outcome, accounts, findings }) {
+    const all = accounts.length === 1 ? "its account" : `all ${accounts.length} accounts of the domain`;
+    switch (change?.action) {
+        case undefined:
+            return "not planned";
+        case "no-op":
+            return outcome?.succeeded === false || findings.some(({ code }) => code === "VALIDATION_FAILED")
+                ? "unchanged, and not working"
+                : mode === "drift"
+                    ? "matches the files"
+                    : "unchanged";
+        case "blocked":
+            return mode === "drift" ? "not compared" : "held back";
+        case "create":
+            if (mode === "drift")
+                return "missing in Genesys Cloud";
+            if (mode !== "apply" || outcome === undefined)
+                return `will be created for ${all}`;
+            return outcome.succeeded ? `created for ${all}` : "creation failed";
+        case "update":
+            if (mode === "drift")
+                return `differs for ${all}`;
+            if (mode !== "apply" || outcome === undefined)
+                return `changes ${all}`;
+            return outcome.succeeded ? `changed for ${all}` : "change failed";
+        case "delete":
+            if (mode === "drift")
+                return "no account is left in the files";
+            if (mode !== "apply" || outcome === undefined)
+                return "will be deleted";
+            return outcome.succeeded ? "deleted" : "deletion failed";
+    }
+}
+/** What a change writes in Genesys Cloud, or has written: `create the domain, 2 integrations and 2 credentials`. */
+function pieceWords({ pieces = [] }, done) {
+    const parts = ["create", "update", "delete"].flatMap((action) => {
+        const own = pieces.filter((piece) => piece.action === action);
+        if (own.length === 0)
+            return [];
+        const kinds = [...new Set(own.map(({ kind }) => kind))];
+        const things = kinds.map((kind) => {
+            const these = own.filter((piece) => piece.kind === kind);
+            if (kind === "domain")
+                return "the domain";
+            return these.length === 1 ? `the ${kind} ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(these[0]?.name ?? "", 120)}` : (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(these.length, kind);
+        });
+        const verb = action === "update" ? "change" : action;
+        return [`${verb}${done ? "d" : ""} ${joined(things)}`];
+    });
+    return parts.length === 0 ? undefined : parts.join("; ");
+}
+/** `a, b and c`. */
+function joined(words) {
+    const last = words.at(-1) ?? "";
+    return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+/** Why a domain's change failed, unless one of its findings says so. */
+function untoldDomainDetail({ outcome, findings }) {
+    const { detail, succeeded } = outcome ?? {};
+    if (detail === undefined || succeeded === true)
+        return undefined;
+    return findings.some(({ message }) => message.endsWith(detail)) ? undefined : detail;
+}
+/** What belongs to a run and is told in a domain's own place. */
+function isToldByDomain({ code, message }, { domains = [] }) {
+    return domains.some(({ findings }) => findings.some((each) => each.code === code && each.message === message));
+}
+/** Whether all that there is to tell of an account is that its domain fails or differs, which the domain's own place tells. */
+function isOnlyItsDomain({ domain: name, change, issues, probes }, { mode, domains = [] }) {
+    const domain = name === undefined ? undefined : domains.find((each) => each.name === name);
+    if (mode === "drift" && issues.length === 0 && change?.action === "update" && domain?.change?.action === "update") {
+        const shared = new Set(domain.change.fields?.map(({ key }) => key));
+        return (change.fields ?? []).every(({ key }) => shared.has(key));
+    }
+    if (!domain?.findings.some(({ severity }) => severity !== "info"))
+        return false;
+    const quoted = `"${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(domain.name)}"`;
+    const told = issues.filter(({ severity }) => severity !== "info");
+    return told.length > 0 && probes.every((probe) => probe.findings.length === 0 && probe.outcome !== "failed") &&
+        told.every(({ code, message }) => (code === "VALIDATION_FAILED" || code === "NEEDED_UNIT_FAILED") && message.includes(quoted));
+}
+
+
+/***/ }),
+
 /***/ 45618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -72,11 +204,13 @@ function joinLines(lines, separator) {
 /* harmony export */   h1: () => (/* binding */ FINDINGS_PER_ACCOUNT),
 /* harmony export */   sb: () => (/* binding */ HTML_UNFOLDED)
 /* harmony export */ });
-/* unused harmony exports COMMENT_CHARACTERS, FINDINGS_SHARE, TABLE_SHARE, SUMMARY_TABLE_SHARE, SUMMARY_BYTES, ANNOTATIONS_PER_SEVERITY, ANNOTATION_CHARACTERS, APPROVED_PLAN_CHARACTERS */
+/* unused harmony exports COMMENT_CHARACTERS, FINDINGS_SHARE, DOMAINS_SHARE, TABLE_SHARE, SUMMARY_TABLE_SHARE, SUMMARY_BYTES, ANNOTATIONS_PER_SEVERITY, ANNOTATION_CHARACTERS, APPROVED_PLAN_CHARACTERS */
 /** GitHub answers 422 to a comment of more than 65,536 characters; this leaves a little room for its normalisation of line ends. */
 const COMMENT_CHARACTERS = 65_000;
 /** The share of a comment or summary that the findings of the run as a whole may take. */
 const FINDINGS_SHARE = 0.3;
+/** The share of a comment or summary that the domains may take. */
+const DOMAINS_SHARE = 0.25;
 /** The share of a comment that the table of accounts may take, so that findings keep their share. */
 const TABLE_SHARE = 0.4;
 /** The share of the summary that the table may take: only the summary has the whole table. */
@@ -166,6 +300,8 @@ function notCheckedSentence({ what, reason }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   E2: () => (/* binding */ CAUTION),
+/* harmony export */   FQ: () => (/* binding */ domainDetails),
+/* harmony export */   Ho: () => (/* binding */ accountColumns),
 /* harmony export */   JX: () => (/* binding */ domainFindings),
 /* harmony export */   OO: () => (/* binding */ KEY_LIMIT),
 /* harmony export */   PJ: () => (/* binding */ RESULT_SIGNS),
@@ -177,16 +313,19 @@ function notCheckedSentence({ what, reason }) {
 /* harmony export */   X4: () => (/* binding */ needsCaution),
 /* harmony export */   cC: () => (/* binding */ isWorthShowing),
 /* harmony export */   i9: () => (/* binding */ COMMAND_LIMIT),
+/* harmony export */   iO: () => (/* binding */ accountRow),
 /* harmony export */   iy: () => (/* binding */ probeFacts),
 /* harmony export */   rC: () => (/* binding */ SEVERITY_SIGNS),
 /* harmony export */   ut: () => (/* binding */ runLink)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1703);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45618);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1703);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45618);
 /* harmony import */ var _not_checked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14845);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64429);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78756);
+/* harmony import */ var _domain_story_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32710);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64429);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78756);
+
 
 
 
@@ -195,42 +334,46 @@ function notCheckedSentence({ what, reason }) {
 
 /** Makes the page of a report. */
 function reportPage(report, options) {
-    const accounts = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .byUrgency */ .td)(report);
+    const accounts = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .byUrgency */ .td)(report);
     const withApproval = accounts.some(({ approval }) => approval !== undefined);
+    const withDomain = accounts.some(({ domain }) => domain !== undefined);
+    const own = report.findings.filter((finding) => !(0,_domain_story_js__WEBPACK_IMPORTED_MODULE_2__/* .isToldByDomain */ .hW)(finding, report));
     return {
         head: head(report),
-        findings: [...report.findings, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
+        findings: [...own, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
         notChecked: notChecked(report),
+        domains: domainSections(report),
         accounts: {
             kind: "table",
-            columns: ["Account", "File", "Verdict", "Change", ...withApproval ? ["Approval"] : []].map((title) => ({
-                title,
-            })),
+            columns: accountColumns(withDomain, withApproval),
             rows: accounts.map((account) => [
-                ...accountRow(report.mode, account, options),
+                ...accountRow(report.mode, account, options, withDomain),
                 ...withApproval
-                    ? [account.approval === undefined ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .approvalText */ .zP)(account.approval), CHANGE_LIMIT)]]
+                    ? [account.approval === undefined ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .approvalText */ .zP)(account.approval), CHANGE_LIMIT)]]
                     : [],
             ]),
         },
         sections: accounts.flatMap((account) => {
-            const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(report.mode, account);
-            return verdict === "passed" ? [] : [accountSection(report.mode, account, verdict, options)];
+            const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .Vj)(report.mode, account);
+            return verdict === "passed" || (0,_domain_story_js__WEBPACK_IMPORTED_MODULE_2__/* .isOnlyItsDomain */ .ni)(account, report)
+                ? []
+                : [accountSection(report.mode, account, verdict, options)];
         }),
         foot: [foot(report)],
     };
 }
 /** A link to the page of the run, where it has one. */
 function runLink(report, words) {
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)(report.run.url, words);
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)(report.run.url, words);
 }
 function head(report) {
     const { counts } = report;
-    const found = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(counts.errors, "error")} · ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(counts.warnings, "warning")}`;
-    const plan = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .planCounts */ .Ai)(report);
+    const found = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(counts.errors, "error")} · ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(counts.warnings, "warning")}`;
+    const plan = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .planCounts */ .Ai)(report);
+    const shared = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .domainCounts */ .ty)(report);
     return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(2, RESULT_SIGNS[report.result], " E-mail accounts of ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(report.organisation, ORGANISATION_LIMIT), `: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .Pl)(report)}`),
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)([found], ...(plan === undefined ? [] : [[plan]])),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(2, RESULT_SIGNS[report.result], " E-mail accounts of ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(report.organisation, ORGANISATION_LIMIT), `: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .Pl)(report)}`),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)([found], ...(plan === undefined ? [] : [[plan]]), ...(shared === undefined ? [] : [[shared]])),
         ...removedBlocks(report),
         ...approvalBlocks(report),
     ];
@@ -253,14 +396,14 @@ function removedBlocks({ mode, removed = [] }) {
         return [];
     const items = removed.slice(0, REMOVED_SHOWN).map(({ name, file, action }) => ({
         line: [
-            ...(name === undefined ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(name, NAME_LIMIT), ", "]),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(file, FILE_LIMIT),
+            ...(name === undefined ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(name, NAME_LIMIT), ", "]),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(file, FILE_LIMIT),
             `: ${FATES[action][mode === "apply" ? "done" : "planned"]}`,
         ],
     }));
     if (removed.length > REMOVED_SHOWN)
         items.push({ line: [`… and ${removed.length - REMOVED_SHOWN} more`] });
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .strong */ .ko)("Removed from the files")]), ...(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(items)];
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .strong */ .ko)("Removed from the files")]), ...(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(items)];
 }
 /** What was approved beside what is wanted and what is live. */
 function approvalBlocks({ plan }) {
@@ -268,21 +411,21 @@ function approvalBlocks({ plan }) {
     if (differences.length === 0)
         return [];
     const rows = differences.slice(0, DIFFERENCES_SHOWN).map(({ name, key, approved, wanted, live }) => [
-        [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(name, NAME_LIMIT)],
-        key === undefined ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(key, KEY_LIMIT)],
-        [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(approved, VALUE_LIMIT)],
-        [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(wanted, VALUE_LIMIT)],
-        [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(live, VALUE_LIMIT)],
+        [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(name, NAME_LIMIT)],
+        key === undefined ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(key, KEY_LIMIT)],
+        [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(approved, VALUE_LIMIT)],
+        [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(wanted, VALUE_LIMIT)],
+        [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(live, VALUE_LIMIT)],
     ]);
     const more = differences.length - rows.length;
     return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .strong */ .ko)("The plan is not the one that was approved")]),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .strong */ .ko)("The plan is not the one that was approved")]),
         {
             kind: "table",
             columns: ["Account", "Key", "Approved", "Wanted now", "Live now"].map((title) => ({ title })),
             rows,
         },
-        ...(more > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .soft */ .LN)(`… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(more, "more difference")}; see the run report`)])] : []),
+        ...(more > 0 ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .soft */ .LN)(`… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(more, "more difference")}; see the run report`)])] : []),
     ];
 }
 /** What was found of the mail domains and is worth a reader's time; a domain's own name is in each message. */
@@ -294,7 +437,7 @@ function errorsFirst(a, b) {
 }
 function notChecked(report) {
     const missing = report.notChecked.map((each) => ({ line: [(0,_not_checked_js__WEBPACK_IMPORTED_MODULE_1__/* .notCheckedSentence */ .i)(each)] }));
-    return missing.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .strong */ .ko)("Not checked")]), ...(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(missing)];
+    return missing.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .strong */ .ko)("Not checked")]), ...(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(missing)];
 }
 /** The sign of a run's result. */
 const RESULT_SIGNS = {
@@ -303,18 +446,18 @@ const RESULT_SIGNS = {
     inconclusive: sign("❔"),
 };
 function foot(report) {
-    const lines = [["Mode ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(report.mode)]];
+    const lines = [["Mode ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(report.mode)]];
     if (report.planHash !== undefined)
-        lines.push(["plan ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(report.planHash)]);
+        lines.push(["plan ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(report.planHash)]);
     const { delivered, undelivered } = report.notifications;
     if (delivered + undelivered > 0)
-        lines.push([`ITSM: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(delivered, "event")} delivered, ${undelivered} not`]);
+        lines.push([`ITSM: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(delivered, "event")} delivered, ${undelivered} not`]);
     if (report.run.commit !== undefined)
-        lines.push(["commit ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(report.run.commit.slice(0, 12))]);
+        lines.push(["commit ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(report.run.commit.slice(0, 12))]);
     const run = runLink(report, "this run");
     if (run !== undefined)
         lines.push(["by ", run]);
-    return { kind: "small", line: (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .joinLines */ .cT)(lines, " · ") };
+    return { kind: "small", line: (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .joinLines */ .cT)(lines, " · ") };
 }
 /** The characters of an account's name that are shown. */
 const NAME_LIMIT = 80;
@@ -337,29 +480,148 @@ const VERDICT_SIGNS = {
     blocked: sign("⏸️"),
     passed: sign("✅"),
 };
+/** The columns of {@link accountRow}. */
+function accountColumns(withDomain, withApproval = false) {
+    const titles = ["Account", ...withDomain ? ["Domain"] : [], "File", "Verdict", "Change"];
+    return [...titles, ...withApproval ? ["Approval"] : []].map((title) => ({ title }));
+}
 /** One account as a row of the table. */
-function accountRow(mode, account, options) {
-    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(mode, account);
+function accountRow(mode, account, options, withDomain) {
+    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .Vj)(mode, account);
+    const domain = account.domain === undefined ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(account.domain, NAME_LIMIT)];
     return [
-        [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(account.name, NAME_LIMIT)],
+        [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(account.name, NAME_LIMIT)],
+        ...withDomain ? [domain] : [],
         placeOf(account, {}, options) ?? [],
-        [VERDICT_SIGNS[verdict], ` ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictWords */ .L2)(verdict, account)}`],
-        [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .changeText */ .k0)(mode, account), CHANGE_LIMIT)],
+        [VERDICT_SIGNS[verdict], ` ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictWords */ .L2)(verdict, account)}`],
+        [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .changeText */ .k0)(mode, account), CHANGE_LIMIT)],
     ];
+}
+/** The most accounts, keys and left things that a domain's place names. */
+const DOMAIN_NAMES_SHOWN = 8;
+const DOMAIN_KEYS_SHOWN = 20;
+const LEFT_SHOWN = 20;
+/** The domains with something to tell, one after the other, then a line for all others, and what was left of no domain. */
+function domainSections(report) {
+    const { mode, domains = [], leftBehind = [] } = report;
+    const told = (0,_domain_story_js__WEBPACK_IMPORTED_MODULE_2__/* .domainsByUrgency */ .Qo)(report).filter((domain) => !(0,_domain_story_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuietDomain */ .BP)(mode, domain));
+    const quiet = domains.filter((domain) => (0,_domain_story_js__WEBPACK_IMPORTED_MODULE_2__/* .isQuietDomain */ .BP)(mode, domain));
+    const strays = leftBehind.filter(({ domain }) => !told.some(({ name }) => name === domain));
+    return [
+        ...told.map((domain) => domainBlocks(domain, report)),
+        ...(quiet.length === 0 ? [] : [[quietLine(mode, quiet)]]),
+        ...(strays.length === 0 ? [] : [leftBehindBlocks(strays)]),
+    ];
+}
+function quietLine(mode, quiet) {
+    const words = mode === "drift" ? "without a difference" : "unchanged";
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)([
+        VERDICT_SIGNS.passed,
+        ` ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(quiet.length, "domain")} ${words}: `,
+        ...namesLine(quiet.map(({ name }) => name), (name) => (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(name, NAME_LIMIT)),
+    ]);
+}
+/** The first of some names, and how many there are beyond them. */
+function namesLine(names, shown = (name) => (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(name, NAME_LIMIT)) {
+    const others = names.length - DOMAIN_NAMES_SHOWN;
+    return [
+        ...(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .joinLines */ .cT)(names.slice(0, DOMAIN_NAMES_SHOWN).map((name) => [shown(name)]), ", "),
+        ...(others > 0 ? [` and ${others} more`] : []),
+    ];
+}
+function leftBehindBlocks(left) {
+    const items = left.slice(0, LEFT_SHOWN).map((each) => ({ line: leftLine(each) }));
+    if (left.length > LEFT_SHOWN)
+        items.push({ line: [`… and ${left.length - LEFT_SHOWN} more`] });
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .strong */ .ko)("Left behind by a run that did not get to its end, and asked for by no file")]),
+        ...(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(items),
+    ];
+}
+function leftLine({ kind, name, id }) {
+    return [`${kind} `, (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(name, NAME_LIMIT), " (", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(id, NAME_LIMIT), ")"];
+}
+/** All that there is to tell of a domain that accounts share. */
+function domainBlocks(domain, report) {
+    const { mode } = report;
+    const sign = VERDICT_SIGNS[(0,_domain_story_js__WEBPACK_IMPORTED_MODULE_2__/* .domainVerdict */ .e3)(mode, domain)];
+    return [
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(3, sign, " Domain ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(domain.name, NAME_LIMIT), `: ${(0,_domain_story_js__WEBPACK_IMPORTED_MODULE_2__/* .domainChangeWords */ .Oh)(mode, domain)}`),
+        ...domainDetails(domain, report),
+    ];
+}
+/** What {@link domainBlocks} tell below their heading. */
+function domainDetails(domain, { mode, leftBehind = [] }) {
+    const { accounts, change, quota, outcome, findings } = domain;
+    const fields = change?.fields ?? [];
+    const items = [
+        ...findings.toSorted(errorsFirst).slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .FINDINGS_PER_ACCOUNT */ .h1).map((finding) => findingItem(finding)),
+        ...fields.slice(0, DOMAIN_KEYS_SHOWN).map((field) => ({ line: fieldLine(field, change?.action === "create") })),
+    ];
+    if (fields.length > DOMAIN_KEYS_SHOWN)
+        items.push({ line: [`… and ${fields.length - DOMAIN_KEYS_SHOWN} more keys`] });
+    const done = mode === "apply" && outcome?.succeeded === true;
+    const written = (0,_domain_story_js__WEBPACK_IMPORTED_MODULE_2__/* .pieceWords */ .CR)(domain, done);
+    if (change?.action === "blocked" && change.reason !== undefined) {
+        if (!findings.some(({ message }) => message.includes(change.reason ?? ""))) {
+            items.push({ line: ["Why: ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(change.reason, VALUE_LIMIT)] });
+        }
+    }
+    else if (written !== undefined && mode !== "drift") {
+        const lead = done ? "Done" : mode === "apply" ? "Did not get to its end" : "To do";
+        items.push({ line: [`${lead}: `, written] });
+    }
+    if (quota !== undefined)
+        items.push({ line: [`${quota.what}: ${quota.used} of ${quota.limit} with this one`] });
+    if (accounts.length > 0)
+        items.push({ line: ["Accounts: ", ...namesLine(accounts)] });
+    if (outcome !== undefined && (change?.action !== "no-op" || !outcome.succeeded)) {
+        const untold = (0,_domain_story_js__WEBPACK_IMPORTED_MODULE_2__/* .untoldDomainDetail */ .yH)(domain);
+        items.push({
+            line: [
+                "Genesys Cloud: ",
+                (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(outcome.status, NAME_LIMIT),
+                ...(outcome.requests === 0 ? [] : [` after ${(outcome.latencyMs / 1000).toFixed(1)} s`]),
+                ...(untold === undefined ? [] : [": ", untold]),
+            ],
+        });
+    }
+    const left = leftBehind.filter((each) => each.domain === domain.name);
+    if (left.length > 0) {
+        const others = left.length - LEFT_SHOWN;
+        items.push({
+            line: [
+                "Left behind, for the next run to take up: ",
+                ...(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .joinLines */ .cT)(left.slice(0, LEFT_SHOWN).map(leftLine), ", "),
+                ...(others > 0 ? [` and ${others} more`] : []),
+            ],
+        });
+    }
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(items);
+}
+function fieldLine({ key, from, to }, isNew) {
+    const name = (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(key, KEY_LIMIT);
+    if (from === undefined && to === undefined) {
+        return [name, `: ${isNew ? "by its reference" : "its reference changed"}; its value is never shown`];
+    }
+    const value = (each) => each === undefined || each === null
+        ? (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .soft */ .LN)("none")
+        : (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(typeof each === "string" ? each : JSON.stringify(each), VALUE_LIMIT);
+    return from === undefined || from === null ? [name, ": ", value(to)] : [name, ": ", value(from), " → ", value(to)];
 }
 /** Everything to know about an account that needs attention. */
 function accountSection(mode, account, verdict, options) {
     const place = (finding) => finding.line === undefined ? undefined : placeOf(account, finding, options);
-    const issues = account.issues.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .FINDINGS_PER_ACCOUNT */ .h1).map((issue) => findingItem(issue, { place }));
+    const issues = account.issues.slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .FINDINGS_PER_ACCOUNT */ .h1).map((issue) => findingItem(issue, { place }));
     const more = account.issues.length - issues.length;
     if (more > 0)
         issues.push({ line: [`… and ${more} more in this file`] });
     const change = changeLines(mode, account);
     return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)(3, VERDICT_SIGNS[verdict], " ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(account.name, NAME_LIMIT), `: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictWords */ .L2)(verdict, account)}`),
-        ...(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(issues),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(3, VERDICT_SIGNS[verdict], " ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(account.name, NAME_LIMIT), `: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictWords */ .L2)(verdict, account)}`),
+        ...(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(issues),
         ...account.probes.filter(isWorthShowing).flatMap((probe) => probeBlocks(probe, place, options)),
-        ...(change.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(...change)]),
+        ...(change.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)(...change)]),
     ];
 }
 /** `file:line`, as a link where the file has a page; undefined for an account that is in no file. */
@@ -368,8 +630,8 @@ function placeOf(account, at, { fileUrl }) {
     if (file === undefined)
         return undefined;
     const { line = first, column } = at;
-    const place = (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)([file, line, ...(column === undefined ? [] : [column])].join(":"), FILE_LIMIT);
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .link */ .nf)(fileUrl?.(file, line), place) ?? place];
+    const place = (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)([file, line, ...(column === undefined ? [] : [column])].join(":"), FILE_LIMIT);
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .link */ .nf)(fileUrl?.(file, line), place) ?? place];
 }
 /** Whether a probe has anything to tell. */
 function isWorthShowing(probe) {
@@ -386,14 +648,14 @@ function changeLines(mode, account) {
     const lines = [];
     if (change !== undefined) {
         const reason = change.reason === undefined ? [] : [" (", change.reason, ")"];
-        lines.push([`${CHANGE_TITLES[mode]}: `, (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .changeText */ .k0)(mode, account), ...reason]);
+        lines.push([`${CHANGE_TITLES[mode]}: `, (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .changeText */ .k0)(mode, account), ...reason]);
     }
     if (outcome !== undefined) {
-        const id = outcome.accountId === undefined ? [] : [", account ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(outcome.accountId)];
-        const untold = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .untoldDetail */ .kC)(account);
+        const id = outcome.accountId === undefined ? [] : [", account ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(outcome.accountId)];
+        const untold = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .untoldDetail */ .kC)(account);
         lines.push([
             "Genesys Cloud: ",
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(outcome.status),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(outcome.status),
             ` after ${(outcome.latencyMs / 1000).toFixed(1)} s`,
             ...id,
             ...(untold === undefined ? [] : [": ", untold]),
@@ -414,20 +676,20 @@ function findingItem(finding, { place, command, open } = {}) {
     const where = place?.(finding);
     const items = [];
     if (told) {
-        items.push(["Likely cause: ", cause], [`To do, for the ${audience}: `, (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)(finding)]);
+        items.push(["Likely cause: ", cause], [`To do, for the ${audience}: `, (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .remedyOf */ .SM)(finding)]);
     }
     else if (finding.hint !== undefined) {
         items.push([finding.hint]);
     }
     if (command !== undefined)
-        items.push(["To see it yourself: ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(command, COMMAND_LIMIT)]);
+        items.push(["To see it yourself: ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(command, COMMAND_LIMIT)]);
     return {
         line: [
             open === true && told ? sign("❔") : SEVERITY_SIGNS[finding.severity],
             " ",
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .strong */ .ko)(finding.message),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .strong */ .ko)(finding.message),
             " (",
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(finding.code),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(finding.code),
             ...(where === undefined ? [] : [", ", ...where]),
             ")",
         ],
@@ -443,17 +705,17 @@ const PROBE_OUTCOMES = {
 };
 /** One probed server: its findings with cause, remedy and a command to see it, and what the probe saw, folded. */
 function probeBlocks(probe, place, { reproduceCommand }) {
-    const open = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT)(probe);
+    const open = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpen */ .nT)(probe);
     const items = probe.findings.map((finding) => {
         const command = finding.severity === "info" ? undefined : reproduceCommand?.(finding.code, probe);
         return findingItem(finding, { place, open, command });
     });
-    const server = (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`${probe.host}:${probe.port}`);
+    const server = (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(`${probe.host}:${probe.port}`);
     const facts = probeFacts(probe);
     return [
-        (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .strong */ .ko)(probe.protocol.toUpperCase()), " ", server, ` ${PROBE_OUTCOMES[probe.outcome]}`]),
-        ...(needsCaution(probe) ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .soft */ .LN)(CAUTION)])] : []),
-        ...(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(items),
+        (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .strong */ .ko)(probe.protocol.toUpperCase()), " ", server, ` ${PROBE_OUTCOMES[probe.outcome]}`]),
+        ...(needsCaution(probe) ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)([(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .soft */ .LN)(CAUTION)])] : []),
+        ...(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(items),
         ...(facts.length === 0 ? [] : [{ kind: "details", summary: "What the probe saw", blocks: facts }]),
     ];
 }
@@ -461,7 +723,7 @@ function probeBlocks(probe, place, { reproduceCommand }) {
 function needsCaution(probe) {
     // A failure on the way says something about this machine; a login that was not tried does not.
     const met = probe.findings.some(({ code }) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeEntry */ .Gu)(code).conclusive === false && !/^(POLICY|LOGIN)_/.test(code));
-    return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT)(probe) && met;
+    return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpen */ .nT)(probe) && met;
 }
 /** What a probe saw of a server: its phases, its TLS, what it offers. */
 function probeFacts(probe) {
@@ -473,7 +735,7 @@ function phaseBlocks({ phases, address }) {
     if (phases.length === 0)
         return [];
     return [
-        ...(address === undefined ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(["Address ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(address)])]),
+        ...(address === undefined ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)(["Address ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(address)])]),
         {
             kind: "table",
             columns: [{ title: "Phase" }, { title: "Time", align: "right" }, { title: "Outcome" }],
@@ -484,22 +746,22 @@ function phaseBlocks({ phases, address }) {
 function tlsBlocks({ tls }) {
     if (tls === undefined)
         return [];
-    const names = tls.sans.slice(0, SANS_SHOWN).map((name) => [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)]);
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)([
-        { line: ["TLS ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(tls.version), ", cipher ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(tls.cipher)] },
-        { line: ["Certificate for ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(tls.subject), " by ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(tls.issuer)] },
-        { line: ["Valid to ", (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(tls.validTo), ` (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .validity */ .bg)(tls.daysLeft)})`] },
+    const names = tls.sans.slice(0, SANS_SHOWN).map((name) => [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(name)]);
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)([
+        { line: ["TLS ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(tls.version), ", cipher ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(tls.cipher)] },
+        { line: ["Certificate for ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(tls.subject), " by ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(tls.issuer)] },
+        { line: ["Valid to ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(tls.validTo), ` (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .validity */ .bg)(tls.daysLeft)})`] },
         ...(tls.path && tls.path.length > 1
-            ? [{ line: ["Verified path: ", ...(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .joinLines */ .cT)(tls.path.map((each) => [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(each)]), " ← ")] }]
+            ? [{ line: ["Verified path: ", ...(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .joinLines */ .cT)(tls.path.map((each) => [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(each)]), " ← ")] }]
             : []),
-        { line: ["Names: ", ...(names.length === 0 ? ["none"] : (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .joinLines */ .cT)(names, ", "))] },
+        { line: ["Names: ", ...(names.length === 0 ? ["none"] : (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .joinLines */ .cT)(names, ", "))] },
     ]);
 }
 function capabilityBlocks({ capabilities = [] }) {
     if (capabilities.length === 0)
         return [];
-    const shown = capabilities.slice(0, CAPABILITIES_SHOWN).map((name) => [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name, CAPABILITY_LIMIT)]);
-    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(["Capabilities: ", ...(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .joinLines */ .cT)(shown, " ")])];
+    const shown = capabilities.slice(0, CAPABILITIES_SHOWN).map((name) => [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(name, CAPABILITY_LIMIT)]);
+    return [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)(["Capabilities: ", ...(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .joinLines */ .cT)(shown, " ")])];
 }
 function sign(sign) {
     return { kind: "sign", sign };
@@ -621,6 +883,7 @@ function isWarning({ severity }) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   k0: () => (/* binding */ changeText),
 /* harmony export */   kC: () => (/* binding */ untoldDetail),
+/* harmony export */   ty: () => (/* binding */ domainCounts),
 /* harmony export */   zP: () => (/* binding */ approvalText)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
@@ -635,8 +898,7 @@ function headline(report) {
     if (superseded)
         return `nothing was written, a later commit (${superseded.by.slice(0, 7)}) must be applied`;
     const verdict = verdictLine(report);
-    const deletions = deletionWords(report);
-    return deletions === undefined ? verdict : `${verdict}; ${deletions}`;
+    return [verdict, ...[deletionWords(report), domainHeadline(report)].filter((each) => each !== undefined)].join("; ");
 }
 /** The most names that a headline has room for. */
 const NAMES_IN_HEADLINE = 3;
@@ -651,6 +913,48 @@ function deletionWords({ mode, accounts }) {
     if (mode === "apply")
         return `${counted(names.length, "account")} deleted: ${shown}`;
     return `${counted(names.length, "account")} would be deleted: ${shown}`;
+}
+/** The domains that are written, or were, as one clause of a headline; undefined where there are none. */
+function domainHeadline({ mode, domains = [] }) {
+    if (mode !== "check" && mode !== "apply")
+        return undefined;
+    const failed = domains.filter(({ outcome }) => outcome?.succeeded === false);
+    const failures = failed.length === 0 ? [] : [`${counted(failed.length, "domain")} failed: ${domainNames(failed)}`];
+    const parts = ["delete", "update", "create"].flatMap((action) => {
+        const own = domains.filter(({ change, outcome }) => change?.action === action && (mode === "check" || outcome?.succeeded === true));
+        if (own.length === 0)
+            return [];
+        const done = { delete: "deleted", update: "changed", create: "created" }[action];
+        const verb = mode === "check" ? `would be ${done}` : done;
+        const all = own.reduce((sum, { accounts }) => sum + accounts.length, 0);
+        const whom = action === "update" ? ` for ${all === 1 ? "its account" : `all ${all} accounts`}` : "";
+        return [`${counted(own.length, "domain")} ${verb}${whom}: ${domainNames(own)}`];
+    });
+    const all = [...failures, ...parts];
+    return all.length === 0 ? undefined : all.join("; ");
+}
+function domainNames(domains) {
+    const names = domains.slice(0, NAMES_IN_HEADLINE).map(({ name }) => `"${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(name, 60)}"`).join(", ");
+    return domains.length > NAMES_IN_HEADLINE ? `${names} and ${domains.length - NAMES_IN_HEADLINE} more` : names;
+}
+/** The domains of a plan, or of its outcome, as counts in one line; undefined where there are none. */
+function domainCounts({ mode, domains = [] }) {
+    const planned = domains.filter(({ change }) => change !== undefined);
+    if (planned.length === 0)
+        return undefined;
+    const count = (action) => planned.filter(({ change }) => change?.action === action).length;
+    const failed = planned.filter(({ outcome }) => outcome?.succeeded === false).length;
+    const done = (action) => planned.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
+    const blocked = count("blocked") > 0 ? ` · ${count("blocked")} held back` : "";
+    if (mode === "apply") {
+        return `Domains: ${done("create")} created · ${done("update")} changed · ${done("delete")} deleted · ` +
+            `${done("no-op")} unchanged · ${failed} failed${blocked}`;
+    }
+    if (mode === "drift") {
+        return `Domains: ${count("create")} missing · ${count("update")} different · ${count("no-op")} identical${blocked}`;
+    }
+    return `Domains: ${count("create")} to create · ${count("update")} to change · ${count("delete")} to delete · ` +
+        `${count("no-op")} unchanged${blocked}`;
 }
 function verdictLine(report) {
     const { accounts, failed } = report.counts;

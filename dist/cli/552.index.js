@@ -1,0 +1,10682 @@
+export const id = 552;
+export const ids = [552];
+export const modules = {
+
+/***/ 70417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ ConsoleLogger)
+/* harmony export */ });
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21024);
+
+const CLEAR_LINE = "\r\u001b[2K";
+/** Log lines for a person: one live line on a terminal, plain lines elsewhere. */
+class ConsoleLogger {
+    #output;
+    #verbose;
+    #live = "";
+    constructor(options) {
+        this.#output = options.output;
+        this.#verbose = options.verbose ?? false;
+    }
+    debug(message) {
+        if (this.#verbose)
+            this.#line(message);
+    }
+    info(message) {
+        this.#line(message);
+    }
+    notice(message, place) {
+        this.#line(`${placeText(place)}notice: ${message}`);
+    }
+    warning(message, place) {
+        this.#line(`${placeText(place)}warning: ${message}`);
+    }
+    error(message, place) {
+        this.#line(`${placeText(place)}error: ${message}`);
+    }
+    progress(message) {
+        if (this.#output.isTTY !== true)
+            return;
+        const shown = this.#safe(message).slice(0, (this.#output.columns ?? 80) - 1);
+        if (shown === this.#live)
+            return;
+        this.#live = shown;
+        this.#output.write(CLEAR_LINE + shown);
+    }
+    /** Removes the live line before anything else writes to the terminal. */
+    clear() {
+        if (this.#live === "")
+            return;
+        this.#output.write(CLEAR_LINE);
+        this.#live = "";
+    }
+    #line(message) {
+        this.clear();
+        this.#output.write(this.#safe(message) + "\n");
+    }
+    #safe(message) {
+        return (0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(message);
+    }
+}
+function placeText(place) {
+    if (!place)
+        return "";
+    const numbers = [place.line, place.column].filter((number) => number !== undefined);
+    return `${[place.file, ...numbers].join(":")}: `;
+}
+
+
+/***/ }),
+
+/***/ 35013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ localContext)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1708);
+/* harmony import */ var _core_run_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56621);
+/* harmony import */ var _core_base_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(351);
+
+
+
+
+/** What is known about a run that a person started on their own machine. */
+function localContext(raw, { organisation, changeRef }) {
+    return {
+        organisation,
+        runId: `local-${new Date().toISOString()}-${node_process__WEBPACK_IMPORTED_MODULE_1__.pid}`,
+        runAttempt: 1,
+        actor: { kind: "user", login: loginName() },
+        principal: (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .principalOf */ .i6)(raw),
+        approval: { status: "none" },
+        changeRef,
+        toolVersion: _core_base_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x,
+    };
+}
+function loginName() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+    }
+    catch {
+        // A container may run under a user id that has no user.
+        return "unknown";
+    }
+}
+
+
+/***/ }),
+
+/***/ 80235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ compareNames)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2734);
+/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38016);
+/* harmony import */ var _look_alike_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76202);
+
+
+
+
+/**
+ * Refuses accounts with the same name: each gets an error with the place of another, and none of them keeps its account,
+ * because nobody can tell which one is meant. Warns of names that only look alike, at both places. The order stays as it
+ * is.
+ */
+function compareNames(parsed) {
+    const same = grouped(parsed, (name) => [(0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .nameKey */ .Rc)(name)]);
+    const alike = grouped(parsed, lookOf);
+    return parsed.map((document) => {
+        const name = document.declaredName;
+        if (name === undefined)
+            return document;
+        const namesake = same.get((0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .nameKey */ .Rc)(name))?.find((other) => other !== document);
+        if (namesake !== undefined) {
+            const what = `is also the name of the account in ${place(namesake)}`;
+            return { ...withIssue(document, (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("NAME_DUPLICATE", `name ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} ${what}`)), account: undefined };
+        }
+        const other = lookOf(name).map((look) => alike.get(look)?.find((each) => each !== document)).find((each) => each);
+        if (other === undefined)
+            return document;
+        const what = `looks like ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(other.name)}, the name of another account in ${place(other)}`;
+        return withIssue(document, (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("NAME_LOOK_ALIKE", `name ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} ${what}`));
+    });
+}
+/** What a name looks like, as it is written and without case. */
+function lookOf(name) {
+    return [`=${(0,_look_alike_js__WEBPACK_IMPORTED_MODULE_3__/* .skeleton */ .q)(name.replace(/\s+/g, " "))}`, `~${(0,_look_alike_js__WEBPACK_IMPORTED_MODULE_3__/* .skeleton */ .q)((0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .nameKey */ .Rc)(name))}`];
+}
+function grouped(parsed, keysOf) {
+    const groups = new Map();
+    for (const document of parsed) {
+        if (document.declaredName === undefined)
+            continue;
+        for (const key of keysOf(document.declaredName)) {
+            const group = groups.get(key);
+            if (group === undefined)
+                groups.set(key, [document]);
+            else
+                group.push(document);
+        }
+    }
+    return groups;
+}
+function place(document) {
+    return `${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(document.file)}, line ${document.position("name").line}`;
+}
+function withIssue(document, problem) {
+    const issue = { ...problem, path: "name", ...document.position("name") };
+    const issues = [...document.issues, issue].sort((a, b) => a.line - b.line || a.column - b.column);
+    return { ...document, issues };
+}
+
+
+/***/ }),
+
+/***/ 9736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ZV: () => (/* binding */ lookAlikeFinding),
+  E6: () => (/* binding */ providerFindings),
+  lc: () => (/* binding */ providerOf),
+  kr: () => (/* binding */ similarHost)
+});
+
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __webpack_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/base/nearest.js
+var nearest = __webpack_require__(51137);
+// EXTERNAL MODULE: ./build/src/core/account/describe-value.js
+var describe_value = __webpack_require__(38016);
+// EXTERNAL MODULE: ./build/src/core/account/host-name.js
+var host_name = __webpack_require__(1895);
+// EXTERNAL MODULE: ./build/src/core/account/look-alike.js + 1 modules
+var look_alike = __webpack_require__(76202);
+;// CONCATENATED MODULE: ./build/src/core/account/providers.js
+const AS_OF = "2026-11-28";
+const REVIEW_BY = "2027-06-30";
+const ISPDB = "https://github.com/thunderbird/autoconfig/blob/master/ispdb";
+const OVH_DOCS = "https://github.com/ovh/docs/blob/";
+const USE_OAUTH = "Set authentication_type to OAUTH2 and refer to an OAuth client for the mailbox";
+/** For a mailbox of Microsoft 365 whose file names a Graph integration: neither scopes nor passwords are what it lacks. */
+const GRAPH_HINT = "With genesys-api: email-domains the Graph integration (routing.graph) takes the place of " +
+    "SMTP and IMAP: remove the keys of the servers, authentication_type, username and password";
+function appPassword(provider) {
+    return {
+        when: { server: "either", authentication: "PLAIN" },
+        code: "PROVIDER_APP_PASSWORD",
+        path: "authentication_type",
+        message: `${provider} accepts only an app password, not the password of the account`,
+        hint: "Create an app password in the account's security settings and store it as the secret",
+    };
+}
+/** A note for providers that may still accept the password of an account which nobody has protected further. */
+function maybeAppPassword(provider) {
+    return {
+        ...appPassword(provider),
+        message: `${provider} may refuse the password of the account: it provides app passwords`,
+    };
+}
+function port465(provider) {
+    return {
+        when: { server: "smtp", smtpPort: 465 },
+        code: "CFG_PORT_PROVIDER_MISMATCH",
+        path: "smtp_port",
+        message: `${provider} documents 587 (STARTTLS) for SMTP, not 465`,
+        hint: "Set smtp_port to 587",
+    };
+}
+/** A note for mailboxes that programs may use only after somebody has allowed it. */
+function protocolsOff(provider) {
+    return {
+        when: { server: "imap" },
+        code: "PROVIDER_PROTOCOL_OFF",
+        path: "imap_server",
+        message: `A mailbox of ${provider} may be closed to IMAP until somebody switches it on`,
+        hint: "Switch on IMAP for mail programs in the mailbox's settings",
+    };
+}
+/** A warning for a service that only sends: the account's one user name and secret serve both of its servers. */
+function sendOnly(provider, why) {
+    return {
+        when: { server: "smtp" },
+        code: "PROVIDER_SEND_ONLY",
+        path: "smtp_server",
+        message: `${provider} ${why}, and an account has one user name for both of its servers`,
+        hint: "Use the SMTP server of the mailbox itself, where the same user name and secret are valid",
+    };
+}
+const RELAY = "only sends: its user name belongs to no mailbox";
+/** A service that takes mail in for sending and has no mailboxes. */
+function relay(name, smtp, sources, more = []) {
+    return {
+        name,
+        smtp,
+        imap: [],
+        relay: true,
+        rules: [sendOnly(name, RELAY), ...more],
+        sources,
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    };
+}
+/** A provider of mailboxes of which servers are known, and no rule beyond. */
+function mailboxes(name, hosts, sources, rules = []) {
+    return { name, ...hosts, rules, sources, asOf: AS_OF, reviewBy: REVIEW_BY };
+}
+/** One data centre each: an account exists in only one. */
+const ZOHO_DOMAINS = [
+    "zoho.com",
+    "zoho.eu",
+    "zoho.in",
+    "zoho.com.au",
+    "zoho.jp",
+    "zoho.com.cn",
+    "zoho.sa",
+    "zohocloud.ca",
+];
+const IONOS_DOMAINS = [
+    "ionos.com",
+    "ionos.de",
+    "ionos.co.uk",
+    "ionos.fr",
+    "ionos.es",
+    "ionos.it",
+    "ionos.mx",
+];
+/** The pairs of gateways in each region: those that take mail in for sending, and those that receive it. */
+function mimecast(direction, regions) {
+    return Object.entries(regions).flatMap(([region, domain]) => [1, 2].map((each) => `${region}-smtp-${direction}-${each}.${domain}`));
+}
+const MIMECAST_REGIONS = {
+    us: "mimecast.com",
+    usb: "mimecast.com",
+    eu: "mimecast.com",
+    au: "mimecast.com",
+    za: "mimecast.co.za",
+};
+/** What is known about mail providers. A host that no provider lists here gets no findings. */
+const MAIL_PROVIDERS = [
+    {
+        name: "Microsoft 365",
+        smtp: ["smtp.office365.com", "smtp-legacy.office365.com", "smtp.partner.outlook.cn", "smtp.office365.us"],
+        imap: ["outlook.office365.com", "partner.outlook.cn", "outlook.office365.us"],
+        mx: [
+            "*.mail.protection.outlook.com",
+            "*.*.mx.microsoft",
+            "*.mail.protection.office365.us",
+            "*.mail.protection.partner.outlook.cn",
+        ],
+        spf: ["spf.protection.outlook.com", "spf.protection.office365.us", "spf.protection.partner.outlook.cn"],
+        rules: [
+            {
+                when: { server: "imap", authentication: "PLAIN" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "error",
+                path: "authentication_type",
+                message: "Microsoft 365 has refused IMAP passwords since early 2023, and no administrator can allow them again",
+                hint: `${USE_OAUTH} (scopes IMAP.AccessAsUser.All and SMTP.Send), or connect the mailbox through Microsoft Graph`,
+            },
+            {
+                when: { server: "smtp", authentication: "PLAIN" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "warning",
+                path: "authentication_type",
+                message: "Microsoft 365 switches SMTP passwords off by default at the end of December 2026 (an administrator can switch " +
+                    "them on again; in tenants created after that month they are unavailable by default), and plans to announce " +
+                    "in the second half of 2027 when it removes them",
+                hint: `${USE_OAUTH} (scope SMTP.Send)`,
+            },
+            port465("Microsoft 365"),
+        ],
+        graphHint: GRAPH_HINT,
+        sources: [
+            // Of 27 January 2026, revised on 29 January; it takes the place of the dates of March and April 2026.
+            "https://techcommunity.microsoft.com/blog/exchange/" +
+                "updated-exchange-online-smtp-auth-basic-authentication-deprecation-timeline/4489835",
+            "https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/" +
+                "deprecation-of-basic-authentication-exchange-online",
+            `${ISPDB}/office365.com.xml`,
+        ],
+        asOf: AS_OF,
+        // What is announced for December has happened by then, or was put off.
+        reviewBy: "2027-01-31",
+    },
+    {
+        name: "High Volume Email of Microsoft 365",
+        smtp: ["smtp.hve.mx.microsoft", "smtp-hve.office365.com"],
+        imap: [],
+        rules: [
+            sendOnly("High Volume Email of Microsoft 365", "only sends, inside the organisation: its users have no mailbox"),
+            port465("High Volume Email of Microsoft 365"),
+        ],
+        sources: [
+            "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/oauth-high-volume-mails-m365",
+            "https://learn.microsoft.com/en-us/powershell/module/exchangepowershell/add-hveappaccess",
+            "https://windowsnews.ai/article/" +
+                "microsoft-updates-hve-service-internal-only-email-extended-authentication-support.365137",
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Outlook.com",
+        smtp: ["smtp-mail.outlook.com"],
+        imap: ["outlook.office365.com", "imap-mail.outlook.com"],
+        rules: [
+            {
+                when: { server: "smtp", authentication: "PLAIN" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "error",
+                path: "authentication_type",
+                message: "Outlook.com has refused passwords since 16 September 2024",
+                hint: USE_OAUTH,
+            },
+            port465("Outlook.com"),
+        ],
+        sources: [
+            "https://support.microsoft.com/en-us/office/" +
+                "pop-imap-and-smtp-settings-for-outlook-com-d088b986-291d-42b8-9564-9c414e2aa040",
+            "https://techissuestoday.com/how-to-update-outlook-email-settings-to-avoid-losing-access-after-september-16/",
+            `${ISPDB}/hotmail.com.xml`,
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Gmail and Google Workspace",
+        smtp: ["smtp.gmail.com", "smtp.googlemail.com"],
+        imap: ["imap.gmail.com", "imap.googlemail.com"],
+        mx: [
+            "smtp.google.com",
+            "aspmx.l.google.com",
+            "*.aspmx.l.google.com",
+            "aspmx2.googlemail.com",
+            "aspmx3.googlemail.com",
+        ],
+        spf: ["_spf.google.com"],
+        rules: [
+            {
+                when: { server: "either", authentication: "PLAIN" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "warning",
+                path: "authentication_type",
+                message: "Gmail refuses the password of the account (Workspace since 1 May 2025): only a 16-letter app " +
+                    "password of an account with 2-step verification works",
+                hint: "Use an app password, or set authentication_type to OAUTH2 (scope https://mail.google.com/)",
+            },
+        ],
+        sources: [
+            "https://support.google.com/a/answer/14114704",
+            // Quotes Google's own pages with the two days on which passwords ended.
+            "https://nanopo.st/reference/lsa-app-passwords-2026/",
+            `${ISPDB}/googlemail.com.xml`,
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Google Workspace SMTP relay",
+        smtp: ["smtp-relay.gmail.com"],
+        imap: [],
+        spf: ["_spf.google.com"],
+        rules: [],
+        sources: ["https://support.google.com/a/answer/2956491"],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Yahoo and AOL",
+        smtp: ["smtp.mail.yahoo.com", "smtp.aol.com"],
+        imap: ["imap.mail.yahoo.com", "imap.aol.com"],
+        rules: [
+            appPassword("Yahoo"),
+            {
+                when: { server: "either", authentication: "OAUTH2" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "warning",
+                path: "authentication_type",
+                message: "Yahoo documents OAuth as OAUTHBEARER, and only for applications that it has approved",
+                hint: "Use PLAIN with an app password unless Yahoo has approved the OAuth client",
+            },
+        ],
+        sources: [
+            "https://senders.yahooinc.com/developer/documentation",
+            `${ISPDB}/yahoo.com.xml`,
+            `${ISPDB}/aol.com.xml`,
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "iCloud Mail",
+        smtp: ["smtp.mail.me.com"],
+        imap: ["imap.mail.me.com"],
+        mx: ["mx01.mail.icloud.com", "mx02.mail.icloud.com"],
+        spf: ["icloud.com"],
+        rules: [
+            appPassword("iCloud Mail"),
+            {
+                when: { server: "either", authentication: "OAUTH2" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "error",
+                path: "authentication_type",
+                message: "iCloud Mail offers no OAuth to other programs",
+                hint: "Set authentication_type to PLAIN and use an app-specific password",
+            },
+            port465("iCloud Mail"),
+            {
+                when: { server: "smtp", usernameUnlike: /@/ },
+                code: "CFG_USERNAME_PROVIDER_MISMATCH",
+                path: "username",
+                message: "iCloud Mail expects the full address as the user name for SMTP",
+                hint: "Write the user name with its domain",
+            },
+        ],
+        sources: ["https://support.apple.com/en-us/102525", `${ISPDB}/me.com.xml`],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Zoho Mail",
+        smtp: ZOHO_DOMAINS.flatMap((domain) => [`smtp.${domain}`, `smtppro.${domain}`]),
+        imap: ZOHO_DOMAINS.flatMap((domain) => [`imap.${domain}`, `imappro.${domain}`]),
+        mx: ZOHO_DOMAINS.flatMap((domain) => [`mx.${domain}`, `mx2.${domain}`, `mx3.${domain}`]),
+        spf: [
+            ...ZOHO_DOMAINS,
+            ...ZOHO_DOMAINS.map((domain) => `one.${domain}`),
+            "zohomail.com",
+            "zohomail.eu",
+            "zohomail.in",
+            "zcsend.net",
+        ],
+        rules: [
+            {
+                when: { server: "either", domainsDiffer: true },
+                code: "CFG_HOST_PROVIDER_MISMATCH",
+                path: "imap_server",
+                message: "The two Zoho servers are in different data centres, but an account exists in only one",
+                hint: "For both servers, use the domain where users of this mailbox log in, such as zoho.eu",
+            },
+            protocolsOff("Zoho Mail"),
+        ],
+        sources: [
+            "https://www.zoho.com/mail/help/imap-access.html",
+            "https://postigo.net/smtp/zoho",
+            `${ISPDB}/zoho.com.xml`,
+            `${ISPDB}/zohocloud.ca.xml`,
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Fastmail",
+        smtp: ["smtp.fastmail.com"],
+        imap: ["imap.fastmail.com"],
+        mx: ["in1-smtp.messagingengine.com", "in2-smtp.messagingengine.com"],
+        spf: ["spf.messagingengine.com"],
+        rules: [
+            appPassword("Fastmail"),
+            {
+                when: { server: "either", usernameUnlike: /@/ },
+                code: "CFG_USERNAME_PROVIDER_MISMATCH",
+                path: "username",
+                message: "Fastmail expects the full address as the user name",
+                hint: "Write the user name with its domain",
+            },
+        ],
+        sources: [
+            "https://www.fastmail.com/help/technical/servernamesandports.html",
+            `${ISPDB}/messagingengine.com.xml`,
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Amazon SES",
+        smtp: ["email-smtp.*.amazonaws.com", "email-smtp-fips.*.amazonaws.com"],
+        imap: [],
+        relay: true,
+        rules: [
+            {
+                when: { server: "smtp", authentication: "OAUTH2" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "error",
+                path: "authentication_type",
+                message: "Amazon SES offers no OAuth for SMTP",
+                hint: "Set authentication_type to PLAIN and use the SMTP credentials that SES creates",
+            },
+            sendOnly("Amazon SES", RELAY),
+        ],
+        sources: [
+            "https://docs.aws.amazon.com/ses/latest/dg/send-email-smtp.html",
+            "https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html",
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Amazon WorkMail",
+        smtp: ["smtp.mail.*.awsapps.com"],
+        imap: ["imap.mail.*.awsapps.com"],
+        rules: [
+            {
+                when: { server: "either" },
+                code: "PROVIDER_END_OF_SUPPORT",
+                path: "imap_server",
+                message: "Amazon WorkMail ends on 31 March 2027",
+                hint: "Move the mailbox to another provider before that date",
+            },
+            {
+                when: { server: "smtp", smtpPort: 587 },
+                code: "CFG_PORT_PROVIDER_MISMATCH",
+                path: "smtp_port",
+                message: "Amazon WorkMail documents 465 (implicit TLS) for SMTP, and no STARTTLS",
+                hint: "Set smtp_port to 465",
+            },
+        ],
+        sources: [
+            "https://docs.aws.amazon.com/workmail/latest/adminguide/mail_perms_programmatic.html",
+            "https://docs.aws.amazon.com/workmail/latest/userguide/using_IMAP.html",
+        ],
+        asOf: AS_OF,
+        reviewBy: "2027-03-31",
+    },
+    relay("SendGrid", ["smtp.sendgrid.net", "smtp.eu.sendgrid.net"], ["https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api"]),
+    relay("Mailgun", ["smtp.mailgun.org", "smtp.eu.mailgun.org"], [
+        "https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/sending-messages",
+        "https://cloud.google.com/compute/docs/tutorials/sending-mail/using-mailgun",
+    ]),
+    relay("Postmark", ["smtp.postmarkapp.com", "smtp-broadcasts.postmarkapp.com"], ["https://postmarkapp.com/support/article/811-what-are-the-smtp-details-api-tokens-i-should-be-using"], [port465("Postmark")]),
+    relay("Brevo", ["smtp-relay.brevo.com", "smtp-relay.sendinblue.com"], [
+        "https://developers.brevo.com/docs/smtp-integration",
+        "https://help.brevo.com/hc/en-us/articles/7924908994450-Send-transactional-emails-using-Brevo-SMTP",
+    ]),
+    relay("Resend", ["smtp.resend.com"], ["https://resend.com/docs/send-with-smtp"]),
+    relay("Azure Communication Services", ["smtp.azurecomm.net"], ["https://learn.microsoft.com/en-us/azure/communication-services/quickstarts/email/send-email-smtp/send-email-smtp"]),
+    {
+        name: "Mimecast",
+        smtp: mimecast("outbound", MIMECAST_REGIONS),
+        imap: [],
+        mx: mimecast("inbound", { ...MIMECAST_REGIONS, de: "mimecast.com" }),
+        relay: true,
+        rules: [sendOnly("Mimecast", "is a gateway that passes mail on: it has no mailboxes")],
+        sources: [
+            "https://mimecastsupport.zendesk.com/hc/en-us/articles/" +
+                "34000414711443-Message-Routing-Maintaining-Authorized-Outbound-IP-Addresses",
+            "https://excelmicro.kayako.com/en-us/article/384-mimecast-data-centers-and-urls-north-american",
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Proton Mail",
+        smtp: ["smtp.protonmail.ch"],
+        imap: [],
+        mx: ["mail.protonmail.ch", "mailsec.protonmail.ch"],
+        spf: ["_spf.protonmail.ch"],
+        rules: [
+            sendOnly("Proton Mail", "takes mail in for sending with a token, and shows mailboxes to IMAP only through a program on one's own machine"),
+        ],
+        sources: ["https://proton.me/support/smtp-submission"],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    mailboxes("GoDaddy", {
+        smtp: ["smtpout.secureserver.net", "smtpout.europe.secureserver.net", "smtpout.asia.secureserver.net"],
+        imap: ["imap.secureserver.net", "imap.europe.secureserver.net", "imap.asia.secureserver.net"],
+        mx: ["smtp.secureserver.net", "mailstore1.secureserver.net"],
+        spf: ["secureserver.net"],
+    }, [
+        "https://www.godaddy.com/help/use-imap-settings-to-add-my-professional-email-to-a-client-32204",
+        "https://docs.gitlab.com/omnibus/settings/smtp.html",
+    ]),
+    mailboxes("Titan", {
+        smtp: ["smtp.titan.email"],
+        imap: ["imap.titan.email"],
+        mx: ["mx1.titan.email", "mx2.titan.email"],
+        spf: ["spf.titan.email"],
+    }, [
+        "https://support.titan.email/hc/en-us/articles/900000215446-Configure-Titan-on-other-apps-using-IMAP-POP",
+        "https://support.titan.email/hc/en-us/articles/360036853934-Setup-Titan-for-your-domain",
+    ]),
+    mailboxes("IONOS", {
+        smtp: IONOS_DOMAINS.map((domain) => `smtp.${domain}`),
+        imap: IONOS_DOMAINS.map((domain) => `imap.${domain}`),
+        mx: IONOS_DOMAINS.flatMap((domain) => [`mx00.${domain}`, `mx01.${domain}`]),
+        spf: ["_spf-eu.ionos.com", "_spf-us.ionos.com", "_spf.perfora.net", "_spf.kundenserver.de"],
+    }, [
+        "https://github.com/thunderbird/autoconfig/blob/3c267a844f3c4ff1066441244ce85af37735a8e0/ispdb/ionos.com",
+        "https://ionos.fr/assistance/email/mise-en-place-demail-made-in-germany/serveur-entrant",
+        "https://www.ionos.com/help/domains/glossary-important-terms-and-topics-explained/spf-records/",
+    ]),
+    mailboxes("OVHcloud", {
+        smtp: [
+            "ssl0.ovh.net",
+            "smtp.mail.ovh.net",
+            "smtp.mail.ovh.ca",
+            "pro1.mail.ovh.net",
+            "pro2.mail.ovh.net",
+            "pro3.mail.ovh.net",
+        ],
+        imap: [
+            "ssl0.ovh.net",
+            "imap.mail.ovh.net",
+            "imap.mail.ovh.ca",
+            "pro1.mail.ovh.net",
+            "pro2.mail.ovh.net",
+            "pro3.mail.ovh.net",
+        ],
+        mx: ["mx0.mail.ovh.net", "mx1.mail.ovh.net", "mx2.mail.ovh.net", "mx3.mail.ovh.net", "mx4.mail.ovh.net"],
+        spf: ["mx.ovh.com"],
+    }, [
+        OVH_DOCS + "2416ff98e0e6bdc86084e72cd87a58119364a588/pages/web_cloud/email_and_collaborative_solutions/" +
+            "mx_plan/how_to_configure_thunderbird_windows/guide.en-gb.md",
+        OVH_DOCS + "32229597f5a763a46d8439985fb860c15bd21db4/pages/web_cloud/email_and_collaborative_solutions/" +
+            "email_pro/how_to_configure_thunderbird/guide.en-gb.md",
+        `${ISPDB}/ovh.net.xml`,
+    ]),
+    mailboxes("Rackspace", {
+        smtp: ["secure.emailsrvr.com", "smtp.emailsrvr.com"],
+        imap: ["secure.emailsrvr.com", "imap.emailsrvr.com"],
+        mx: ["mx1.emailsrvr.com", "mx2.emailsrvr.com"],
+        spf: ["emailsrvr.com"],
+    }, [`${ISPDB}/emailsrvr.com.xml`, "https://postmaster.emailsrvr.com/home"]),
+    mailboxes("GMX and WEB.DE", {
+        smtp: ["mail.gmx.net", "mail.gmx.com", "smtp.web.de"],
+        imap: ["imap.gmx.net", "imap.gmx.com", "imap.web.de"],
+    }, ["https://www.gmx.net/mail/tipps/posts/pop3-imap/36/", `${ISPDB}/gmx.net.xml`, `${ISPDB}/web.de.xml`], [protocolsOff("GMX and WEB.DE")]),
+    mailboxes("Yandex", {
+        smtp: ["smtp.yandex.com", "smtp.yandex.ru", "smtp.ya.ru"],
+        imap: ["imap.yandex.com", "imap.yandex.ru", "imap.ya.ru"],
+        mx: ["mx.yandex.net", "mx.yandex.ru"],
+        spf: ["_spf.yandex.net"],
+    }, [
+        "https://yandex.com/support/yandex-360/customers/mail/en/mail-clients/others",
+        "https://yandex.com/support/id/en/authorization/app-passwords",
+        `${ISPDB}/yandex.ru.xml`,
+    ], [maybeAppPassword("Yandex"), protocolsOff("Yandex")]),
+    mailboxes("Mail.ru", {
+        smtp: ["smtp.mail.ru"],
+        imap: ["imap.mail.ru"],
+        mx: ["mxs.mail.ru", "emx.mail.ru"],
+        spf: ["_spf.mail.ru"],
+    }, [
+        "https://help.mail.ru/mail/security/protection/external",
+        "https://evgenykuznetsov.org/posts/2022/mailru/",
+        `${ISPDB}/mail.ru.xml`,
+    ], [appPassword("Mail.ru")]),
+    mailboxes("AT&T Mail", {
+        smtp: ["smtp.mail.att.net", "outbound.att.net"],
+        imap: ["imap.mail.att.net"],
+    }, [
+        "https://www.att.com/support/article/email-support/KM1240462",
+        "https://www.att.com/support/article/email-support/KM1010523/",
+        `${ISPDB}/att.net.xml`,
+    ], [
+        {
+            when: { server: "either", authentication: "PLAIN" },
+            code: "PROVIDER_APP_PASSWORD",
+            path: "authentication_type",
+            message: "AT&T Mail accepts only a secure mail key, not the password of the account",
+            hint: "Create a secure mail key in the account's profile and store it as the secret",
+        },
+    ]),
+];
+
+;// CONCATENATED MODULE: ./build/src/core/account/lint.js
+
+
+
+
+
+
+/** The providers with compiled host patterns, because every account is compared with all of them. */
+const PROVIDERS = MAIL_PROVIDERS.map((provider) => ({
+    provider,
+    smtp: hostPattern(provider.smtp),
+    imap: hostPattern(provider.imap),
+    mx: hostPattern(provider.mx ?? []),
+}));
+/** A pattern of exact host names, in which `*` matches exactly one label. */
+function hostPattern(hosts) {
+    const alternatives = hosts.map((host) => host.replaceAll(".", "\\.").replaceAll("*", "[^.]+"));
+    return alternatives.length === 0 ? /^(?!)/ : new RegExp(`^(?:${alternatives.join("|")})$`);
+}
+/**
+ * What is known about the account's mail providers, without any network. Ignores keys that are missing or invalid; for a
+ * host of an unknown provider, only a name that shows its own protocol is judged.
+ */
+function providerFindings(account) {
+    const found = PROVIDERS.flatMap(({ provider, smtp, imap }) => {
+        const servers = { smtp: smtp.test(account.smtp_server ?? "?"), imap: imap.test(account.imap_server ?? "?") };
+        return servers.smtp || servers.imap ? ruleFindings(account, provider, servers) : [];
+    });
+    return [...roleFindings(account), ...found];
+}
+/** What the domains of the providers' servers look like, in which `*` matches exactly one label. */
+const DOMAINS = MAIL_PROVIDERS.map(({ name, smtp, imap }) => {
+    const domains = [...smtp, ...imap].map((host) => domain(host) ?? host);
+    return { name, real: domainPattern(domains), alike: domainPattern(domains.map(lookOf)) };
+});
+function domainPattern(domains) {
+    const alternatives = domains.map((host) => host.replaceAll(".", "\\.").replaceAll("*", "[^.]+"));
+    return new RegExp(`(?:^|\\.)(?:${alternatives.join("|")})$`);
+}
+/** Host names have no case, which the look of a character may have. */
+function lookOf(host) {
+    return (0,look_alike/* skeleton */.q)(host).toLowerCase();
+}
+/** A warning when a canonical host name can be taken for one of a known provider; `subject` names the value. */
+function lookAlikeFinding(host, subject) {
+    if (DOMAINS.some(({ real }) => real.test(host)))
+        return undefined;
+    const shown = (0,host_name/* toUnicode */.Pk)(host) ?? host;
+    const look = lookOf(shown);
+    const provider = DOMAINS.find(({ alike }) => alike.test(look));
+    if (provider === undefined)
+        return undefined;
+    const name = shown === host ? (0,describe_value/* quoted */.TL)(host) : `${(0,describe_value/* quoted */.TL)(host)} is shown as ${(0,describe_value/* quoted */.TL)(shown)}, which`;
+    return (0,errors/* finding */.gk)("CFG_HOST_LOOK_ALIKE", `${subject} ${name} looks like a host of ${provider.name} and is none`);
+}
+function ruleFindings(account, provider, servers) {
+    return provider.rules.filter(({ when }) => holds(when, account, servers)).map((rule) => {
+        const isLogin = rule.path === "authentication_type";
+        const hint = (account.routing?.graph !== undefined && isLogin ? provider.graphHint : undefined) ?? rule.hint;
+        const severity = rule.severity === undefined ? {} : { severity: rule.severity };
+        return { path: rule.path, finding: (0,errors/* finding */.gk)(rule.code, rule.message, { ...severity, hint }) };
+    });
+}
+function holds(when, account, servers) {
+    const { username } = account;
+    return (when.server === "either" || servers[when.server]) &&
+        (when.authentication === undefined || when.authentication === account.authentication_type) &&
+        (when.smtpPort === undefined || when.smtpPort === account.smtp_port) &&
+        (when.usernameUnlike === undefined || (username !== undefined && !when.usernameUnlike.test(username))) &&
+        (when.domainsDiffer === undefined ||
+            (servers.smtp && servers.imap && domain(account.smtp_server) !== domain(account.imap_server)));
+}
+function domain(host) {
+    return host?.slice(host.indexOf(".") + 1);
+}
+/** The provider whose server an SMTP or IMAP host is, or whose customers' domains receive mail at a host. */
+function providerOf(role, host) {
+    return PROVIDERS.find((candidate) => candidate[role].test(host))?.provider;
+}
+/** Warns of a server in the wrong key, by what its provider publishes or by its own first label. */
+function roleFindings(account) {
+    return [
+        ...receiving(account.smtp_server),
+        ...misplaced("smtp_server", account.smtp_server, "imap", "SMTP", /^(?:imap|imappro|pop|pop3)$/),
+        ...misplaced("imap_server", account.imap_server, "smtp", "IMAP", /^(?:smtp|smtppro)$/),
+    ];
+}
+/** The published host of a provider that a name is nearly the same as; undefined for one that is published, or like none. */
+function similarHost(role, host) {
+    const hosts = MAIL_PROVIDERS.flatMap((provider) => provider[role]).filter((each) => !each.includes("*"));
+    if (hosts.includes(host))
+        return undefined;
+    return hosts.find((each) => Math.abs(each.length - host.length) <= 2 && (0,nearest/* editDistance */.YC)(each, host) <= 2);
+}
+/** A server that takes in mail from other servers for its domain's mailboxes accepts no logins. */
+function receiving(host) {
+    const provider = host === undefined ? undefined : providerOf("mx", host);
+    if (!provider || providerOf("smtp", host ?? ""))
+        return [];
+    const message = `smtp_server ${host} is where ${provider.name} receives mail for a domain (MX), not where users send`;
+    const [right] = provider.smtp;
+    const hint = provider.relay || right === undefined ? {} : { hint: `Use ${right}` };
+    return [{ path: "smtp_server", finding: (0,errors/* finding */.gk)("CFG_HOST_ROLE", message, hint) }];
+}
+function misplaced(path, host, otherRole, role, otherLabel) {
+    if (host === undefined)
+        return [];
+    const ownRole = otherRole === "smtp" ? "imap" : "smtp";
+    const provider = PROVIDERS.find((candidate) => candidate[otherRole].test(host))?.provider;
+    if (provider === undefined) {
+        const byName = otherLabel.test(host.split(".")[0] ?? "");
+        const message = `${path} ${host} does not look like an ${role} server by its name`;
+        return byName ? [{ path, finding: (0,errors/* finding */.gk)("CFG_HOST_ROLE", message) }] : [];
+    }
+    if (PROVIDERS.some((candidate) => candidate.provider === provider && candidate[ownRole].test(host)))
+        return [];
+    const right = provider[ownRole];
+    const published = `${path} ${host} is not the ${role} server that ${provider.name} publishes`;
+    return right.length > 0
+        ? [{ path, finding: (0,errors/* finding */.gk)("CFG_HOST_ROLE", published, { hint: `Use ${right.slice(0, 2).join(" or ")}` }) }]
+        : [{ path, finding: (0,errors/* finding */.gk)("CFG_HOST_ROLE", `${provider.name} offers no ${role}`, { severity: "error" }) }];
+}
+
+
+/***/ }),
+
+/***/ 76202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ skeleton)
+});
+
+;// CONCATENATED MODULE: ./build/src/core/account/confusables.js
+// Made by scripts/confusables.ts from confusables.txt of Unicode 17.0.0, SHA-256
+// 091c7f82fc39ef208faf8f94d29c244de99254675e09de163160c810d13ef22a.
+// By hand: no kept package has the skeletons of UTS 39; the last release of those that carry the table is years old.
+//
+// UNICODE LICENSE V3
+//
+// COPYRIGHT AND PERMISSION NOTICE
+//
+// Copyright © 2016-2025 Unicode, Inc.
+//
+// NOTICE TO USER: Carefully read the following legal agreement. BY
+// DOWNLOADING, INSTALLING, COPYING OR OTHERWISE USING DATA FILES, AND/OR
+// SOFTWARE, YOU UNEQUIVOCALLY ACCEPT, AND AGREE TO BE BOUND BY, ALL OF THE
+// TERMS AND CONDITIONS OF THIS AGREEMENT. IF YOU DO NOT AGREE, DO NOT
+// DOWNLOAD, INSTALL, COPY, DISTRIBUTE OR USE THE DATA FILES OR SOFTWARE.
+//
+// Permission is hereby granted, free of charge, to any person obtaining a
+// copy of data files and any associated documentation (the "Data Files") or
+// software and any associated documentation (the "Software") to deal in the
+// Data Files or Software without restriction, including without limitation
+// the rights to use, copy, modify, merge, publish, distribute, and/or sell
+// copies of the Data Files or Software, and to permit persons to whom the
+// Data Files or Software are furnished to do so, provided that either (a)
+// this copyright and permission notice appear with all copies of the Data
+// Files or Software, or (b) this copyright and permission notice appear in
+// associated Documentation.
+//
+// THE DATA FILES AND SOFTWARE ARE PROVIDED "AS IS", WITHOUT WARRANTY OF ANY
+// KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT OF
+// THIRD PARTY RIGHTS.
+//
+// IN NO EVENT SHALL THE COPYRIGHT HOLDER OR HOLDERS INCLUDED IN THIS NOTICE
+// BE LIABLE FOR ANY CLAIM, OR ANY SPECIAL INDIRECT OR CONSEQUENTIAL DAMAGES,
+// OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS,
+// WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION,
+// ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THE DATA
+// FILES OR SOFTWARE.
+//
+// Except as contained in this notice, the name of a copyright holder shall
+// not be used in advertising or otherwise to promote the sale, use or other
+// dealings in these Data Files or Software without prior written
+// authorization of the copyright holder.
+//
+// SPDX-License-Identifier: Unicode-3.0
+/** The characters of ASCII that look like others, in the form of {@link CONFUSABLES}. */
+const ASCII_CONFUSABLES = `
+13:2o 13+13:y 30:1d,o,1f 27:1c 56+1b+6f4:11 36+32:31
+`;
+/**
+ * Characters that look alike: what all of a group look like, then those that do, as code points in base 36; `+` parts
+ * the characters of one that looks like several, and each further one is told by its distance from the one before.
+ */
+const CONFUSABLES = `
+13q:14d 13s:14e 13t:148 13u:144 1cr:59w,17r lv:lx,1a,k6,1i,is lw:199 ld:n5,gr,1,3f,1i,6x,el lc:n4,177
+li:lo,2q,kq,2,kr,v1z,n3e li+lj:ls,rc,ex,3k,74,3k,73,3l,3k,1g3i le:lt,ne,b7,44i,ra8
+lm:o6,g9,4j,3x,wz,jv,3k,a1,1hs,d,4d3,j4,18py lk:1kj,6w ln:18r,it lf:n6,lt
+lj:ns,gx,1,7,1,2,88,2c,1,4s,71,o,74,3k,97 mw:mv mg:ma,z,4mq lg:lh,no,b6,3qv,ds,ra7 lg+lg:5bc lq:5p6 lu:193
+nk:nr,141,7 nm:1s0 5ae:5ax 5ag:2o6m ly:5pp mh:192,4g6 mj:5p1 mr:nb no:1rt np:1ru 1ehq:9ln 1ehr:9lo mt:mu
+ll:9ik mb:14k,h,47,i9,27,3k,3k,3k,3k,3hd,1avx,1hs,l5 mc:1ri,3xs md:307,6ie me:m9,6,i ml:5p5 mm:5p4 mp:m8,182
+18s:1r9,3,9 1e9e+18x:1dum 18t:1rm 1e9g+18x:1dun 1e9j+18x:1dyq 1e9i+18x:1duo 1e9l+18x:1dyr 1e9k+18x:1dup
+18w:lz,lf 1e9n+18x:1dys 1e9m+18x:1duq 1e9o+19s:1dur 191:19b 19s:lp 1fg:1fm 1vn:1z7,e8,3k,3k,3k,j9,1fgp
+2tk:2x4,1s3 2tl:2x5 2tm:2x6 2tn:2x7 6i1:wvj w:4g,4bk,1vk,1,1,1,1,1,1,1,1,1,1,u,1,6,1c 2n:1kq,1cnn,1,1
+19:k7,sd,4zg,1,1,1,1c,cv,138,10k,1,15el 19+lv:8bt 19+lk:93u 19+lj:6rc,22i,1,14s6 19+mb:8bu 19+1a:wla 9i4:1efy
+18:54,11x,2m,52n,q8v 170:19o,7uu 1n:ou 17f:94l 1m:k0,14,i9,1m,8w,1,e7,ao,2g9,7r,6,1n5,d8,ptz,i4,h47,6i,62n
+1m+1m+1p:8dw 1m+6mq:8ac x:cj,8lq,15f4 x+x:6d8 x+1r:6dl 1r:g1,2b,1d5,20h,t31 1r+x:6dk 1r+1r:6dj 17j:94e
+1a:19c,40,h,1,4yq,q8k,7q,jsy,13bx 1a+18:wl7 1a+1a:6cl,q8l 1a+1a+1a:6cm wz7+wz7:wz8
+53:p3,3a8,jo,1tj,5,du,4s,298,ju,nf8,hcm,bg 53+53+53:6wf,21l 53+1o:404 53+1q:3zr,9,2vr 53+1g:46n 53+2q:41q
+53+2q+lj:41s 53+2s:41m 53+22:42g 53+24:43a 53+28:41i 53+2d:40n 53+2e:3zu 53+g5:3zw 53+pf:432 53+pg:3ym
+53+11k:40p 53+3y9:3yk 53+3yc:3yo 53+3yd:3yq 53+3ye:3ys 53+3yi:3yv 53+3yj:3yx 53+3zm:3zy 53+3zo:402 53+3zt:406
+53+40f:40r 53+40g:40k,9 53+40h:40v 53+40l:40x 53+40m:40z 53+417:41g 53+41a:41k 53+41c:41o 53+421:42a
+53+423:42c 53+424:42e 53+426:42i 53+428:42k 53+429:42m 53+42r:430 53+42u:434 53+42v:436 53+42w:438 53+42z:43c
+53+43k:43t 53+43m:4w6 53+43n:4w8 53+43o:4wa 53+43p:4wc 53+43r:43v 53+43s:43x 53+443:44c 53+445:44e 53+446:44g
+53+447:44i 53+448:44k 53+44a:44m 53+44b:44o 53+44t:452 53+44v:454 53+44w:456 53+44x:458 53+44y:45a 53+450:45c
+53+451:45e 53+45s:45z 53+45t:461 53+45u:463 53+45v:465 53+45w:467 53+45x:469 53+45y:46b 53+46g:46p 53+46h:46r
+53+46i:46t 53+46j:46v 53+46l:46x 53+46m:46z 53+477:4we 53+47a:4wf 53+47b:4wg 53+47c:4wh 53+47d:4wi 53+47f:4wj
+53+47g:47i 53+47u:47v 53+487:488 53+4vl:4vn 53+4vo:4vq 53+4vs:4vt 53+4w0:4w2 1us:x80 1us+1us:1ut 5kr+5kr:5ks
+37u+37u:37v 59k+59k:59l 59m+59k:59n 5em+5em:5en 1gly+1gly:1glz 1ikr+1ikr:1iks 1iyp+1iyp:1iyq 1k5d+1k5d:1k5e
+5mm+5mm:5mn 13:2o,2c,ed,2,1,1,1,a,2,1,15,3k,g,d2,3,3g,q,e9,1,2fp,hu,1rl,2,1c,e,1,q,1,2,n,3,qqf,ha3,1l,m4x,1
+13+13:y,ig,z,h,8,l8,2,4in,nd,1,2,k,3,34d,14vz 13+13+13:6d0,3 13+13+13+13:6dz 13+1u:ap 13+1w:ay 13+32:95
+13+28:bo 13+2c:bw 13+2h:c3 14:7s8,a,1pe,14iy,e5 14+14:948 14+9oc+15:9wg 14+1e+15:779 14+1e+27+15:77r
+14+1f+15:77a 14+1g+15:77b 14+1h+15:77c 14+1i+15:77d 14+1j+15:77e 14+1k+15:77f 14+1l+15:77g 14+2p+15:78c
+14+1t+15:2q6o 14+2q+15:78d 14+1u+15:2q6p 14+2r+15:78e 14+1v+15:2q6q 14+2s+15:78f 14+1w+15:2q6r 14+2t+15:78g
+14+1x+15:2q6s 14+2u+15:78h 14+1y+15:2q6t 14+2v+15:78i 14+1z+15:2q6u 14+2w+15:78j 14+20+15:2q6v 14+2x+15:78k
+14+2y+15:78l 14+22+15:2q6x 14+2z+15:78m 14+23+15:2q6y 14+30+15:778,1f,2iy9 14+24+15:2q6z 14+30+1e+15:77j
+14+30+1f+15:77k 14+30+1g+15:77l 14+30+1h+15:77m 14+30+1i+15:77n 14+30+1j+15:77o 14+30+1k+15:77p
+14+30+1l+15:77q 14+30+30+15:77i 14+30+27+15:77h 14+25+15:2q70 14+32+15:78p 14+26+15:2q71 14+33+15:78q
+14+27+15:2q72 14+34+15:78r 14+28+15:2q73 14+35+15:78s 14+29+15:2q74 14+36+15:78t 14+2a+15:2q75 14+36+32+15:78o
+14+37+15:78u 14+2b+15:2q76,8 14+38+15:78v 14+2c+15:2q77 14+39+15:78w 14+2d+15:2q78 14+3a+15:78x 14+2e+15:2q79
+14+3b+15:78y 14+2f+15:2q7a 14+3c+15:78z 14+2g+15:2q7b 14+3d+15:790 14+2h+15:2q7c 14+3e+15:791 14+2i+15:2q7d
+14+3cw+15:9vk 14+xz4+15:9vy 14+3cy+15:9vl 14+yvs+15:9vz 14+3cz+15:9vm 14+zc4+15:9w0 14+3d1+15:9vn
+14+108s+15:9w1 14+3d2+15:9vo 14+10p4+15:9w2 14+3d3+15:9vp 14+115g+15:9w3 14+3d5+15:9vq 14+1224+15:9w4
+14+3d7+15:9vr 14+12ys+15:9w5 14+1350+13ic+15:9wd 14+1350+16f8+15:9we 14+3d8+15:9vs 14+13f4+15:9w6
+14+13p8+15:9wc 14+3da+15:9vt 14+14bs+15:9w7 14+3db+15:9vu 14+14s4+15:9w8 14+3dc+15:9vv 14+158g+15:9w9
+14+3dd+15:9vw 14+15os+15:9wa 14+3de+15:9vx 14+1654+15:9wb 14+fer+15:9wm 14+fex+15:9wi,2gin 14+fh9+15:9wo
+14+fik+15:9wh,2gip 14+fis+15:9wk 14+fkz+15:9x5 14+flt+15:9x9 14+fm9+15:9xd 14+g2z+15:9wn 14+g31+15:9wl
+14+gc4+15:9x4 14+gd9+15:2qfb 14+gg1+15:9wp 14+ggk+15:9xb 14+glp+15:9x0 14+gos+15:9x6 14+h5n+15:9wj
+14+h7j+15:9wv 14+i1y+15:9x7 14+i2x+15:2qf7 14+jf7+15:2qf9 14+k0n+15:2qfc 14+k4l+15:9ww 14+kco+15:9wq
+14+kcp+15:9wy 14+kdk+15:9wt 14+kdo+15:2qf4 14+kkq+15:9wx 14+ldg+15:9ws 14+m7f+15:9wr 14+m9l+15:2qf8
+14+mm1+15:9x1 14+nh3+15:2qfa 14+nhf+15:9x8 14+ny6+15:9wz 14+nz1+15:9x3 14+nzh+15:9xc 14+pnu+15:9xe
+14+po3+15:9xf 14+rs1+15:9x2 14+rt3+15:9xa 14+ssx+15:9wu 15:7s9,a,1pe,14iy,e6 15+15:949 3f:7sk,2c2o 3h:7sl
+7vq:9i2 7vr:9i3 7sc:6y1,xr,1ls,1z,b0,2pl9 7sd:6y2,xr,1ls 1e7z:1ef2 52:94v 16:19p,541,cp,18g8
+1b:4l1,1sc,3,cx,nw,gq,fh,jy,1,fw,8g,4b,79,5m4,24mz 1b+lg:8ae 1b+1b:8hp 1b+1b+1b:8hn
+2k:6qe,14n,fc,4,zt,k2,5lu,ysy,5w,15n7,18 2k+2k:762,1pr 2k+40l:7uw 12:x2w 1v4:25s,5h8,1a8f,7g xdo:1i3f 2tr:4pl
+2u2:4ph 2u3:4pm 2yz:2z0 2z1+2z1:2z2 2m:jo,2 jr:k8,wbq jt:4v,68f,11y,16t1,1,1,1,bb jt+2q:ui jt+2q+2x:wup jz:ol
+kq:l7,wez kr:x04 kz:9he 4w:ka,666,qb,r,1my 4w+mq:6zg,1aic 4w+lk:6zo 4w+1v:6ir 4w+1y:6ix 2cz:2d1 2ze+2ze:2zf
+2ze+2zh:2zj 2zh+2ze:34e 2zh+2zh:2zi 4p:794 4u:79j 6jb:79h 6kk:2k2j 6n2:8oc 6n3:8od 6n4:8oe 6n5:8of 6nm:6np
+6o3+6o2:86d 6o3+4ii:86n 6pu:2l0b,1m,1m,1m,1m,3d5 6pu+mt:6o,2od9 6px:6ww 6pz:1jfs,11jt,1m,1m,1m,1m 6pz+lk:6zm
+6pz+ms:6zv 6q6:7ew,o 6q8:8cf 17:4j1,3ag,179i,193i 17+le:8bn 17+lm:8bm 17+lf:8bo 17+lj:6qc 17+mb:8bp 17+mo:8bq
+17+6f6:8br 6v:7tj 1o:jm,3g6,hm,1vr,1f9,2caw 1o+53:405,2vl,1y6,1 1o+1o:6sq 1o+1o+1o:6vs 1p:3y8,56o,gw,mzj
+1p+li:6sa 1p+le:6s9 1p+lm:6s7 1p+lj:6s0 1p+lj+mb:6s1 1p+59u:8ly 1p+6i8:8dq 1p+1p:8dx 1p+1p+1p:8dy 1p+ob:6se
+1q:jn,3g0,2dj,1f9,1sr4,jjs 1q+53:401 1q+1o:8f9 1q+1q:6sr,1it 1q+1q+1q:6vt 3i:kc,5pg,43,dl 3i+lk:6zs
+3i+lj:8dm,qc 3i+mb:93z 6qo:2ojs 6qv:6v4 6r2+6r2:6r3 6r2+6r2+6r2:6r4 6r8:94b 6r9:94a 6rb:94c 6rs:1i3i
+6rz:7ke,2jv4 6sh:6sj,21g 6tp:8ar 6tq:8as 6tr:2k3c 6ts:2k3d 6tv:8at 6tw:8au 6tz:8aq 6u3:6zj 6u8:2rg1 6u9:2rf9
+6uq:7gh 6ur:7g7 6va+lk:6zn 6x3:1e7o 6xe:7hc 6xl:8cd 6xw:6xx 6yj:893 6ym:7gu,s0 6yq:891 6yx:88g 6yz:72b 6z2:72a
+6z9:729 6zx:72e 70o:7js 730:1e7p 731:1e7q 732:1e7r 733:1e7s 734:1e7t 735:1e7u 739:7g1 73v:73w 7b6:7b7,16we,8b
+7bg:7bj 7bw:7c3 7f0:7f4 7fa:7fb 7fc:7fh 7fl:7io 7fu:1ejx 7g6:7g8,2 7jb:8vd 7jd:2rd6 7jx:2qky,7 7jy:73y,2jh6
+87u:89l 89r:2rei 8bj:8ce 2jx4+2jxh:7l5 2jx4+2jxh+2jxq:7l6 2q6l:7ai 2q6m:6nu 2rco:2j23 1v5:k9,22d
+9oc:3g3,2w1,1,yz,1,1z3,gx,33,5kg,hrr,h7a 9oc+9oc:3h2 9oc+3fl:16m1 9oc+3fp:16m2 9oc+3fp+ffs:16m3 9oc+3ft:16m4
+9oc+3fy:3h1 9oc+ffs:3g4,6b2 9oc+ffs+3fy:3h3 10+6hs:2q6n 4j:6g4 6go:9hu,10 5e8:5ek xjk:xja 1yf:1ioh 2g7:2jr
+37l:38l 7sw:76o 7t5:76x 6f5+6f4:73c 1e:br,g1,3br,sqt,4r,2z,1lzs,25a,a,a,a,a,73u 19e:1de,w65 1uw:240,1k
+1yg:1ioi 2g8:2js 7sx:76p 1e+mt:cb 1e+18:2q6b 1e+1a:77t 1e+1e+k4l:a9h 1e+1e+m9l:a5q 1e+1f+k4l:a9i 1e+1f+m9l:a5r
+1e+1g+k4l:a9j 1e+1g+m9l:a5s 1e+1h+k4l:a9k 1e+1i+k4l:a9l 1e+1j+k4l:a9m 1e+1k+k4l:a9n 1e+1l+k4l:a9o
+1e+30+k4l:a9g 1e+30+m9l:a5p 1e+27+1a:78b 1e+27+k4l:a9f 1e+27+m9l:a5o 2qw+2q7:2qx 2qw+2qb:2r3 1e+k4l:a8x
+1e+kco:a0x 1e+m9l:a56 1f:c7,2t,e3,5l,w9,ao,6nn,14,8,o7y,1t,mcf,h2p,iig,103,157,a,a,a,a,73u 19f:1df,2n6e
+7sy:76q 1f+me:wo 1f+18:2q6c 1f+1a:77u 1f+30+k4l:a9q 1f+27+k4l:a9p 1f+k4l:a8y 1f+kco:a0y 1f+m9l:a57
+1g:3wu,1fj5,zlx,25a,a,a,a,a,73u 19g:1dg 1uy:25m 7sz:76r 1g+18:2q6d 1g+1a:77v 1g+53:46o 1g+k4l:a8z 1g+kco:a0z
+1g+m9l:a58 1h:cc,1j3z,zlm,25a,a,a,a,a,73u 7t0:76s 1h+18:2q6e 1h+1a:77w 1h+k4l:a90 1h+kco:a10 1h+m9l:a59
+1i:rw,1x,33x,4x0,1,9,1am1,zkx,25a,a,a,a,a,73u 19i:1di 1yk:1iom 7t1:76t 1i+18:2q6f 1i+1a:77x 1i+k4l:a91
+1i+kco:a11 1i+m9l:a5a 1j:1fiq,3xw,zld,10b,14z,a,a,a,a,73u 7t2:76u 1j+18:2q6g 1j+1a:77y 1j+k4l:a92 1j+kco:a12
+1j+m9l:a5b 1k:f6,1,1jb,3k,49,1d07,13vi,25a,a,a,a,a,3bh,3sd 1v2:25q 7t3:76v 1k+18:2q6h 1k+1a:77z 1k+k4l:a93
+1k+kco:a13 1k+m9l:a5c 1l:1yl,3e,75,ed,671,1,o83,mda,w,a,zkz,25a,a,a,a,a,73u 19l:1dl,ha,1hml 2gf:2jz 7t4:76w
+1l+18:2q6i 1l+1a:780 1l+k4l:a94 1l+kco:a14 1l+m9l:a5d
+2p:gh,9s,3j,66i,17ev,161l,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m o3:92u
+1t:pd,3j,32y,ez,sa1,htf,ov,lgg,ihi,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m 2p+mq:706 77:cu
+76:ct 6d:fb 5h:fa 61v:61m 2p+1b+2r:6io 2p+1b+37:6ip 2p+2p:x0z 1t+1t:x0y 2p+2t:6e,rz 1t+1x:5i,su 2p+33:x11
+1t+27:x10 1t+2a:2rd3 2p+39:x13 1t+2d:x12 2p+3a:x15,2 1t+2e:x14,2 2p+3d:x19 1t+2h:x18 5q8:xve
+8rz:4as,2f0,pv3,1nhk 8s0:1fdr 2q:as,iw,337,4j,8t,1w5j,k11,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+1u:pe,3k,34y,eb,27p,28m,nri,kk,h9q,o0,v,2o,13va,1ey,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m 2q+lw:gj
+2q+lj:41f 2q+lg:aq,1,i6 2q+mt:ao,ki,1,15,1 2q+53:41r 2q+lj+53:41t 2q+13:420 2q+30:tn ih:tu,34a,4uf
+2r:s2,27,2bn,2e,2i2,vt,27c,p3e,gic,ze,1527,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g o8:92l
+1v:s9,14,33y,2lf,17,1s,27r,nqu,hu1,ov,2o,7n,7b,3wt,9,zja,1ey,1g,1g,1g,1g,4c,1g,1g,1g,1g,1g,6hm 2r+mw:4i,be
+1v+6i3:6g1 1v+6hs:2q9a 2r+me:6f,qs 1v+me:5j,rn 1v+13:av 2r+1b+33:6it 2r+1b+39:6iu a84+9+6hp:2q99
+x3n:gr,9m,1s,2n,59,5wj,1w5,p3m,hhq,42t,11iw,m,10,m,10,m,10,m,10,m x3m:sk,5ns,2cc x3n+mq:707 x1b:ot x1a:sf
+2s:zl,2xy,3s,2jb,1k,pxw,1nwr,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+1w:3vk,fy,c,28r,15,pyd,1mh2,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 2s+lw:gn 2s+mg:gm 2s+lg:b0 2s+mt:7l
+1w+mt:5s,1s,3d 2s+mt+mp:6gb x2x:x2y 2s+53:41n 2s+13:41z 2s+f1:is 2s+3e:dv,4w 1w+3e:du 1w+2i:dt 2s+am:cm
+1w+am:cl 1w+al:ck 2s+i9:it 5qd:xv4 61r:qc,ca,361,4me,9o,2bv0,1m,1m,1m,1m
+2t:tx,3s,5m9,1,o,r8r,glv,161l,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g o4:92v
+1x:ph,3k,32v,2o4,cv,20q,nnb,hth,o1,4dc,8,zl8,1ey,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m 7p:7v 7o:7u
+2t+mw:g7 1x+mw:g6 2t+mg:xr 5qf:xvg d9:gp,hs b2:6pv,27r,nnb d9+ke:gq d9+33:5qs d9+33+mw:xtt d9+33+mt:xtu b3:yg
+b4:100,2wr,2m4,18u2,l64,jjo 5sb:5un gs:tz,4wh gs+me:wp gu:1feq ii:x3x,ia5
+2u:an,j,s2,4yh,r24,po,1mne,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+1y:rg,3iw,29p,q0c,jf,hyn,u,hs,3ul,w,zkp,114,du,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g,9h 1y+me:b5 2u+ms:5ta
+1y+1t+2g:6kb 2u+2u:1dkw 2u+2u+2x:1dkz 2u+2u+30:1dl0 2u+2x:1dkx 2u+30:1dky 2u+32+mh:ix 6k2:4ad,sa1 x6j:4af,2fsp
+2v:b1,5w,m8,4qq,p3,17wd,161l,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g
+1z:zw,2wk,1f,smb,1mh2,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 5sd:5uq 2v+lw:gw 7z:dj 7y:di 83:dx 2v+mt:dh
+1z+mt:dg 1z+13:b7 gy:zx,2y6,txx 2w:xn,51,2tu,2mk,17wa,161l,2w,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+20:pj,3q,332,ch,2a7,1,1,29t,nrt,htt,pz,13wu,1ey,1g,1g,2w,4c,1g,1g,1g,1g,1g,1j,1m,1m,1m,1m 5ro:5tk
+2w+lw:h2,3gs,syr 20+mh:wy,7ut 2w+mt:87,ms,5o4 20+mt:86 20+me:xz,2 ik:u5,7yq,p30 ik+mh:wz ik+me:y0,2 dy:zu
+8s6:xvk 8s5:og,37c,8,t1d x0n:x3p
+2x:8h,8o,1,35,4f,1r,4d,8c,2sj,2e1,aj,f,14,eb,1sw,o1g,10u,gk4,516,110f,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,i,12,1m,1m,1m,1m
+79a:7a3 2x+mq:708 8d:cw 8c:cv 2x+mt:h4,5cj,1 2x+2x:6lt 2x+2x+2x:6lu 2x+2y:8j 2x+3a:6lv 2x+3c:6m0
+2y:s3,2t,5pt,17up,161l,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+22:ov,3t,337,6a,si4,k9,ha0,14mt,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 2y+mt:g9 22+mt:g8 22+53:42h
+fr:12t,2jw0 5qi:xvf 2z:2kh0,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+23:pm,3k,34c,kv,21h,296,nr7,huc,165,13go,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1j,1m,1m,1m,1m 2z+lw:bd
+23+mh:wq,7v3 23+mt:wu,5jj,qkz 23+13:bc
+30:1d,o,1f,7u,16,d5,31,56,f,6p,l,a,20,1m,40,61,2yf,21b,1,2,25,s,4n,d6,1p1,59,nmr,hp7,1,4b,z,4c,iq,3j,n,5a2,7,fyh,3i,iie,j,1ef,t,n,t,n,t,1g,n,t,1g,n,t,n,t,n,t,n,t,n,t,n,t,n,t,r,1m,1m,1m,1m,1j,a,a,a,a,3bk,115,3k,2nl
+24:3xa,5o,2g8,2i,290,npt,it6,7f,3ul,f,h2c,iiz,11l,dd,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g 30+ln:1e0s,1 30+mw:8y
+24+mw:8x 30+mg:h9 30+mt:bb,3 30+ms:h7 30+191:17p,26,1d04,1 30+53:8v,1,3uf 30+18:2q6a 30+1a:77s 30+13:169
+30+1e+1a:783 30+1e+k4l:a97 30+1e+kco:a17 30+1e+m9l:a5g 30+1f+1a:784 30+1f+k4l:a98 30+1f+m9l:a5h 30+1g+1a:785
+30+1g+k4l:a99 30+1g+m9l:a5i 30+1h+1a:786 30+1h+k4l:a9a 30+1h+m9l:a5j 30+1i+1a:787 30+1i+k4l:a9b 30+1i+m9l:a5k
+30+1j+1a:788 30+1j+k4l:a9c 30+1j+m9l:a5l 30+1k+1a:789 30+1k+k4l:a9d 30+1k+m9l:a5m 30+1l+1a:78a 30+1l+k4l:a9e
+30+1l+m9l:a5n 30+2y:cp 30+22:8i 24+2y:co 24+22:cn 30+30:ch,tr,55y,97,5g 30+mt+30+mt:1evt 30+30+1a:782
+30+30+30:6le 30+mt+30+mt+2b+mt:1evs 30+30+k4l:a96 30+30+kco:a16 30+30+m9l:a5f 30+27:tq 30+27+1a:781
+30+27+k4l:a95 30+27+kco:a15 30+27+m9l:a5e 30+37:iy 30+38:6gm 30+2e:6lf 30+2g:6lk 30+f1:ha 30+3e:iz
+30+19w:17n,27,3,1czy,1 30+18j+17s+181:1e5v 30+18k+18k+18x+19s+33:1e5u 30+k4l:a8w 30+kco:a0w 30+m9l:a55
+in:8up,p25,hhx
+25:po,2m,y,32z,ft,6e,21p,1o,27d,nrb,hu6,oz,2p,13v5,1ey,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g,1j,1m,1m,1m,1m
+25+me:y5 25+1u:2rfv 5wf:92g 32:12w,4,2je3,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+26:pp,5tk,29x,nra,hu6,15x,13gw,1ey,1g,1g,1g,1g,1g,2w,1g,1g,1g,1g,1g,1j,1m,1m,1m,1m 26+lm:1evi 32+mg:hf
+32+mh:97,2b,ex,cb,2jx2,1m,1m,1m,1m 26+me:bh 32+ms:5tc 32+2y:cs 26+2y:cr 26+22:cq 26+33:6ja hg:8t7
+5qm:on,5d,1el1 he:92
+33:qn,4,16,29,93,2k,2u,u,2h,3,k,w,hd,3k,3k,3k,3k,3k,s,2s,s,3k,u,1y,s,5q,3k,99,z,5b,1cx,10v,2,tf,297,p0e,fvt,1,1,1,1,1,1,1,n0,1,1,1,2r,yl,5a,352,s8,f,1101,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g,1k,4,1i,4,1i,4,1i,4,1i,4,4fc,1s,w
+27:1c,of,3j,8n,h7,o0,cm,162,53i,52,j7,n3g,hto,o3,p,9l,5a,2c,3vj,17,zk,ykk,c,1em,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m,1c,a,a,a,a,73u
+56:5si,m6 9b:cy 9a:cx 33+le:1dr 5y:9c 33+mw:6w,xmu 27+mw:60,8rt 27+mw+ld:e6 33+mt:hh,e6,3a,7u0,o8q,ub,19
+27+mt:bj,e1,w,p,z,3i,3a,2xi,19,2wb,7,5r,1t0,4h,o49,1n0w,wl,a,g,k,c,a,g,k,c,a,g,k,c,a,g,k,c,a,g,k,66n 33+m3:xv8
+33+19s:1dy1 27+18:2q69 27+1a:2q68 33+13:bl 27+13:bk,3k4 56+1b+6f4:11,18l,548 56+1b+6f4+6f4:16x,55z
+56+1b+6f4+6f4+6f4:16y,55z 33+2t:9f 27+1x:9e 33+5qf:hi 33+33:6qm,q63,52 27+27:wwo,52 33+17w:1du9,3q
+33+18l:1dua,3q 33+18l+17w:1e37 33+18l+18l:1e38 33+18p:1dub,1 33+2ls+33:2n3 33+370:368,5j 27+m9l:a54
+gk:or,51x,vo,18sn au:sd,5ty,py0,itk gk+mw:xtr gk+2t:xuq hj:1fen
+34:72,5d,ea,1c,7,20,65w,1tb,18,15kx,161l,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1l,e,18,e,18,e,18,e,18,e
+28:pt,3j,342,3v,2i4,2a1,18,npf,hun,o5,13yo,1ey,1g,1g,1g,1g,1g,2w,1g,1g,1g,1g,1g,1l,1m,1m,1m,1m 34+lw:bp
+34+mt:5tp 34+53:41j 28+13:41y 5qw:5rd,s5l hk:qu,f,33,7zb,1h,1,2c52,8,1e,8,1e,8,1e,8,1e,8
+35:10b,20,3,2jes,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 29:6je,2ez,2a35,1ey,1g,1g,1g,1g,1g,2w,1g,1g,1g,1g,1g
+35+lw:io 29+1x:2rcw gb:5u8 8o:qi,1i,22,4wh,32i,p41,1n2t,j,13,j,13,j,13,j,13,j 8o+mh:wr 8o+mt:wv
+36:tv,4xf,31b,p1e,1,1l,1mlm,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+2a:bq,3jv,1d,c5,2ac,1,1,q12,ixd,l1d,iia,10v,e3,1g,1g,2w,4c,1g,1g,1g,1g,1g 36+mg:hp 36+mh:ho 36+mt:gd,g6
+36+ms:5te 36+13:wh 36+32:31,6j6,1cht,df,10zn,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 36+32+mw:6g5 36+32+me:hd
+36+32+ms:5tb 2a+37:6g8 hs:xv5,1d 5qx:un hq+ms:5tf hr:6jt
+37:cd,ig,1qi,ufm,vt,gix,z9,41l,110r,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+2b:sl,96,2va,5,snc,hu9,o3,ay,l5m,ii6,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 37+mg:hu 37+ms:5tg
+67:qa,u,36o,23y,r2v,x,1nu5,1m,1m,1m,1m 37+37+37:2rfg 37+38:1dl2 hv:6qz,r36 bt:pv,5ul,5t,27s,2c1d,1m,1m,1m,1m
+hv+hv:6r0 hv+hv+hv:6r1 hv+hv+hv+hv:8b0 38:2kh9,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+2c:pw,3i,328,2yq,111,y5,nqm,huo,o3,q,2s,49z,h1q,ijj,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m,69x
+38+lw:bx 2c+lk:6zl 2c+mw:fy 9u:ey 2c+mg:by 2c+mh:x8 2c+6i3:6ge 38+mt:9z 2c+mt:9y 38+ms:5th x3a:3a8 2c+1f:x0o
+38+gl:iw 2c+1x+24:6jl 38+2u:x2v 38+37:iu 38+hv:iv 38+f1:x0p 5qz:qs,3i,7z9,p1n,1n4z,1m,1m,1m,1m 5qz+mh:x9
+bv:9v,54,3hg 39:i3,8q,c8,4nz,rcz,q7,4,hpg,3xe,1106,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m
+2d:11p,2ib,gc,2qm,49,ppt,ixm,3xm,h3e,ii0,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g a5:d0 a4:cz 39+mh:v3
+39+mt:5tq,s2m 2d+mt:g4,3go 2d+53:40o 2d+13:413 39+2t:5t7 39+33:xur xu9:5z7 hc:12y,2i1 c1:4dq,6,25v i2+mt:5tr
+3a:ql,54,9v,4lk,us,50,49,r1k,gj1,4og,ca,110v,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1b,1m,1m,1m,1m
+2e:vo,dv,40,2jm,2e,2lx,2c4,nn2,e1,im6,3ur,h2g,ijn,10i,eg,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 2e+mt:1evr
+2e+53:3zv 2e+1u:2rfw 3a+2x:6lx 3a+2x+2x:6ly 3a+2x+2x+2x:6lz 2e+30:6lh 2e+30+30:6li 2e+30+30+30:6lj 2e+5wk:2rd4
+i4:5rb,31s,16pt g5:pn,3k,gd,40,2m1,4xy,nn2,dl,7g,hwz,f7,l1p,kfp,1m,1m,1m,1m g5+mw:x5o g5+me:xx g5+53:3zx
+3b:hb,d5,p,58,1w,4ow,330,p1i,l8n,4,1,11cx,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+2f:10c,2vr,x,snq,mws,9,zjx,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 3b+w6+w7:vx 3b+lj:1io5 2f+mt:6g9 3b+me:x29
+i5:u4,4wh,32k,p2m i5+me:y6 3c:5z,oe,3cs,1o,6p,26j,1iq,1,77,163t,161l,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+of:92n
+2g:pz,3i,3m0,22,242,sq,1fd,4x,nm6,js,had,ns,10,2r,b,ed,3wl,zk1,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1j,1m,1m,1m,1m
+3c+lj:8c0 2g+mh:xe 2g+mt:1evq 3c+2x:6m2 3c+2x+2x:6m3 2g+30:6lm 2g+30+30:6ln
+3d:gz,18,84,40,30,2ew,2hx,ab,fy,298,p0x,glb,51f,1106,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,y,1m,1m,1m,1m
+2h:px,19,29,3v,2yj,k,4x7,nr8,hu5,op,4c2,h3z,ii3,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1m,1m,1m,1m
+3d+lw:c4 3d+mt:gf,gy 2h+mt:4l,bt,gy f1:ia,gf,2du,5hu,8,o7y
+3e:5r6,s4x,lkh,110v,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+2i:pi,371,2n5,4,q0k,hum,qj,4ac,1o,zka,1ey,1g,1g,1g,1g,4c,1g,1g,1g,1g,1g,10,1m,1m,1m,1m 3e+mg:i8 3e+mt:c6
+2i+mt:c5 3e+me:f9 2i+me:f8 3e+ms:5ti 8rw:8st 8rv:8ss ib:8t9 66:s7,1eq5 x5f:x5e x5h:x5g x2o:6ex bs:rt,4zf,r35
+at:uk,x1v,12k2 at+2x:uj g2:xvi jl:kk ip:wy5 ci:7e2 ig:6u1,og,s7,nt,nwv,imz
+pf:sz,332,6s,2hl,286,1rpf,kgz,1m,1m,1m,1m pf+mt:wi pf+53:433 pf+13:wg
+pg:3yb,2rn,q5,1cj,62,163p,u,lfb,kgh,1m,1m,1m,1m,67j pg+mq:6zd pg+53:3yn pg+3z4:3zg rh:2l6z qe:2kzr,1m,1m,1m,1m
+rb:8v8 qj:8t2,ocl,idc,15gx,1m,1m,1m,1m qj+mw:bf qk:51,2kuw,1m,1m,1m,1m qm:2kzz,1m,1m,1m,1m
+pq:7jk,1ae,2c5b,1m,1m,1m,1m qo:ra,2x,4x5,t0,291,1rmo,kk0,g,16,g,16,g,16,g,16,g
+ps:tb,5r4,5s,235,o57,13gr,kk1,1m,1m,1m,1m rc:1f3h,2t sc:8u9 qq:rf,81c,2c7c,1m,1m,1m,1m
+py:tg,8f,2jx,xc,4ai,16a1,15vu,1m,1m,1m,1m qv:8tp,p0m,2,1n5v,1m,1m,1m,1m qw:vl,7y6,16q2,15gg,1m,1m,1m,1m
+q0:vk,3mw,4ba,169z,f0,15gu,1m,1m,1m,1m qx:705,1to,o0s,a2,1nvn,1m,1m,1m,1m q1:4dr,6,25t,18k0,15vu,1m,1m,1m,1m
+qx+mq:709 6b8:67x ty+mh:wn t2+mh:wm t4:om,w8b,ih0,14o6 st:t5 st+me:wa u1:v1 u1+me:wb xv:1fi4 u3:5rf u3+me:xy
+ux:xuo wvd:1fjf 92k:5wu sr:1fil zi:2k1u v4:3wn,fc,2fqr v4+w6+w7:vw v4+53:4x9 wuk:8ts,oau uf:rp,1c5,1t tj:ro
+xj:y4 xi:y3 xo+mg:xq tk:8u4 tm+30:wuo tp:6iw wuw:20ik,qud 8qn:xhu 12d+2x:13b 12p:3o4 12s+12d:1dlg 12s+12j:1dlh
+12s+12l:1dlj 12s+12u:1dlf 11k:3mo,dq,2qj,49,ppv,1nio 11k+53:40q 11k+13:414 132+12u:1dli 11w:6gt,2df,14,160o
+121:jj,k 15c:6k5,171o 1dm6:1dm7,1 15c+15o:1dn3 15d:6k6 15e:6k7 15f:6k8,171m 15g:1dlv 1dlp:1dmh 15n:1dlw
+15o:1dlx 15p:1dly 15u:1dls 160:1dlz 1dm2:1dm3,u 1dm4:1dm5 162:1dm0 17l:1e9s 17l+1hiy:1dp 17m:1e9t,1 19t:1dn4,1
+17s:1ea7,1,1,1,1ban,w,1s,w,w 17s+1cr:1g1 17s+1cy:1py 17s+190:1pd 17s+33:1dwg,1u 17s+17w:1ds5,47
+17s+17x:1ds6,47 17s+17x+18p:1e4i 17s+17y:1ds7,1w,2b,1g 17s+17y+18p:1e3i 17s+181:1duy 17s+182:1duz
+17s+18l:1ds8,2s,1f,1u 17s+18m:1dv1 17s+18p:1ds9,1,2s,1 1a3:1cg,1caq,1,1,1,3z,1,1,1 1a8:1dne,1,1,1,3u2
+1g4:1gn,8y 17t:6u,159,5nm,17am,1 17u:1a2,1cdg,1,1,1,ms,1,1,1,1bb1,w,1s,w,w 17u+li:1q7 17u+33:1dwl,1r
+17u+17w:1dsb,46 17u+17w+18l:1e1c 17u+17w+18p:1e3j,1 17u+17x:1dsc,46 17u+17x+17w:1e1d,1 17u+17x+18l:1e1f
+17u+17y:1dsd,46 17u+17y+18l:1e1g 17u+17y+18p:1e3l,1 17u+181:1dv4 17u+182:1dv5 17u+18l:1dse,2s,1e,1r
+17u+18l+17w:1e1h 17u+18l+17x:1e1i 17u+18l+17y:1e1j 17u+18l+18p:1e3n,1 17u+18m:1dv7 17u+18p:1dsf,1,2s,1
+1a7:1dnm,1,1,1 17w:1eal,1,1,1,1baa,w,w,w,w,w 17w+17x:1dsl,42 17w+17x+18p:1e3q,o
+17w+18k+w+17w+18k+30+18k+33:1e63 17w+18l:1dsm,42 17w+18l+17x:1e1k,1 17w+18l+18p:1e3p,2 17w+18p:1dz5,1,r,1
+1ab:1do6,1,1,1 1ac:1do2,1,1,1 1ae:1doa,1,1,1 1ae+li:1q9 1af:1doe,1,1,1 17x:1eap,1,1,1,1bab,w,w,w,w,w
+17x+1cr:1ad 17x+190:1a9,6p 17x+17w:1dsn,42 17x+17w+18p:1e4f 17x+18l:1dso,42 17x+18l+18p:1e1m,1
+17x+18p:1dz3,1,r,1 17y:1eat,1,1,1,1ban,w,w,w,w,w 17y+17w:1dsp,42 17y+17x:1dsq 17y+18l:1dsr,41
+17y+18p:1dz7,1,r,1 17z:1eax,1,tz,1ag2,3k,w 17z+179:1ag,1ce8,1 17z+1cr:1am,1,1cdz,1 17z+le:1da 17z+mc+mb:1pq
+180:1eaz,1,1bak,3k,w 180+19s:1duj 1ai+179:1aj 1ak:1dok,1 1al:1doi,1 181:1eb1,1,1bad,3k,w 181+179:1ap,1ce3,1
+181+1cr:1aw,1cdu,1 181+li:1aq 181+li+lj:1q1 181+le:1db 181+190:1gs 181+19s:1duk 181+183+18o+18k:1e5y
+181+18p+30+18k:6gx,17p7 182:1eb3,1,1b9y,3k,w 182+le:1pu 1av+179:1gx 183:1eb5,1,1,1,1ba2,w,w,w,w,w
+183+1cr:184,1d35,1,1,1,1ba4,w,w,w,w,w 183+le:1ha 183+33:1dyg,21 183+1cr+33:1dyi,20 183+17w:1dss,41,3r
+183+1cr+17w:1dzd,s,8,a 183+17w+17x:1e1p 183+17w+18p:1e1q 183+1cr+17w+18p:1e21 183+17x:1dst,41,3r
+183+1cr+17x:1dze,s,8,a 183+17x+17w:1e1o 183+1cr+17x+18l:1e1z,1 183+1cr+17x+18p:1e3u 183+17y:1dsu,41,3r
+183+1cr+17y:1dzf,s,8,a 183+17y+18p:1e3s,u 183+181:1dzi,s 183+1cr+181:1dzh,s 183+18l:1dsv,41,1j
+183+1cr+18l:1dyh,z,s,8 183+18l+17w:1e1t 183+18l+17x:1e1r,1 183+1cr+18l+17y:1e22,1 183+18l+18l:1e1u,1
+183+1cr+18l+18l:1e24,1 183+18p:1dyz,1,r,1 183+1cr+18p:1dz1,1,r,1 185:1ebd,1,1,1,ty,1afz,w,w,w,w,w 185+1cr:1b2
+185+mc+mb:1pr 185+17x:1dsw,41 185+17x+17x:1e1w,1 185+17x+18p:1e3t 185+17y:1dwy 185+181:1dzj,s
+185+18k+189+18l:1e5x 185+18k+18p:1e5s,9 185+18k+18p+w+30+18k+18k+33+w+189+18k+18p+33+w+18o+183+18k+18l:1e62
+185+18l:1dsx,42 185+18l+18l:1e1y,2n 185+18p:1dz9,1,r,1 186:1ebh,1,1,1,1ba1,w,w,w,w,w 186+17w:1dsy,42
+186+17x:1dsz,42 186+17x+18p:1e26,1p 186+17y:1dt0,42 186+17y+18l:1e27,1 186+181:1dzk,s 186+18l:1dt1,42
+186+18p:1dzb,1,r,1 187:1ebl,1,1,1,tg,1ag0,2o,w,w 187+1cr:1b3 187+17x:1dt2,42 187+18l:1dt3,7g,7
+187+18l+17x:1e29,1 187+18l+18l:1e2b 187+18l+18p:1e2c 187+18p:1dyt,1,r,1 188:1ebp,1,1,1,1b9u,2o,w,w
+188+18l:1dt4,41,3m 189:173,1d4q,1,1,1,1b9f,w,w,w,w,w 189+17w:1dt5,41 189+17w+18l:1e2d,27 189+18k+18p+33:1e5z
+189+18l:1dt6,41 189+18l+18l:1e2e,1 189+18l+18p:1e2g,1q 189+18p:1dyv,1,r,1 18a:1ebx,1,1,1,1b9n,w,w,w,w,w
+18a+17w:1dt7,41 18a+18l:1dt8,41 18a+18l+18l:1e2h 18a+18l+18p:1e2i,1 18a+18p:1dyx,1,r,1
+18h:1bb,1d0q,1,1,1,1b98,w,1s,w,w 18h+17w:1dt9,41 18h+17x:1dta,41 18h+17y:1dtb,41 18h+17y+18l:1e2k,1
+18h+18l:1dtc,41 18h+18l+18p:1e4h 18h+18p:1dtd,1,22,1 1b5:19r,gc,1,2nvm,1,1s,v 1b5+1cr:1b8,4,1cci,1,1,1
+1b6+1cr:1pg 1ba:1dny,1,1,1 18i:1ec5,1,1,1,1b96,w,w,w,w,w 18i+17x:1dtf,3z 18i+18k+18p:1e5t 18i+18l:1dtg,3z
+18i+18l+17x:1e2m,1i 18i+18l+18l:1e2n 18i+18l+18p:1e42 18i+18p:1dth,1,20,1
+18j:1bd,1,1cdg,1,1,1,nc,1,1,1,1b8u,w,1s 18j+1cr:1bh,52,1ca8,1,1,1 18j+li:1qa 18j+30:1dtj,21 18j+17w:1dtk,3w
+18j+17x:1dtl,3w 18j+17y:1dtm,3w 18j+18k:1dtn,1y,1y,10 18j+18l:1dto,1y,1y,10 18j+18l+18l:1e4b,8
+18j+18l+18p:1e47 18j+18p:1dtp,1,1x,1 1bg:1gi 1bj:1ps,1bz6,1,1,1 1bj+1cr:1bo 1bl:1dp6,1,1,1 1bn:1dp2,1,1,1
+18k:1ecd,1,1,1,1b8r,w,w,1s,w 18k+1cr:1br 18k+li:1bp 18k+30:1ed7,1 18k+30+191:1ed5,1 18k+30+19w:1ed3,1
+18k+33:1dxp 18k+17m:1ed1,1 18k+17w:1dtr,3u 18k+17w+17w:1e2r,1 18k+17w+18l:1e4a,2 18k+17w+18p:1e3w
+18k+17x:1dts,3u 18k+17x+18l:1e2o,1h 18k+17x+18p:1e2p,1 18k+17y:1dtt,3u 18k+17y+18l:1e2t,1 18k+18l:1dtu,1v,1z,x
+18k+18l+17x:1e2v,1 18k+18l+18p:1e3x 18k+18p:1dtv,1,1u,1 18l:1ech,1,1,1,1b8o,w,1s,w,w 18l+1cr:1pj 18l+30:1dvs
+18l+17w:1dtx,3t 18l+17w+17x:1e30 18l+17w+17y:1e36 18l+17w+18l:1e31 18l+17w+18p:1e4g 18l+17x:1dty,3t
+18l+17x+17w:1e2x 18l+17x+18l:1e2y 18l+17x+18l+17z:1e5w 18l+17x+18p:1e2z 18l+17y:1dtz,3t 18l+17y+17w:1e32
+18l+17y+18l:1e33 18l+17y+18p:1e49 18l+18l:1du0,1t,20 18l+18l+18p:1e41 18l+18p:1du1,1 18l+1hiy:1dq
+18m:1ecl,1,1,1,34u,183r,w,w,w,w,w 18m+179:1go 18m+li:1gp 18m+33:1dxy,p 18m+17w+17x:1e48,5 18m+17w+18l:1e3b,1
+18m+17w+18p:1e3d,1a 18m+17x:1du4,3r 18m+17x+18l:1e39 18m+17x+18p:1e3a,t 18m+17y:1du5,3r 18m+181:1dvu
+18m+182:1dvv 18m+18l:1du6,1q,21,p 18m+18l+18p:1e3e,1 18m+18m:1dvx 18m+18p:1du7,1,1q,1 1c0:1c2,1cde,1
+18o:1pt,1cn0,1,s6,1ag1,3k,w 18o+1cr:1cb,1cer,1 18o+lv:1c7,1ceo,1 18o+li:1c6,1cer,1 18o+le:1c9,1cex,1
+18o+19s:1c8,1cer,1 18o+19w:17o,2a,1czz,1 18o+lv+19w:19z,1ch2 18o+183+18k+18l:1e60 1c5:1dr4,1
+18p:18q,10,24,i,6,dn,1bz5,1,f,1,1l,1,j,1,1,1,kw,1,1,1,1,1,1b85,j,1,c,w,k,c,j,d,w
+18p+179:1a1,1u,1cbv,1,1,1,1j,1,1,1 18p+1cr:17v,k,1r,1r,k,3l,1c78,1,1,1,n4,1,1,1,1bay,w,1s,w,w 18p+1cr+1cy:1pz
+18p+li:1ce,3s 18p+179+li:1q8 18p+1cr+li:1q6 18p+li+lj:1q2 18p+le:18d 18p+lm:1ov 18p+190:1pk 18p+19s:1dul,1f
+18p+33:1dy6,j 18p+1cr+33:1dye 18p+19w:17q,2a,1d01,1,1,1 18p+19w+30:1dre,1 18p+19w+33:1drg,1,4u,1x
+18p+19w+1a3:1drq,1,1 18p+19w+17w:1ds0,47 18p+19w+17x:1ds1,47 18p+19w+17y:1dw9 18p+19w+181:1dus
+18p+19w+182:1dut 18p+19w+18l:1ds2,2s,1g,1x 18p+19w+18m:1duv 18p+19w+18o:1dri,1 18p+19w+18o+lv:1drk,1
+18p+19w+18o+li:1drm,1 18p+19w+18o+19s:1dro,1 18p+19w+18p:1drt,1,1,8,1,2s,1 18p+17w:1dud,3p 18p+1cr+17w:1dsh
+18p+17w+18p:1e3z 18p+17x:1due,3p 18p+17x+18p:1e3y 18p+17y:1duf,3p 18p+181:1dw1 18p+1cr+181:1dva 18p+182:1dw2
+18p+1cr+182:1dvb 18p+18l:1dug,1n,22,j 18p+1cr+18l:1dsi,2u,1a,1r 18p+18l+18l:1e3g,1 18p+18l+18p:1e40
+18p+18m:1dw4 18p+1cr+18m:1dvd 18p+18p:1duh,1,1n,1 18p+1cr+18p:1dsj,1,2u,1 1cj:1dps,1 8xs:1f3s
+8xu:6e6,1tn,x0,2ab6 8yf:6e5,i9,17aj 3k6:11g 3mp:11o 3ou:117 3s3:11m 1s5+li:1v6 1s5+1tq:1s6 1s5+1tq+li:1sh
+1s5+1tq+1tm:1v8 1s5+1tq+1ty:1si 1s5+1tq+1u0:1sk 1s5+1tq+1jz8:1sj 1s5+1tm:1v7 1s5+1u7:1v9 1s5+1ty:1s4 1s9:204
+1sf+li:1sd 1sf+1ty:1se 1sf+1jz8:1sg 1sv:1zz 1sw:200 1sy:20b 1t0+1u5+1t0:1zw 1t6:207 1t6+1u5+1sv:22a
+1t6+1u5+1sv+1xb:1zb 1t6+1u5+1sv+20w:1zc 1t6+1u5+1sv+1jz8:1zj 1t9:20e 1ta:20o 1tc+1u5+1s7:1s8 1th:1zp 1tl:20l
+1tp:24d xdn:1i3g 1tq+li:1u1 1tq+1tm:1tn 1tm:1i2z,1w5 1tt:24h 1tu:24i 1ty:217 1u0:214 1u5:219,3k 1vp+1xa:1vq
+1vv+1xf:1y8,1 1w8:1imq 1wa:1ims 1wc:1imu 1we:1imw 1wf:1imx 1wh:1imz 1wj:1ine 1wk:1in2 1wl:1in3 1wm:1in4
+1wn:1in5 1wo:1in6 1wq:1in7 1ws:1ind 1wu:1inb 1wv:1inc 1ww:1yo,1gor 1wy:1in1 1x3:1inh 1x4:1ini 1x9:1io4
+1xa:1ink 1xb:1tr,74,1gmq 1xj:1int 1xn:1inw 1xo:1iny 1xp:1io2 1xz:1inx 22b+1jz6:1zd 22b+1jz7:1ze 1z9+1u0:1zk
+1z9+20u:1za 1z9+218:1zo 22t+24e:22u 22t+24e+24l:235 22t+24e+24n:237 22t+24e+24o:238 22t+24l:231 22t+24n:233
+22t+24o:234 26d+27y:26e 287:375 29x:2cu 2a0:2b4,e 2a0+2bl:2cr 2a1:2co,81 2a1+2b7:2a2 2a1+2mv:2kq 2a6:2ct
+2a6+2b9:2d3 2a8:2ak,ao 2aa+2b7:2ac 2ad:2cn 2ai:2cq 2ai+2bl:2cs 2ai+2bm:2cy 2an+2bj:2m2 2ar:2lf 2ar+2ml:2nu
+2aw+2bk:2d6 2b2:2lh 2b2+2bk:2d0 2b3:2cw 2b9:2l2 2b8:2lw 2b7:2c7 2ax:2bs 2ba:2bc,am 2bb:2d4 2bj:2m7,1 2bq:2me
+2bq+2a0:2bu 2bq+2b7:2bw 2bq+2bq:2mg 2bq+2ku:2kw 2br:2mf 2br+2a0:2bv 2dh:2h1 2di:2h2 2dj:2h3 2dn+2f2:2g0
+2do+2f2:2g1 2ds:2hc 2du:2he 2du+2fg:2dw,3k 2du+2fp:2dv,3k 2dz:2hj 2e4:2ho 2e5:2hp 2e6:2hq 2e7:2hr 2e9+mb:2ea
+2eb:2hv 2ee:2hy 2ef+14s:2ed 2eg:2i0 2ek+mb:2el 2en:2i7 2eo:2i8 2eo+14s:2e8 2ep:2i9 2eq:2ia 2et+mb:2ev
+2et+2f2:2ex 2et+2f5:2em 2er:2ib 2f3:2in 2f5:2ip 2f5+2f2:2f6 2f7:2ir 2f7+2f2:2f8 2h8+2im:2jl 2hi+mb:2dy
+2kn+2mv:2ko 2ky+2m6:2kz 2ky+2mv:2l0 2la:2n5 2li+2ml+2ls:2nf 2lk+2m9:2ks,d,2o 2lk+2ml:2nj,c 2lk+2ml+2lk:2ng
+2lk+2ml+2lq:2my 2ls:2lt,k1,5y 2ls+2ml:2ne,i 2ls+37i:39d 2ls+370:35s 2ls+370+37d+2ls+370:36r 2lu+2ml:2nx
+2lx+2ml+2ls:2ni 2m1+2ml+2lq:2nq 2lv+2ml:2ny 2m9:2ma,1 2oh:2ph 2oh+2qh:2oj 2oh+2q2:2oi 2ok:2pl 2or:2pi 2ow:2ps
+2oy:2qy 2pb:2qz 2pj:2pw 2pv+2qg:2od 1ik4+1iki+1ij6:1ij7 1ik4+1iki+1ijc:1ijd 1ik4+1iki+1ijn:1ijo
+1ik4+1iki+1ijt:1iju 1ik4+1iki+1ijw:1ijx 1ik4+1iki+1ijy:1ijz 1ite:1ivs,1 1itf:1ivu 1itg:1ivv 1iuq:1ivw
+1iur:1ivx 2rm:2rn 2ro:2s4,1 2rq:2sh 2rs:2vc 2ru:2rv 2ry:2rz 2s1:2s7 2sa:2vu 2sb:2vv 2sd:2vx 2se:2vy 2sf:2vz
+2sg:2sm 2si:2vh 2sv:4pg 2sy:2th lm+2sy:2sz 2t0:4on 2t1:4oo 2t2:4op 2t3:4oq 2t4:2wo 2t5:2wp 2tc+2tc:2td
+2wb+2vt:2xo 2wb+2w1:2xp lm+2wi:2wj 31c+31w+32a+327:2yq 31c+31w+32a+2z8:2yr 31e:31m 31k+324+326:2yo
+33m+31t+328:31z 33n+31t+328:321 322+322:323 324+324:325 1k8a:1k8i 4k5:4l0 35v+37i:38w 36d+37i:38m 36d+370:36n
+36d+370+37i:38v 399+37i:39a 36j+37i:38h 36m+37g:36x 36m+37g+287+370+37e:36y 39f+lm:3a6 4ne:4nj 4o2:4o3 526:53k
+52p:53l 56t:58g,g xkx:xn7 xlv:xna 5cd:5ea 5ch:5eb 5d4:5eg xi5:xib 4t8:4uu 4s5:4t1 3xr:6ba 3y9+53:3yl
+3y9+3z4:3zf 3yc+53:3yp 3yd+53:3yr 3yd+3z4:3zh 3ye+53:3yt 3yi+53:3yw 3yi+3z4:3zi 3yj+53:3yy 3z2+4wv:4wt 3z5:441
+3zd:474 3zm+53:3zz 3zo+53:403 3zp:6zt 3zt+53:407 40f+53:40s 40g:6tf,2as 40g+53:40u 40g+13:415 40g+1b:7ux
+40g+40l:8gn 40h+53:40w 40l:6te,2as 40l+53:40y 40l+13:416 40m+53:410 417+53:41h 417+13:41x 41a+53:41l
+41c+53:41p 421:4cj 421+53:42b 423+53:42d 424+53:42f 426+53:42j 428:4ci 428+53:42l 429+53:42n 42r+53:431
+42u+53:435 42v+53:437 42w+53:439 42z+53:43d 43k+53:43u 43m+53:4w7 43n+53:4w9 43o+53:4wb 43p+53:4wd 43r+53:43w
+43s+53:43y 443:4ck 443+53:44d 445+53:44f 446+53:44h 447+53:44j 448+53:44l 44a:4cn 44a+53:44n 44b+53:44p
+44t+53:453 44v+53:455 44w+53:457 44x+53:459 44y+53:45b 450+53:45d 451+53:45f 45n+1o:45o 45n+2q:45q 45n+40l:45p
+45n+428:45r 45s+53:460 45t+53:462 45u+53:464 45v+53:466 45w+53:468 45x+53:46a 45y+53:46c 46g+53:46q 46h+53:46s
+46i+53:46u 46j+53:46w 46l+53:46y 46m+53:470 477:4de 477+53:4ww 47a:4df 47e:4dg 47g+53:47j 47k+2q:48z
+47k+2q+lj:490 47k+2s:48x 47k+28:48v 47k+417:4fj 47k+418:48u 47k+41a:48w 47k+41c:48y 47k+41v:491 47u+53:47w
+47y+53:4wz 486+53:4x0 487+53:489 48b+53:4x1 492+53:4x4 49h+22:49d 49h+421:4fk 49h+422:49a 49h+423:49b
+49h+424:49c 49h+426:49e 49h+428:49f 49h+429:49g 49i+22:4fn 49i+423:4fl 49i+424:4fm 49i+426:4fo 49i+428:4fp
+49i+429:4fq 49j+53:4x6 49z+53:4fr 4a0+53:4fs 4a1+53:4ft 4a2+53:4fu 4a3+53:4fv 4a4+53:4fw 4a5+53:4fx 4b6:8ff
+4b9:8fe 4bl:wl3 4c4+53:4xc 4d7+53:4xe 4ee:5vf 4f4:wkt 4wk:5ve 4wm:5ry 4wv+3z2:4ws 4xf:kh 4xg:j7 4xh:ki,4c9,s9i
+4hl:wxc 4ho:4ip 4hp:4hu,2il 4i3:2k3j 4i7:6mp 4i8:6nz 4i8+6o2:86m 4i8+4ii:86b 4j3:8yr 4ii:6ny,1nn
+4ik:6v8,lf,3,48,17hu,4df,17z1 4ik+mq:6ze 4im:6vc,1g5 4iu:1fio 4iw:6mt 1h1e:1h4s 1h2d:1h4q 3cw:3hk,689
+3cw+3cw:3cx,4o,689 3cw+3cy:3ju 3cw+3cz:3fe 3cw+3d1:3ib 3cw+3d3:3jv 3cw+3d5:3hm,689 3cw+3d5+3cw:3ic 3cw+3da:3jw
+3cw+3db:3jx 3cw+3de:3jy 3cy:3hn,689 3cy+3cw:3df,4y 3cy+3cy:3dg,6j,67a 3cy+3cz:3dh,4x,68w 3cy+3d1:16mj
+3cy+3d3:3di 3cy+3d5:3ff,30,68w 3cy+3d8:3fg,28,689 3cy+3da:16mk 3cy+3dc:3ih 3cy+3de:3fh,28,689 3cy+3eo:3ig,68w
+3cy+3fy+ffs:9cp,d7q 3cz:3hq,689 3cz+3cw:3dj,4z 3cz+3cz:3d0,6d0,wwl 3cz+3cz+3d3:16mm 3cz+3d1:3fi,31 3cz+3d2:xgg
+3cz+3d3:xgh,966 3cz+3d5:xgi,966 3cz+3d5+3cw:16mp 3cz+3d8:xgj,967 3cz+3da:16mr 3cz+3dc:16ms 3d1:3hr,68a
+3d1+3cw:3hs,68a,nqi 3d1+3cw+3cw:xgl,968 3d1+3cw+3d5:3ik,68t 3d1+3cw+3de:16mu 3d1+3cy:3dk,51
+3d1+3cz:3im,68s,np8 3d1+3cz+3cz:xgn 3d1+3cz+3de:3in 3d1+3d1:3dl,53 3d1+3d1+3db:16mv 3d1+3d2:3ht,68a,nql
+3d1+3d2+3cw:3ip 3d1+3d2+3d5:3iq 3d1+3d2+3de:16mw 3d1+3d3:3hu,68a,nql 3d1+3d3+3cz:16mx 3d1+3d3+3d3:xgq
+3d1+3d3+3d5:3ir,68o 3d1+3d3+3d7:3it,txy 3d1+3d3+3dd:16my 3d1+3d3+3de:3is 3d1+3d5:3hv,68a,nqn 3d1+3d5+3d5:3iu
+3d1+3d7:3dn,139e 3d1+3d8:xgt 3d1+3db:3iw,txy 3d1+3dc:3hw,68a 3d1+3dd:3hx,68a 3d1+3de:3dm,x,3f,68a,wxe
+3d1+3eo:3iv,68l 3d1+3f0:16mz 3d1+3fd:3ix,68k 3d1+3fd+3de:16n0 3d2:3hz,68a 3d2+3cw:3iy,txx 3d2+3cy:16n2
+3d2+3cy+3cy:16n3 3d2+3cz:xgw 3d2+3d1:3iz 3d2+3d2:16n4 3d2+3d3:3do,5c,68i 3d2+3d3+3d5:16n5 3d2+3d5:3j1,68i,npe
+3d2+3d5+3d5:3j2 3d2+3d7:3dp,5h,68f 3d2+3d8:16n6 3d2+3da:3j4 3d2+3de:3j5 3d2+3eo:3j3,68h 3d2+3fl:ggv
+3d3:3i0,68a 3d3+3cw:3dq,6dw 3d3+3cy:3dr 3d3+3cz:3ds,6dv,wvk 3d3+3d1:3j7 3d3+3d1+3dd:16n8 3d3+3d2:16n9
+3d3+3d3:3d4,6d7,wwz 3d3+3d3+3d7:3e4,6dp 3d3+3d5:3dt,48,68b 3d3+3d5+3cw:3du,6du 3d3+3d5+3cz:3dv,6du,wvm
+3d3+3d5+3d3:3dw 3d3+3d5+3d5:3dx 3d3+3d5+3d8:3dy 3d3+3d5+3dc:xgy 3d3+3d7:3e3,57,68i 3d3+3d8:3dz,6dr,wvm
+3d3+3da:3e0,139d 3d3+3db:xgz 3d3+3dc:3e1,6dq 3d3+3dd:3e2,56 3d3+3de:3j9,txr 3d5:3i2,68b 3d5+9oc+3cw:fka
+3d5+9oc+3d2:glk 3d5+3cw:3e5,56,68j 3d5+3cy:3e6,6dp 3d5+3cz:3e7,55,68k 3d5+3d1:3e8,55 3d5+3d2:3e9,1395
+3d5+3d3:3ea,54,68j 3d5+3d3+3cw:3eb 3d5+3d3+3d7:16nf 3d5+3d5:3d6,4x,68b 3d5+3d5+9oc:fff 3d5+3d5+3cw:16ng
+3d5+3d5+3cz:16nh 3d5+3d5+3d3:xh1 3d5+3d5+3d5:3ec 3d5+3d7:3ed 3d5+3d8:3ee,6dk,wvl 3d5+3da:3ef,1395 3d5+3db:3eg
+3d5+3dc:3eh,1394 3d5+3dd:3ei 3d5+3eo:16ni 3d7:3i4,68b 3d7+3cw:3ep,4r 3d7+3cw+3cw:3jh 3d7+3cz:3eq 3d7+3d1:xh2
+3d7+3d2:3er 3d7+3d3:3es 3d7+3d5:3et,4s,68h 3d7+3d7:3ev,4n,68i 3d7+3d8:3ew 3d7+3da:3ex 3d7+3db:3jj 3d7+3dc:3ey
+3d7+3dd:3ez 3d7+3de:xh3 3d7+3eo:3eu,4s,68h 3d8:3i5,68b 3d8+3d3:16nr 3d8+3d3+3d3:16ns 3d8+3d7:3f1
+3d8+3d8:3d9,6d8,wxc 3d8+3d8+3de:xh4 3d8+3ft:ff9 3da:3i6,68c 3da+3db:3f6 3da+3de:3f7 3db:3i7,68c 3dc:3i8,68c
+3dc+9oc+3cy+3d8:98x,5y,k40 3dc+3dc:xh5 3dd:3i9,68c 3dd+3d3:3fa,4d 3dd+3d5:16nu 3dd+3d7:3fb,4d,68g 3dd+3dc:16nv
+3dd+3de:xh6 3de:3ia,68c 3de+3cy:3jp 3de+3d1:3jq 3de+3d2:3jr 3de+3d3:3js 3de+3d5:xh7 3de+3de:3fc,6ct
+3ek+3ek:3el 3em+3em:3en 3eo:3jf,68k 3eo+3d3:16nn 3eo+3d3+3d7:16no 3f0:3jk,68h 3f0+3d2:16np 3f0+3de:16nq
+3f2+3f2:3f3 3f4+3f4:3f5 3fd:3jt,68d 3fd+3fd:xh8 3fk:9r8 3fl:9qn 3fl+9oc:3hf 3fl+3ft:3g6 3fl+3fy:3g7
+3fl+ffs:3fm,6b2 3fn:9qp 3fn+3ft:3g8 3fn+3fx:3g9 3fn+3fy:3hg 3fn+ffs:3fo,6b2 3fp:9qr 3fp+9oc:3gc 3fp+3ft:3ga
+3fp+3fy:3gb 3fp+ffs:3fq,6b2 3fr:9qt 3fr+3fn:3hh 3fr+3ft:3gd 3fr+3fy:3ge 3fr+ffs:3fs,6b2 3ft:9qv
+3ft+3fl:3fu,6b2 3ft+3fl+ffs:3fv,6b2 3ft+3fn:3hi 3ft+3fn+ffs:3hj 3ft+3fp:3gf 3ft+3fp+ffs:3gg 3ft+3fr:16ls
+3ft+3fr+ffs:3gh 3ft+3ft:3gi 3ft+3ft+ffs:16lt 3ft+3fy:3gj 3ft+ffs:3fw,6b2 3fx:9qz 3fx+3fl:16lu 3fx+3fl+ffs:16lv
+3fx+3fn:3gk,2,6bl 3fx+3fn+ffs:3gl,6bn 3fx+3fp:16lw 3fx+3ft:3gn 3fx+ffs:3go,6bl 3fy:9r0 3fy+3fl:3gp
+3fy+3fl+ffs:3gq 3fy+3fp:3fz,6b2 3fy+3fp+9oc:3gr 3fy+3fp+ffs:3g0,6b2 3fy+3fr:16lx 3fy+3fr+ffs:3gs 3fy+3fy:3gt
+3fy+ffs:3g1,6b2 3fy+ffs+ffs:16ly 3g2:9r4 3g2+3fl:3gu 3g2+3fl+ffs:16lz 3g2+3fp:3gv 3g2+3fp+ffs:3gw
+3g2+3fr:3gx,6bd 3g2+3fr+ffs:3gy,6bd 3g2+3ft:16m0 3g2+3fy:3gz 3g2+ffs:3h0,6bc 3ha:9sd 3ha+3fl:16md 3ha+3fp:3hb
+3ha+3fp+ffs:16me 3ha+3fy:3hc 3ha+3ha:3he 3ha+ffs:3hd,6b1 9ko:9nc 9j0:6yp,1ab 2dk2:fim vnu:wim vo0:wj0 vr4:wik
+vua:wiw w2h:wjj w4x:wji w5p:wic wbv:wjk wc5:wjm wcf:wje wci:wj4 wgo:wiv wk5:6ud,10d,p9r,1my3 wkk:x3y wko:6kh
+wl2:6ki,18sv,l5h,jjj,m 20hs:6kj 1jvp+1jvz:1jvq 1jvp+1jvp:1jvs 1jvp+1jvp+1jvz:1jvt 1jvp+1jvp+1jw0:1jvu
+1jvp+1jw0:1jvr 1jw3+1jvz:1jw4 1jw3+1jw3:1jw6 1jw3+1jw3+1jvz:1jw7 1jw3+1jw3+1jw0:1jw8 1jw3+1jw0:1jw5
+1jvv+1jvz:1jvw 1jvv+1jvv:1jvx 1jvv+1jvv+1jvz:1jvy 1f3c:6tx,1gs,om1,1uha 1f3w:7gd,2clz,7ao 1f40:89i 1fei:x3v
+1fde:x3u 1fgm:1fhc 1f9e:1fbl 1f9v:1fbn 1fa2:1kxk 1ggu:7j9,1h3o gg4:9ix ff1:1d9j fgd:464g ffq:1dgw
+ffs:3g5,3l3,3,3,3,5,4,28j,gy,32 ffs+9oc:3h8 ffs+3fl:3h4 ffs+3fn:3h5 ffs+3fn+3ft:16m5 ffs+3fn+ffs:16m6
+ffs+3fr:16m7 ffs+3fr+ffs:16m8 ffs+3ft:3h6 ffs+3ft+ffs:16m9 ffs+3fx:16ma ffs+3fy:3h7 ffs+3g2:16mb ffs+3ha:3h9
+ffs+ffs:16mc fg2:1d6t fg8:464h fg9:1d9a fgh:464i fh5:9ac,kc fh6:96r,nw fh7:96q,no fi8:99u fia:1d7f fid:9ad,k5
+fie:1dbu fik:9ae,cl 2tcy:464j fj4:9af fji:1d9z fju:9ag fjv:96t,f3 fk0:1ddp fkc:4655 fl0:1dbc fog:464k
+fp1:fsy,3qbp fpc:1dgz fpi:1d7x fpn:1dbp fqm:1df4,2sph fqz:464m fr3:1d9h ftw:fuk fu3:1dck fwa:464o fx5:464p
+fyn:464r fyy:1dbv fzb:1df5,2spl ae6:464s g1r:9ah,f1,1qz0 g1s:972,1472 g1x:1dh0 g25:1df6,2spo g2c:464v g2s:464w
+g2t:9ai g2v:4650 g2w:1dgy g2x:1da0 g2z:9aj,ck g31:1dch g3b:464x 2u58:464y 2u5h:46cb g3k:1dh1 aex:464z g3m:9ak
+g3x:4651 2u6j:4652 g42:46aa g45:46ab aez:46h6 kcg:46ac g46:9al g47:4653 g4k:4654 g4r:9am g4s:4656
+g51:1dgx,2soa g53:1d7y g5l:1da1 g5o:1d91 g64:1d90 g66:1ded g68:9an 2ud6:464t g6t:9ao,2l44,1bqh g74:9ap g76:96x
+g77:465a g7b:1dds,2ssw g7r:1db0 g89:1dct afz:465b g8q:1ddr g8r:465c g92:465d gaa:465e gaf:465f gax:1dc7
+2upw:46hl gbf:9aq,bd,13of gbn:1db1 ahh:465g gc3:46fm gcn:1dh2,2sof gcp:1df7,2sqb gcy:1d8y gda:1d7z
+gdg:1df8,2sqb gdx:1da7 ge1:9ar ge2:1dh3,2soh ged:465l gee:465m 2uvy:46hp get:9as gev:1d9f,2sw8 gey:9at gfs:9au
+gfz:1dd7 gg1:9av,81 gg5:9iy gg9:465o ggd:34m ggg:34l ggh:1df9,2l2k,7nw ggq:465q ggs:9aw,c0 gh5:9ax aim:96z
+ghf:465r ghh:1d7g ghp:465s ghr:465t,1,1 ghu:9ay 2v58:465w gja:9az gjn:1d9n gjs:9b0 gju:465y gkf:465z 2vdv:4660
+gkj:9b1,1,cv,7hm gkl:1d6u gkr:4661 gkx:4662 gli:4663 glr:1dcu gm5:1dd9 gmw:4665 gn6:1da8 gnc:4666 go8:4667
+gpq:4664 gpu:4668 gql:1db2 ako:dcr gs6:4669 gsw:466a gur:gv3,3pb8 gut:1dh5 gv7:466c gw4:466d,1 gw7:1d6z
+gwp:1dh6,2sp9 gwt:1dfa,1u gx7:466g gxf:466h gxs:1de5 gxu:466i gyq:1dh7 gzq:1dfb,2sr9 h1t:466m h2s:466n
+h2g:1dfc h6h:1dbd h7a:466j h7b:466l h7j:9b3,1,897 haj:466t hce:466q app:beb hdg:466r he5:466s hf5:466v
+hf6:466u hfk:1dfd hga:1de8,30 hge:1d9o hgh:hgr hij:hkv hik:466w hir:1dh9 hjs:1d8q hjz:1d8i 2x9g:466x hke:466p
+hki:466y hkn:2xbn,18vc hky:9b5 hl2:4670 hl6:9b6 hlh:9b7,bg hlm:2xdz,18t2 hlu:4672 hlz:9b8 hms:1dha hmw:1d70
+hn8:1dhb hn5:1d6x hnm:4673 ho3:9b9,13z0 2xm0:2xlz,18l5 2xnu:4675 hqw:4679 hrg:4676 hsr:4677 ht3:4678 huq:1dhc
+huu:467a hwv:hz4 aum:467b av0:467c hx1:46fa hzc:467d i08:1dhd i0u:467e,1 i1c:9ba i2o:9bb i2t:1ddw 2y88:467g
+i4j:467h i54:467i i5j:1d9b,23,2sw5 i5q:1dbw i5v:467k 2yhk:467l i60:9bc i67:467m i6e:467n i6n:9bd
+i76:974,4a,3wwb i77:973 ayp:467q i7s:9bf i7z:1dbx i8w:467r i8y:1d8r i90:1dff i91:1dcv i9a:9bg,1440,2ssc
+2yvf:46bc i9d:9bh ibk:3tbu,cvz ia5:467u 2z1g:467v 2z1i:467x ie1:1dcl if7:467w ifk:1d7l igb:467z ige:467y
+igs:4680 iia:46ic iii:1dbf ijf:9bi ijm:4682 ijp:9bj,ah ik1:9bk ik3:976 b3j:4683 ikd:4684 ike:9bl ild:ilu
+ilk:4685 im5:4686 ind:4687 b4y:4688 2zr7:4689 inm:9bm ino:1dam 2zrz:46d5 inu:977,4g inz:9bo ip2:1ddt b5o:468a
+ipc:468b ipf:468c ipi:468d iq2:1d7s,2t0m iq1:1db6 iqa:1dhe iqb:1de3 iqh:1dhf ir0:1daa ir8:9bp iri:9bq,3wwq
+3035:468h,1 iro:1d8j irv:9br is3:9bs isi:468k,1 its:9bt itt:978 itv:467o b7r:468m iu9:9bu iua:468p iuh:1dhg
+iuj:468q iur:9bv ivf:1dco b8j:468r ivu:30g5,15sn iw9:1d9i iwd:1dhh iwz:9bw ix0:97a b96:97b ix9:468t ixj:468u
+iyd:1db7 iyh:468v iz6:1d9c izg:1dbg j1x:1dgr ba4:468y bay:468x j29:468w j2s:1dfh,2sti j47:4691 j4o:1dhi
+j4x:1dbt 30t0:4690 j60:1dhk j8o:1dfi j7o:1dcp j7s:4692 j7w:4693,2 j7y:1dhj,2srl j8g:1dhm j96:4696
+j9q:1dfj,22,2srm j9s:1dan jac:4699 jan:469a jaq:4698 3138:1djk 313e:1djj jby:469b jci:1dfk,23,2srp
+jcm:1d71,2t2c jcw:1dao jd4:9bx jdc:469e jdn:469f je6:1dci jec:1dho jee:9by,a2i jez:9bz jf0:97c jfh:469g
+jht:469h jih:1d7p jin:1d97 jir:1ddu jis:469i jjw:469m jjy:1d9v 31n0:469k jlp:469l jm8:469j jmw:469n jnf:1db8
+jnn:469o jog:1d9x jop:469t jpg:1dhp jqc:469p jrw:1dhq 31td:469q js2:469r jph:469s jte:1dhr ju1:469v juf:469y
+jum:469w bhq:469u bi9:jrd jve:1dap jvh:469x jwk:1d80 bjg:469z jzj:9c0 jzo:9c1 jzp:97d k0f:1dfl,2suf k0m:1dhs
+k18:46a1 k1k:1d9l 32mi:46a2 k1z:9c2 k21:99n k2f:9c3 k2h:1dby k2s:9c4 k3d:9c5 k3p:1dab k4g:9c6 k4h:97f k4i:1dfm
+k4j:46a3 k4l:9c7 k5v:1dcw bmi:kc6 bms:46a9 k7d:46a5 k7u:k89 k8k:1dea,3j k9d:1dfn,2suk k94:1dc5 bns:46a8
+k9o:46ad kac:1ddy kau:1daj bo9:46a6 335k:468n kc0:9c8 kc4:1d6p kc8:46a4 kco:9c9 33a7:3tby,d36 kcs:peu kcv:pg0
+kcw:pfu kcz:phd bp1:ph2 kd3:1d7t,a1,2ssm kd4:pif kd7:1dhv,2ssm bp6:imo bp7:dgg 33bn:46fd kdf:plz 33bw:46fe
+kdk:9ca kem:1dcx ker:46ak keu:1dhw kf2:46aj 33cz:46al kfi:kjj kfv:1dc8 kg5:46ao kgn:1ddg bpl:46am 33dh:1djl
+kj7:1dc9 kje:46an kk7:1dcq kkf:46at klu:46ap 33hp:46ar kn5:1da2 kn9:1dfo,2sv2 kni:46as ko8:1dcy kr8:46au
+ksi:46aw brx:1djm,2sr9 bs3:kx5 kv1:kyv kv7:46ax kx6:46ay kxu:1d78,20,2r kyb:1d8s 33xf:46b0 l2g:46az l3n:1d81
+l3v:46b1 l50:1d7h bvc:46b2 l5s:9cb l5t:46b3 34br:46b4 l78:46b5 bwu:46b6 l7m:9cc l7z:99p l82:46b7 l87:1dak
+l89:9cd,145k l8a:97i l9b:46b8 l9q:1db9 l9v:9ce la2:1d9s,86,2stb la3:46ba 34p9:46bb laj:9cf lal:97j 34sa:46bd
+las:9cg laz:9ch lcf:9ci lch:97k lck:9cj ldg:9ck ldh:97l ldm:97m le6:46be lev:46bi lfs:1d9u lhb:46bg lho:1d9k
+lhp:46bh lid:1dcz 354s:46bf ljv:1d79 ljy:1ddx lkk:46br lku:46bk lkx:1dca,5p,2stn ljq:46bj lm1:46bn lm2:1d7u
+lmf:1dfp,2svw lmg:46bo lmt:358g,1139 357i:46bq lor:1ddh lp6:1d8t lpm:1dcm lq1:46by lqy:1dfq lrj:46bs lta:46bt
+lu0:lzt lvv:1di1,2stu luk:1dcb lve:1dd8 lvr:46bw lw1:1d6s lwb:1di0 c37:46bu lxr:1d8u lya:1dfr,2b lyb:1daq
+35jl:46bx m0e:46bz 35ni:46c0 35ou:46c1 m2u:46c2 m3v:1d7m m4e:1dac m57:46c5 m5a:1di3,2su1 m61:46c3 m6i:46c7
+c5y:46c6 m7f:9cl m7g:97n m7k:465x m7r:46c9 m7x:46c8 m8p:1ddn m99:46ca ma0:1db3 mah:1d7a mem:1dfs,2c 368z:46cd
+mdh:46cc mdl:1dar 36cu:1dgs mfw:46ce mha:1dc0 mhc:1dda 36i3:46cf mj4:1d82 mjf:1d7i mjs:46cg mju:9cm
+mjv:97o,1485 mk5:1di6,2sub mk6:9cn mkb:9co ffw:97q mkn:9cq mkw:46ci ml5:9cr 36yw:46cj ml7:9cs mle:1d8m
+mm8:46ck mmt:46cl mng:9ct mnh:97s mnj:1di7 mo0:1ddm 3779:46cm mpo:1d7v mqy:1dee,3u 37dg:3rnp,eoy mt1:1dbb
+mt6:46co mtg:9cu mtj:1d9d,3e mtl:9cv mtn:46cp cdo:46cq mud:37jx,ysu muq:1dbh ce0:46cs,1 mvy:1d7b mx5:1dcc
+mx2:1dd0 mxu:1dfu myv:46cu mzg:46cv mzt:1dbi n01:1di9,2sun n0l:46cx n0p:1das n14:1ddb n2i:46cy n30:9cw n3a:9cx
+cgr:46cz n46:1dia n4o:9cy n4v:9cz n50:46d0 n54:9d0 n5c:9d1 n5n:1dib n5q:46d2 386u:46d1 n6h:1dcd n6t:1d9y
+n74:1d9e,2t3q 389e:46d3 n7v:9d2 n82:9d3 naa:1dd1 nbk:46d6 nbz:1did nbx:1dic ncy:1dc1 ne1:1d72 nee:9d4 nel:9d5
+38v5:46d7 38vs:46d8 nfy:9d6 ngf:9d7 38zo:46d9 cn0:46da ngq:1def,3z nh7:1dif nhj:1d83 cnc:46db nhq:9d8
+nhw:1dig,2suw 394i:46de 394j:46dd ni9:1d9p cns:1djn 395l:395m,x7t nj2:46dh nj3:46di,1 396b:46dg nk0:1dii
+nka:1dih,2sv3 cop:vk3,hzl,2stx cov:k83 cp2:46dn nm3:46dm 39e1:1djp nmv:1di5 nob:9d9 noi:9da noz:9db cra:46do
+39r1:46dp npw:nrj nri:46dq nsb:1dce nt8:1d8b,2t5g ntd:1dfv nuy:1d8n nv0:1dij,2sv9 nwb:1d9g ctf:46dt nxm:1dad
+ny2:9dc ny3:97x ny4:1deg ny6:1dfw nyg:1dfy nyh:1dfx 3a5i:46du nyo:1dfz nyu:1dg0,2sxv nz1:1dg1 nz2:1deh
+nz9:1dei r6e:1dgh,2f nzz:1d8c 3a8q:46dw o0d:1dg2 o0e:1dg3 o0f:1dej,2szf 3a9x:46dx o1a:1dbq o1k:9dd o1q:9de
+o22:1dat cvj:46e0 o2z:46dz o4c:1d92 o5m:46e2 o5c:1dg4,2sxx o5r:46e3 o6s:9df o75:1dg5 3at8:46e4 o8h:1dik
+o97:9dg,1403 o9o:99r 3b1j:46e5,1 oa6:46e7 oah:9dh obk:1ddk og0:1dg6,2f d1e:46e8 3b8r:46e9 og6:46ea d2f:46ec
+og9:46eb 3beo:46ed 3bgw:1djq oji:1dba okg:1d8k okz:9di ol7:1dim olu:1ddl on2:1del onm:46ee onq:1ddv oo8:46eg
+d5s:46ef oo3:46eh oo7:1da3 ooo:9dj oop:97z 3c06:46ej oow:46ei opc:1dcf opu:1d9m oq7:1d8v or9:os6 orn:46ek
+orf:1din otc:1d8d ou6:1d93 ouf:46em,7bi ovo:1dau,5d,2h ow2:46en d8h:46el ow9:1dg8 oxj:1d8w oxt:1dg9 oxx:46eo
+3cgq:468o d9w:46ep p4m:9dk 3ciw:46eq p4u:1dip 3cjr:46er p5d:9dl p5e:97v,7 p5f:981 dax:46es p6a:1dga 3cnt:46et
+p6h:1dd2 p6i:46eu p6t:1d73 3cqm:46ev p6y:9dm p79:46ew p7e:1dbj p8d:9dn,140z pa2:46ex pa9:9do,13ug paa:989
+pad:1dgb,2f,2sw8 pak:9dp 3d22:46ez paq:9dq 3d43:46f0 pbn:9dr pc6:1dbk pcw:46f1 3d7s:3d7h,t7l pdb:1dav pdc:46f3
+pdq:1d8l pdr:9ds pds:98a pe1:9dt pe3:1d8z pf1:46ae pf6:46f6 ded:46f5 deh:46af ph8:pj5 phf:46f7 pj2:46f9
+dfv:46f8 kdd:46ai 3dlz:46fb 3dmd:46fc dhf:kdi pnc:1d7q pnn:9du pns:1ddi pnu:9dv pnx:1dgc po3:9dw poc:9dx
+poh:468j,6w pok:46fg pos:9dy pp4:1dgt pp7:9dz ppb:9e0 dij:46fi pri:9e1 prj:1da4 prm:9e2 prs:9e3
+prt:98e,1,1,147x,1 psb:46fk psh:46fj pst:46fl ptd:46fn ptf:46fo ptp:46fp put:1d9w,2t5w puu:46fq 3ebg:46fr
+px2:1ddq pxu:1dir pyb:46fu pwd:46ft pwj:46fw q0t:46fx pxv:46g0 q15:1d8e q16:46g1 q18:46g2 q1o:46g3 q1z:46fy
+q27:1dis q29:1d94 q53:1dgf,2szk 3eie:3eo6,rry q0d:46fv q4d:1d7c q4p:1d9q q6l:qbj 3emt:46g6 3eqz:46g5 q9a:1dax
+q9d:46g8 q9f:46g9 q9o:1dc2 qae:46ga dnv:46g7 qck:46gc 3f3g:46gd qfh:1d7n dp9:46ge 3f75:46gg dpd:46gf qgq:1ddc
+qh2:1d85 dpn:46gi qhe:1deo qi5:1d7j 3ff6:46gh qif:qip qin:1d74 qj1:9e4 qj2:98h qj4:46gj qjg:1d86,2t8e qjr:46gl
+qjt:46gm qjv:9e5 qll:46gn qko:46go qn6:46gq qoe:46gp qp4:46gs qqz:46gt qu9:46gw qrd:1dit,2sxy qrq:46gu
+dsn:46gv 3g0a:46gb qt6:1d75 qv5:46gx dtl:46gy qvz:1d7r qww:9e6 qx8:9e7,13zt qxs:46gz qxv:9e8,3x2s qxw:98i
+r0i:1db4 3giv:46h1 r0v:1dd3 r13:46h2 r1a:46h3 r1d:1dd4 r20:1d76 r22:46h5 dv9:46h4 r2o:1dgg r41:1diu r50:1d7o
+r5q:9e9 r5r:98k r5s:98j r5y:1div r63:9ea,13zs r7l:98l 3gz2:dxx,3sja r82:9eb r9c:9ec rkw:98o 3h46:46h8 ram:rct
+dyu:ra6 dz2:46h9 dzb:46ha rds:46hb re2:1d9r,1e ren:1dix rez:1diz rf6:1da5 rfa:1d8h rfx:1dj2,2sya rg8:1deq,48
+rge:1d99,9s rgh:1dgi,2i ri1:1dgj,2k riw:1ddo rk0:1d96 rk6:rkf rka:1dj4,2sy9 rp3:9ed rpi:9ee rpk:1d6o
+rpx:9ef,3x2z rq4:rqb rqw:9eg 3hrc:46hf rrx:9eh rvh:98p rsb:46hg rsx:46hh rsy:1d8o rt4:1d6r rtf:1dgk
+ruw:1dgl,2k rvf:3b2s,veq rxg:9ei rxs:9ej rxz:46hj ry7:rye 3i6r:1djr 3i9b:46hk rzn:9ek s0b:46hm rzw:46hn
+s11:s1m s1b:1d87 s1c:46ho s5z:s63 s6j:9el s7e:9em,13s4 sbq:98r s7o:46hq s8v:s9z s9y:1daw sa2:1dcn
+sag:1dj6,2syl saj:1ddz sbm:1dal sd7:9en sda:46fh sds:9eo,13v5 sdx:9ep sdy:98s,1,147t ijl:4681 sgz:1day
+shk:1det,1u sj6:1dj7 sjg:1dc3 3jki:46hs 3jl9:46ht sjz:1d77 sk1:9eq sk4:46hu slq:sm6,klq,76 smp:46hv sn1:1deu
+3ju6:46hx snl:46hw snv:46hy sp5:9er sq2:1d7d srd:1dj8 ss4:1dbr ssm:9es sss:9et,13yc ssv:1da6 ssx:9eu,13s4
+tc5:98w svo:1dbl svs:46hz sxi:1dj9 t07:46i0 t08:46i1 sxo:46i2 t1g:1d8f t3e:1daz t65:t66 t89:46i3 t91:46i4
+3ksa:46i5 tiw:98y tj3:98z tj4:9ew tm0:990 tjf:46i6 ej9:46i7 tkd:1dae tkn:46i8 3l2v:46i9 tng:9ex tnh:98v,7
+tny:1dc6 tor:1d8x tot:1de1 tpx:1d95 tq0:1dcj tq4:1dja tqe:1dcs tr7:1ddd eli:46ia trq:9ey trr:trs,jk0,3b
+trt:9ez ts3:46ib tsy:1dd6 tsz:1dgo,2n tt4:9f0 tti:1dbm ttj:1d8p tur:46id 3ltx:46ie tv6:1d88 tvs:1dbn tw1:9f1
+tw2:994 tw6:1dek,4s 3ly7:4658 twe:9f2 twi:9f3 3lzu:46if twp:9f4 epa:46ig epi:46ih tzf:9f5 u06:995 tzv:1djd
+u00:46ii u0d:9f6 3mdm:46ij u0j:9f7 u0v:1dgp,2p u0x:9f8 u45:996 er6:46ik u17:1djf,2sz7,1 u1k:1dbo u21:46io
+3mhi:46il u2j:1dgq,2q u3i:1dcg u5k:9f9 u6m:997 3mpi:46ip u6z:9fa u72:998 u73:999,62 u74:99b uar:99c u76:46iq
+u7j:1dey u7w:1dez eur:46ir u94:1df0 u95:46is uc6:9fc uc9:9fd ucn:46it ucs:9fe ui4:99e ude:46iu uep:1d7e
+uf2:46iv ui2:1daf ujs:9ff ez2:46iw ul4:9fg ulb:9fh 3nsg:46ix umq:1djh,2szh un9:9fi unj:9fj unm:9fk unw:99g,65
+uoq:9fm uws:99h upb:1d89 uv4:46iz uvr:1dde uzp:9fn v0d:46j0 f66:46j1 v9e:v9f v3b:46j3 f71:46j2 3owe:46j4
+v5g:1df1 3oxx:46j6 f7c:46j5 v7e:1d8a 3p5a:46j7 v8e:1d7k vat:9fo vb3:9fp,13sr 3p8x:46j8 vbr:1dag vbz:1ddf
+vc5:9fq vc6:99k vcr:9fr,3x3i 3pg2:468f vcz:9fs vd0:99l vd9:9ft vda:1dah f9y:46ja vdd:9fu,lxk hig:1dfe
+veh:9fv,3x3g vel:9fw vem:46jc vet:46jd vf2:9fx vf3:46je vf7:9fy vfa:46jf vfk:9fz vgb:9g0,3x3g vgj:1djs vgq:9g1
+vgw:99o vgy:9g2 vi7:99q 3pxc:46jh vil:9g3,13w1 vix:99s vim:1djt vj0:9g4,13qr,1,cm vj3:99v vj4:9g5 2fw:2jg
+5ay:5wo 5az:92m 5b9:5bb 5bd:m2 x5a:id,wmy 1hiy:nc 1jz6:1ue,6j 1jz7:1uf,6j 1jz8:1tz,74 20oj:g2a 2j22:2qrx
+2j24:2qtf 2jei:2qnr 2jej:2qqq 2jek:2qlv 2jel:2qmm,1 2jem:2qmq 2jen:2qmr 2jfk:83j 2jg0:88l 2rps:6o4 2rpt:6oc
+2s0l:7kn 2s0n:7kt 2sca:2qz8 3tbz:j7c
+`;
+
+;// CONCATENATED MODULE: ./build/src/core/account/look-alike.js
+
+/**
+ * What a text looks like: two texts with the same skeleton can be taken for each other (UTS 39 section 4, without the
+ * reordering of right-to-left text).
+ */
+function skeleton(text) {
+    // Most text is ASCII, and reading the whole table takes longer than reading an account.
+    if (/^[\x20-\x7e]*$/.test(text))
+        return replaced(text, ascii ??= prototypes(ASCII_CONFUSABLES));
+    const seen = text.normalize("NFD").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+    return replaced(seen, look_alike_all ??= prototypes(CONFUSABLES)).normalize("NFD");
+}
+let ascii;
+let look_alike_all;
+function replaced(text, table) {
+    return Array.from(text, (char) => table.get(char) ?? char).join("");
+}
+/** What each character looks like, from the text of a table. */
+function prototypes(text) {
+    const table = new Map();
+    for (const group of text.trim().split(/\s/)) {
+        const [to = "", from = ""] = group.split(":");
+        const prototype = String.fromCodePoint(...to.split("+").map((point) => Number.parseInt(point, 36)));
+        let point = 0;
+        for (const distance of from.split(",")) {
+            point += Number.parseInt(distance, 36);
+            table.set(String.fromCodePoint(point), prototype);
+        }
+    }
+    return table;
+}
+
+
+/***/ }),
+
+/***/ 73540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ DISTINCTIVE_KEYS),
+  ME: () => (/* binding */ fileTooLarge),
+  I9: () => (/* binding */ parseAccounts),
+  eV: () => (/* binding */ parseDocuments),
+  Nu: () => (/* binding */ positionIn),
+  AA: () => (/* binding */ wholeFile)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var base_errors = __webpack_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __webpack_require__(21024);
+// EXTERNAL MODULE: ./build/src/core/account/account.js
+var account = __webpack_require__(2734);
+// EXTERNAL MODULE: ./build/src/core/account/compare-names.js
+var compare_names = __webpack_require__(80235);
+// EXTERNAL MODULE: ./build/src/core/base/nearest.js
+var nearest = __webpack_require__(51137);
+// EXTERNAL MODULE: ./build/src/core/account/describe-value.js
+var describe_value = __webpack_require__(38016);
+// EXTERNAL MODULE: ./build/src/core/account/matrix.js
+var matrix = __webpack_require__(16564);
+// EXTERNAL MODULE: ./build/src/core/account/routing.js
+var account_routing = __webpack_require__(4467);
+// EXTERNAL MODULE: ./build/src/core/account/schema.js
+var schema = __webpack_require__(8854);
+;// CONCATENATED MODULE: ./build/src/core/account/explain.js
+
+
+
+
+
+
+/** A key that cannot be a misplaced password, so that a message may quote it. */
+const PLAUSIBLE_KEY = /^[A-Za-z][A-Za-z_.-]{0,40}$/;
+/** Says what is wrong with a value that the schema rejected for its key; `written` is its text in the file. */
+function explainValue(key, value, written) {
+    switch (key) {
+        case "smtp_port":
+        case "imap_port":
+            return Number.isInteger(value)
+                ? portProblem(key === "smtp_port" ? "smtp" : "imap", value)
+                : wrongType(key, "a whole number", value, written);
+        case "enable_tls":
+            return value === false ? tlsProblem() : wrongType(key, "true, or left out", value, written);
+        case "authentication_type":
+            return typeof value === "string"
+                ? authenticationProblem(value, key)
+                : wrongType(key, "PLAIN or OAUTH2", value, written);
+        case "password":
+            return typeof value === "string" ? schema/* TEXT_RULES */.UO.password(value, key) : wrongPassword(value);
+        default:
+            return typeof value === "string" ? schema/* TEXT_RULES */.UO[key](value, key) : wrongType(key, "text", value, written);
+    }
+}
+function wrongType(key, expected, value, written) {
+    return (0,base_errors/* finding */.gk)("VALUE_TYPE", `${key} must be ${expected}, but is ${(0,describe_value/* describeValue */.bp)(value, written)}`, {
+        hint: typeHint(key, value, written),
+    });
+}
+function typeHint(key, value, written) {
+    if (value === null)
+        return expectsText(key) ? `Write the text, or ${key}: "" for none` : (0,schema/* keyDescription */.gQ)(key);
+    if (typeof value === "string")
+        return plainHint(key, value, /^["'|>]/.test(written));
+    if (typeof value === "object")
+        return (0,schema/* keyDescription */.gQ)(key);
+    return expectsText(key) ? (0,describe_value/* quotesHint */.$V)(written) : (0,schema/* keyDescription */.gQ)(key);
+}
+/** What to write where text stands in place of a number or of true. */
+function plainHint(key, text, isQuoted) {
+    const meant = key === "enable_tls" ? meantBoolean(text) : meantPort(key, text);
+    if (meant === undefined) {
+        return key === "enable_tls" ? "Write enable_tls: true, or leave it out" : (0,schema/* keyDescription */.gQ)(key);
+    }
+    return isQuoted && meant === text.trim() ? `Remove the quotes: ${key}: ${meant}` : `Write ${key}: ${meant}`;
+}
+/** YAML 1.1 read these words as true; YAML 1.2 reads them as text. */
+function meantBoolean(text) {
+    return /^(?:true|yes|y|on|1)$/i.test(text.trim()) ? "true" : undefined;
+}
+function meantPort(key, text) {
+    const digits = text.replace(/[\s_,.']/g, "");
+    const endpoints = (0,matrix/* workingEndpoints */.K5)(key === "smtp_port" ? "smtp" : "imap");
+    return endpoints.some(({ port }) => String(port) === digits) ? digits : undefined;
+}
+function expectsText(key) {
+    return key in schema/* TEXT_RULES */.UO;
+}
+function wrongPassword(value) {
+    return typeof value === "number" || typeof value === "boolean"
+        ? (0,base_errors/* finding */.gk)("SECRET_LITERAL", "password is a literal value, not a reference of the form env:NAME")
+        : (0,base_errors/* finding */.gk)("VALUE_TYPE", `password must be a reference of the form env:NAME, but is ${(0,describe_value/* describeKind */.SB)(value)}`);
+}
+/** Says that a required key is missing, and what value it takes. */
+function explainMissing(key) {
+    return (0,base_errors/* finding */.gk)("KEY_MISSING", `${key} is missing`, { hint: `Add ${key}: ${(0,schema/* keyDescription */.gQ)(key)}` });
+}
+/** Says that a key is unknown, and names the known one that is near, else all; `block` names the mapping that it stands in. */
+function explainUnknown(key, known, block) {
+    const subject = PLAUSIBLE_KEY.test(key) ? `Key ${(0,describe_value/* quoted */.TL)(key)}` : "A key";
+    const where = block === undefined ? "" : ` in ${block}`;
+    const near = (0,nearest/* nearEnough */.vu)(key, known);
+    const message = `${subject} is unknown${where}; ${near === undefined ? `the known keys are ${known.join(", ")}` : `the nearest known key is ${near}`}`;
+    if (block === undefined) {
+        return (0,base_errors/* finding */.gk)("KEY_UNKNOWN", message, isOneOf(account_routing/* ROUTING_KEYS */.Kb, key) ? { hint: `Indent ${key} below routing` } : {});
+    }
+    return (0,base_errors/* finding */.gk)("KEY_UNKNOWN", message, isOneOf(schema/* ACCOUNT_KEYS */.pQ, key) ? { hint: `Move ${key} out of routing` } : {});
+}
+function isOneOf(keys, key) {
+    return keys.includes(key);
+}
+/** Says that a key appears more than once; `block` names the mapping that it stands in. */
+function explainDuplicate(key, block = "the document") {
+    const subject = PLAUSIBLE_KEY.test(key) ? `Key ${(0,describe_value/* quoted */.TL)(key)}` : "A key";
+    return (0,base_errors/* finding */.gk)("KEY_DUPLICATE", `${subject} appears more than once in ${block}`);
+}
+const MAX_PORT = 65535;
+/** Names of login methods that are not authentication types of Genesys Cloud, and the type that is probably meant. */
+const OTHER_LOGINS = new Map([
+    ["LOGIN", { means: "an older form of PLAIN", nearest: "PLAIN" }],
+    ["BASIC", { means: "another word for PLAIN", nearest: "PLAIN" }],
+    ["PASSWORD", { means: "another word for PLAIN", nearest: "PLAIN" }],
+    ["CRAM-MD5", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["DIGEST-MD5", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["SCRAM-SHA-1", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["SCRAM-SHA-256", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["NTLM", { means: "a Windows login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["GSSAPI", { means: "a Kerberos login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["OAUTH", { means: "another word for OAUTH2", nearest: "OAUTH2" }],
+    ["XOAUTH2", { means: "a SASL mechanism of OAUTH2", nearest: "OAUTH2" }],
+    ["OAUTHBEARER", { means: "a SASL mechanism of OAUTH2", nearest: "OAUTH2" }],
+]);
+/** Why a port cannot be used for a protocol, in the words of the matrix; undefined when it can. */
+function portProblem(protocol, port) {
+    const row = (0,matrix/* compatibility */.pB)(protocol, port);
+    if (row !== undefined && row.nearest === undefined)
+        return undefined;
+    const working = (0,matrix/* workingEndpoints */.K5)(protocol);
+    const supported = working.map(describeEndpoint).join(" and ");
+    const nearest = row?.nearest ?? working[0];
+    return (0,base_errors/* finding */.gk)("CFG_PORT_UNSUPPORTED", `${protocol}_port ${port} is ${row?.meaning ?? strangePort(port)}; Genesys Cloud supports only ${supported}`, nearest === undefined ? {} : { hint: `Set ${protocol}_port to ${describeEndpoint(nearest)}` });
+}
+function describeEndpoint({ port, tls }) {
+    return `${port} (${tls === "implicit" ? "implicit TLS" : "STARTTLS"})`;
+}
+function strangePort(port) {
+    return port >= 1 && port <= MAX_PORT ? "not a mail submission or IMAP port" : `not a port number (1 to ${MAX_PORT})`;
+}
+/** Why text is not an authentication type, with the one that is probably meant; undefined if it is one. */
+function authenticationProblem(text, subject) {
+    if (text === "PLAIN" || text === "OAUTH2")
+        return undefined;
+    const upper = text.trim().toUpperCase();
+    const other = OTHER_LOGINS.get(upper);
+    const misspelt = upper === "PLAIN" || upper === "OAUTH2";
+    const nearest = other?.nearest ?? (misspelt ? upper : undefined);
+    const message = `${subject} must be PLAIN or OAUTH2, but is ${(0,describe_value/* quoted */.TL)(text)}${other ? `, ${other.means}` : ""}`;
+    return (0,base_errors/* finding */.gk)("VALUE_INVALID", message, {
+        hint: nearest === undefined ? "PLAIN is a password, OAUTH2 a token" : `Write ${nearest}`,
+    });
+}
+/** Why an account cannot do without TLS, in the words of the matrix. */
+function tlsProblem() {
+    const row = (0,matrix/* compatibility */.pB)("smtp", 587, "none");
+    return (0,base_errors/* finding */.gk)("TLS_DISABLED", `enable_tls is false, which means ${row?.meaning}`);
+}
+
+// EXTERNAL MODULE: ./build/src/core/account/host-name.js
+var host_name = __webpack_require__(1895);
+;// CONCATENATED MODULE: ./build/src/core/account/host-script.js
+// By hand: no kept package tells which scripts UTS 39 lets a word mix; Cyrillic is what whole words are imitated with.
+
+
+
+const SCRIPTS = [
+    ["Latin", /\p{Script=Latin}/u],
+    ["Cyrillic", /\p{Script=Cyrillic}/u],
+    ["Greek", /\p{Script=Greek}/u],
+    ["Armenian", /\p{Script=Armenian}/u],
+    ["Hebrew", /\p{Script=Hebrew}/u],
+    ["Arabic", /\p{Script=Arabic}/u],
+    ["Georgian", /\p{Script=Georgian}/u],
+    ["Cherokee", /\p{Script=Cherokee}/u],
+    ["Han", /\p{Script=Han}/u],
+    ["Hiragana", /\p{Script=Hiragana}/u],
+    ["Katakana", /\p{Script=Katakana}/u],
+    ["Hangul", /\p{Script=Hangul}/u],
+    ["Bopomofo", /\p{Script=Bopomofo}/u],
+];
+/** Scripts that may be mixed: the combinations of UTS 39 section 5.2, "Highly Restrictive". */
+const WRITTEN_TOGETHER = [
+    ["Latin", "Han", "Hiragana", "Katakana"],
+    ["Latin", "Han", "Hangul"],
+    ["Latin", "Han", "Bopomofo"],
+];
+/**
+ * Cyrillic letters that look like Latin ones in common typefaces (UTS 39 confusables), and the letters they imitate.
+ */
+const LOOK_ALIKES = new Map(Array.from("аa сc ԁd еe һh іi јj ӏl оo рp ԛq ѕs ԝw хx уy".split(" "), (pair) => [pair[0], pair[1]]));
+/** A warning when a canonical host name has a label that mixes scripts or imitates Latin; `subject` names the value. */
+function hostScriptWarning(host, subject = "Host name") {
+    if (!host.includes("xn--"))
+        return undefined;
+    // An all-Cyrillic label is normal under a Cyrillic top-level domain.
+    const latinDomain = !/\.xn--[^.]*$/.test(host);
+    for (const label of (0,host_name/* toUnicode */.Pk)(host)?.split(".") ?? []) {
+        const trick = mixedScripts(label) ?? (latinDomain ? imitation(label) : undefined);
+        if (trick !== undefined) {
+            return (0,base_errors/* finding */.gk)("CFG_HOST_MIXED_SCRIPT", `${subject} ${(0,describe_value/* quoted */.TL)(host)} is shown as ${(0,describe_value/* quoted */.TL)(label)}, which ${trick}`);
+        }
+    }
+    return undefined;
+}
+function mixedScripts(label) {
+    const scripts = new Set(Array.from(label).flatMap(scriptOf));
+    const together = WRITTEN_TOGETHER.some((group) => [...scripts].every((script) => group.includes(script)));
+    return scripts.size < 2 || together ? undefined : `mixes ${[...scripts].sort().join(" and ")} letters`;
+}
+function scriptOf(char) {
+    if (!/\p{L}/u.test(char))
+        return [];
+    return [SCRIPTS.find(([, letters]) => letters.test(char))?.[0] ?? "other"];
+}
+function imitation(label) {
+    const imitated = Array.from(label, (char) => LOOK_ALIKES.get(char) ?? (/[0-9-]/.test(char) ? char : ""));
+    return imitated.includes("") || !/[a-z]/.test(imitated.join(""))
+        ? undefined
+        : `looks like ${(0,describe_value/* quoted */.TL)(imitated.join(""))} but is written in Cyrillic letters`;
+}
+
+// EXTERNAL MODULE: ./build/src/core/account/limits.js
+var limits = __webpack_require__(2881);
+;// CONCATENATED MODULE: ./build/src/core/account/judge-routing.js
+
+
+
+
+
+
+function one(rule) {
+    return { kind: "value", rule };
+}
+function clearable(rule) {
+    return { kind: "value", rule, clearable: true };
+}
+const { anyAddress, name: judge_routing_name, reference, folder, flag } = account_routing/* ROUTING_RULES */.T7;
+const SHAPES = {
+    address: one(account_routing/* ROUTING_RULES */.T7.address),
+    from_name: one(judge_routing_name),
+    from_email: clearable(anyAddress),
+    queue: one(reference),
+    flow: one(reference),
+    priority: one(account_routing/* ROUTING_RULES */.T7.priority),
+    skills: { kind: "list", item: one(reference), sameAs: withoutCase },
+    language: clearable(reference),
+    spam_flow: clearable(reference),
+    auto_bcc: {
+        kind: "list",
+        item: {
+            kind: "text or mapping",
+            text: one(anyAddress),
+            mapping: { kind: "mapping", keys: { email: one(anyAddress), name: one(judge_routing_name) }, required: ["email"] },
+        },
+        sameAs: (value) => withoutCase(isObject(value) ? value["email"] : value),
+    },
+    reply_to: clearable(account_routing/* ROUTING_RULES */.T7.replyTo),
+    history: one(account_routing/* ROUTING_RULES */.T7.history),
+    allow_multiple_actions: one(flag),
+    mailbox_folders: { kind: "list", item: one(folder), sameAs: sameFolder },
+    graph: one(reference),
+    signature: {
+        kind: "mapping",
+        keys: { response: one(reference), library: one(reference), when: one(account_routing/* ROUTING_RULES */.T7.when), always: one(flag) },
+        required: ["response"],
+        clearable: true,
+    },
+};
+const BLOCK = { kind: "mapping", keys: SHAPES, required: [] };
+/** Judges an account's `routing`: each of its values, and what they ask of each other and of `username`. */
+function judgeRouting(entry, account) {
+    const walk = new Walk();
+    const value = walk.judge(entry, BLOCK, "routing");
+    if (isObject(value))
+        walk.found.push(...acrossKeys(entry, value, account));
+    const findings = walk.found;
+    if (findings.some(({ finding: { severity } }) => severity === "error"))
+        return { findings, offsets: walk.offsets };
+    const read = dist/* safeParse */.xLC(account_routing/* routingSchema */.II, value);
+    if (read.success)
+        return { routing: read.output, findings, offsets: walk.offsets };
+    const refused = (0,base_errors/* finding */.gk)("VALUE_INVALID", "routing has a value that is not valid for its key");
+    return {
+        findings: [...findings, { path: "routing", offset: entry.valueOffset, finding: refused }],
+        offsets: new Map(),
+    };
+}
+/** Whether the block names a Graph integration, however badly. */
+function namesGraph(entry) {
+    return entry?.children?.some(({ key, value }) => key === "graph" && value !== null) ?? false;
+}
+/** One pass over a block; a value that its place does not take is undefined. */
+class Walk {
+    found = [];
+    offsets = new Map();
+    judge(entry, shape, path, subject = path) {
+        this.offsets.set(path, entry.valueOffset);
+        switch (shape.kind) {
+            case "value": {
+                if (entry.value === null && shape.clearable)
+                    return null;
+                const problem = shape.rule(entry.value, subject, entry.raw.text);
+                if (problem === undefined)
+                    return entry.value;
+                this.#tell(path, entry, problem);
+                return undefined;
+            }
+            case "list":
+                return Array.isArray(entry.value)
+                    ? this.#list(entry, shape, path)
+                    : this.#wrongKind(entry, path, subject, "a list");
+            case "mapping":
+                if (entry.value === null && shape.clearable)
+                    return null;
+                return isObject(entry.value)
+                    ? this.#mapping(entry, shape, path, subject)
+                    : this.#wrongKind(entry, path, subject, "keys and values");
+            case "text or mapping":
+                return this.judge(entry, isObject(entry.value) ? shape.mapping : shape.text, path, subject);
+        }
+    }
+    #list({ children = [] }, { item, sameAs }, path) {
+        const seen = new Set();
+        const values = [];
+        for (const child of children) {
+            const at = `${path}.${child.key}`;
+            const value = this.judge(child, item, at, `An item of ${path}`);
+            values.push(value);
+            if (value === undefined)
+                continue;
+            const same = sameAs(value);
+            if (seen.has(same)) {
+                const shown = isObject(value) ? value["email"] : value;
+                const twice = (0,base_errors/* finding */.gk)("VALUE_INVALID", `${path} has ${(0,describe_value/* quoted */.TL)(String(shown))} more than once`, {
+                    hint: "Remove one of the two",
+                });
+                this.#tell(at, child, twice);
+            }
+            seen.add(same);
+        }
+        return values;
+    }
+    #mapping(entry, { keys, required }, path, subject) {
+        const values = new Map();
+        const unknown = new Set();
+        for (const child of entry.children ?? []) {
+            const shape = Object.hasOwn(keys, child.key) ? keys[child.key] : undefined;
+            const known = shape === undefined ? path : `${path}.${child.key}`;
+            if (shape === undefined ? unknown.has(child.key) : values.has(child.key)) {
+                this.found.push({ path: known, offset: child.keyOffset, finding: explainDuplicate(child.key, subject) });
+            }
+            else if (shape !== undefined) {
+                values.set(child.key, this.judge(child, shape, known));
+            }
+            else {
+                unknown.add(child.key);
+                // Finding the nearest key costs time; one more than the limit is enough to see that some are not shown.
+                if (unknown.size > limits/* MAX_ISSUES */.u9 + 1)
+                    continue;
+                const problem = explainUnknown(child.key, Object.keys(keys), subject);
+                this.found.push({ path, offset: child.keyOffset, finding: problem });
+            }
+        }
+        for (const key of required.filter((each) => !values.has(each))) {
+            const problem = (0,base_errors/* finding */.gk)("KEY_MISSING", `${subject} has no ${key}`, { hint: `Add ${key}` });
+            this.#tell(path, entry, problem);
+        }
+        return Object.fromEntries(values);
+    }
+    #wrongKind(entry, path, subject, expected) {
+        const hint = entry.value === null ? "Write its values, or remove the key" : `Write ${expected}`;
+        const message = `${subject} must be ${expected}, but is ${(0,describe_value/* describeValue */.bp)(entry.value, entry.raw.text)}`;
+        this.#tell(path, entry, (0,base_errors/* finding */.gk)("VALUE_TYPE", message, { hint }));
+    }
+    #tell(path, { valueOffset: offset }, problem) {
+        this.found.push({ path, offset, finding: problem });
+    }
+}
+/** Pairs of keys that cannot both have a value. */
+const EXCLUSIVE = [
+    ["queue", "flow", "mail goes to a queue or through a flow"],
+    ["reply_to", "from_email", "replies go to a route's address or come from an address of their own"],
+    ["reply_to", "auto_bcc", "a route that replies by another sends no copies of its own"],
+    ["graph", "mailbox_folders", "folders are read over IMAP, in whose place the Graph integration stands"],
+];
+const ONLY_WITH_QUEUE = ["priority", "skills", "language"];
+/** Documentation names both numbers: the older pages 5, the newer ones 10. */
+const SURE_FOLDERS = 5;
+/** Reported by third parties; the documentation names no number. */
+const SURE_COPIES = 5;
+function acrossKeys(entry, routing, { username }) {
+    const places = new Map((entry.children ?? []).toReversed().map((child) => [child.key, child]));
+    const has = (key) => isSet(routing[key], places.get(key));
+    const at = (key, found) => {
+        return { path: `routing.${key}`, offset: places.get(key)?.valueOffset ?? entry.valueOffset, finding: found };
+    };
+    const block = (found) => ({ path: "routing", offset: entry.valueOffset, finding: found });
+    const order = (key) => places.get(key)?.keyOffset ?? 0;
+    const exclusive = EXCLUSIVE.filter(([one, other]) => has(one) && has(other)).map(([one, other, why]) => {
+        const [first, second] = order(one) < order(other) ? [one, other] : [other, one];
+        const message = `routing.${second} is given beside routing.${first}, but ${why}`;
+        return at(second, (0,base_errors/* finding */.gk)("ROUTE_KEYS_CONFLICT", message, { hint: `Keep ${first} or ${second}, and remove the other` }));
+    });
+    const useless = has("queue") ? [] : ONLY_WITH_QUEUE.filter(has).map((key) => {
+        const message = `routing.${key} is given without routing.queue, and is about waiting in a queue`;
+        return at(key, (0,base_errors/* finding */.gk)("ROUTE_KEYS_CONFLICT", message, { hint: `Add queue, or remove ${key}` }));
+    });
+    const found = [...exclusive, ...useless];
+    if (!has("queue") && !has("flow")) {
+        found.push(block((0,base_errors/* finding */.gk)("ROUTE_WITHOUT_TARGET", "routing has neither queue nor flow")));
+    }
+    if (!places.has("address") && (0,account_routing/* routeAddress */.ow)({ username }) === undefined) {
+        const why = username === undefined
+            ? "there is no usable username"
+            : `username ${(0,describe_value/* quoted */.TL)(username)} is no e-mail address`;
+        const message = `routing.address is missing, and ${why}`;
+        found.push(block((0,base_errors/* finding */.gk)("KEY_MISSING", message, { hint: "Add address: the address at which the mail arrives" })));
+    }
+    const folders = routing.mailbox_folders?.length ?? 0;
+    if (folders > account_routing/* MAX_FOLDERS */.je) {
+        found.push(at("mailbox_folders", tooMany("mailbox_folders", folders, account_routing/* MAX_FOLDERS */.je, "error")));
+    }
+    else if (folders > SURE_FOLDERS) {
+        found.push(at("mailbox_folders", tooMany("mailbox_folders", folders, SURE_FOLDERS, "warning")));
+    }
+    const copies = routing.auto_bcc?.length ?? 0;
+    if (copies > SURE_COPIES)
+        found.push(at("auto_bcc", tooMany("auto_bcc", copies, SURE_COPIES, "warning")));
+    return found;
+}
+function tooMany(key, count, most, severity) {
+    const whose = key === "auto_bcc" ? "as others report at most" : "by some pages of Genesys Cloud at most";
+    const sure = severity === "error" ? "at most" : whose;
+    const hint = `Keep the ${most} that matter`;
+    return (0,base_errors/* finding */.gk)("ROUTE_LIMIT", `routing.${key} has ${count} items, but ${sure} ${most} are allowed`, {
+        severity,
+        hint,
+    });
+}
+/** Whether a key says something; an empty value only clears, and one that was refused still says what was meant. */
+function isSet(value, place) {
+    if (place === undefined || place.value === null)
+        return false;
+    return !Array.isArray(value) || value.length > 0;
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function withoutCase(value) {
+    return typeof value === "string" ? value.toLowerCase() : value;
+}
+/** Only INBOX is the same in any case (RFC 3501 section 5.1). */
+function sameFolder(value) {
+    return typeof value === "string" && value.toUpperCase() === "INBOX" ? "INBOX" : value;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/account/json-syntax.js
+// By hand: JSON.parse gives no position that is the same in every runtime, and the parsers that do give one also
+// accept comments.
+const WHITESPACE = /[ \t\n\r]*/y;
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const ATOM = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const MISSING = {
+    value: "a value is missing or malformed",
+    "value or ]": "a value or ] is missing or malformed",
+    key: "a key in double quotes is missing",
+    "key or }": "a key in double quotes or } is missing",
+    colon: "a colon is missing after the key",
+    "comma or ]": "a comma or ] is missing",
+    "comma or }": "a comma or } is missing",
+    end: "there is text after the end of the value",
+};
+/** Finds the first JSON syntax error. It keeps its own stack, so that nesting cannot overflow the call stack. */
+function findJsonSyntaxError(text) {
+    const open = [];
+    let expected = "value";
+    let offset = 0;
+    const afterValue = () => {
+        const inside = open.at(-1);
+        return inside === undefined ? "end" : inside === "{" ? "comma or }" : "comma or ]";
+    };
+    const take = (token) => {
+        token.lastIndex = offset;
+        if (!token.test(text))
+            return false;
+        offset = token.lastIndex;
+        return true;
+    };
+    for (;;) {
+        take(WHITESPACE);
+        const char = text.charAt(offset);
+        if (char === "") {
+            return expected === "end" ? undefined : { offset, message: `the file ends where ${MISSING[expected]}` };
+        }
+        const wantsValue = expected === "value" || expected === "value or ]";
+        const wantsKey = expected === "key" || expected === "key or }";
+        if (wantsValue && (char === "{" || char === "[")) {
+            open.push(char);
+            offset++;
+            expected = char === "{" ? "key or }" : "value or ]";
+        }
+        else if ((char === "}" || char === "]") && expected.endsWith(char)) {
+            open.pop();
+            offset++;
+            expected = afterValue();
+        }
+        else if (wantsValue && (take(STRING) || take(ATOM))) {
+            expected = afterValue();
+        }
+        else if (wantsKey && take(STRING)) {
+            expected = "colon";
+        }
+        else if (char === ":" && expected === "colon") {
+            offset++;
+            expected = "value";
+        }
+        else if (char === "," && expected.startsWith("comma")) {
+            offset++;
+            expected = open.at(-1) === "{" ? "key" : "value";
+        }
+        else {
+            return { offset, message: MISSING[expected] };
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/core/account/lint.js + 1 modules
+var lint = __webpack_require__(9736);
+// EXTERNAL MODULE: ./build/src/core/account/template.js
+var template = __webpack_require__(23043);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/src/core/account/secret-reference.js
+var secret_reference = __webpack_require__(24653);
+;// CONCATENATED MODULE: ./build/src/core/account/yaml-source.js
+
+
+
+
+
+/** More syntax errors than this in one document are only consequences of the first. */
+const MAX_SYNTAX_ERRORS = 3;
+// YAML 1.2 core: yes, no and dates are text. One schema object for all documents, because creating it costs more than
+// reading an account. Duplicate keys are found here, because the library compares every pair of keys.
+const COMPOSER_OPTIONS = {
+    schema: new yaml_dist/* Schema */.Sj({ schema: "core" }),
+    uniqueKeys: false,
+    stringKeys: true,
+    logLevel: "silent",
+    prettyErrors: false,
+};
+/**
+ * Reads YAML text into its documents, with the position of every key and value. Never throws; `strict: false` lifts
+ * YAML's own limit on the length of keys, for JSON.
+ */
+function readYaml(text, options = { strict: true }) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const position = (offset) => positionOf(lines, offset);
+    const documents = [];
+    for (const token of parseTokens(text, lines.addNewLine)) {
+        if (token.type === "too deep") {
+            const deep = { finding: tooDeep(), path: "", offset: token.offset };
+            documents.push({ offset: token.offset, entries: [], findings: [deep] });
+            break;
+        }
+        if (token.type === "document")
+            documents.push(readDocument(token, text, options.strict));
+        if (documents.length > limits/* MAX_DOCUMENTS */.Og)
+            return { documents: [tooManyDocuments(token.offset)], position };
+        const problem = streamProblem(token);
+        if (problem === undefined)
+            continue;
+        // What follows cannot be trusted, and neither can the document before it.
+        const before = documents.pop() ?? { offset: problem.offset, entries: [], findings: [] };
+        documents.push({ ...before, findings: [...before.findings, problem] });
+        break;
+    }
+    return { documents: withoutEmptyEnd(documents), position };
+}
+/**
+ * The documents of a text and what is between them. The parser calls itself once for each level that ends, so that a
+ * level too many ends the reading before the call stack does.
+ */
+function* parseTokens(text, onNewLine) {
+    const parser = new yaml_dist/* Parser */.iX(onNewLine);
+    onNewLine(0);
+    for (const lexeme of new yaml_dist/* Lexer */.JG().lex(text)) {
+        yield* parser.next(lexeme);
+        if (parser.stack.length <= DEEPEST_STACK)
+            continue;
+        yield { type: "too deep", offset: parser.offset };
+        return;
+    }
+    yield* parser.end();
+}
+/** A document, its collections, of which {@link tokenFindings} refuses those that are too deep, and a value. */
+const DEEPEST_STACK = limits/* MAX_DEPTH */.lr + 4;
+function tooManyDocuments(offset) {
+    const limit = (0,base_errors/* finding */.gk)("DOCUMENT_LIMIT", `The file contains more than ${limits/* MAX_DOCUMENTS */.Og} documents`);
+    return { offset, entries: [], findings: [{ finding: limit, path: "", offset }] };
+}
+/** What is wrong between documents. */
+function streamProblem(token) {
+    const place = { path: "", offset: token.offset };
+    if (token.type === "error")
+        return { ...place, finding: yamlSyntaxFinding("UNEXPECTED_TOKEN") };
+    if (token.type !== "directive" || /^%YAML[ \t]+1\.2[ \t]*(?:#.*)?$/.test(token.source))
+        return undefined;
+    return { ...place, finding: (0,base_errors/* finding */.gk)("YAML_TAG", "The file uses a directive, which starts with %") };
+}
+function positionOf(lines, offset) {
+    const { line, col } = lines.linePos(offset);
+    return line === 0 ? { line: 1, column: 1 } : { line, column: col };
+}
+/** Drops an empty last document, which a `---` at the end of a file makes. */
+function withoutEmptyEnd(documents) {
+    const last = documents.at(-1);
+    const isEmpty = last?.findings.length === 1 && last.findings[0]?.finding.code === "DOCUMENT_EMPTY";
+    return isEmpty ? documents.slice(0, -1) : documents;
+}
+function readDocument(token, text, strict) {
+    const start = token.value?.offset ?? token.offset;
+    const refused = tokenFindings(token);
+    if (refused.length > 0)
+        return { offset: start, entries: [], findings: refused };
+    if (token.value === undefined) {
+        const empty = (0,base_errors/* finding */.gk)("DOCUMENT_EMPTY", "The document is empty");
+        return { offset: start, entries: [], findings: [{ finding: empty, path: "", offset: start }] };
+    }
+    const { document, errors } = composed(token, strict);
+    const findings = firstErrors(errors).map(({ code, offset }) => ({
+        finding: knownMistake(lineAt(text, offset)) ?? yamlSyntaxFinding(code),
+        path: "",
+        offset,
+    }));
+    return document === undefined
+        ? { offset: start, entries: [], findings }
+        : readMapping(document, findings, start, text);
+}
+/** A document and its first errors; without the document when there are more. */
+function composed(token, strict) {
+    const errors = [];
+    const enough = new Error("The document has more errors than are shown");
+    const composer = new yaml_dist/* Composer */.Dk({ ...COMPOSER_OPTIONS, strict });
+    // A file may bring as many errors as it has characters, and the library would keep each with a trace of its calls.
+    Object.assign(composer, {
+        onError: (source, code, _message, isWarning) => {
+            if (isWarning)
+                return;
+            errors.push({
+                code,
+                offset: typeof source === "number" ? source : "offset" in source ? source.offset : source[0],
+            });
+            if (errors.length >= 2 * MAX_SYNTAX_ERRORS)
+                throw enough;
+        },
+    });
+    try {
+        const [document] = composer.compose([token]);
+        const others = (document?.errors ?? []).map(({ code, pos }) => ({ code, offset: pos[0] }));
+        return { document, errors: [...errors, ...others.slice(0, MAX_SYNTAX_ERRORS)] };
+    }
+    catch (error) {
+        if (error !== enough)
+            throw error;
+        return { errors };
+    }
+}
+function readMapping(document, syntax, offset, text) {
+    const findings = [...syntax];
+    const entries = [];
+    if ((0,yaml_dist/* isMap */.jh)(document.contents)) {
+        for (const { key, value } of document.contents.items)
+            entries.push(readEntry(key, value, text));
+    }
+    else if (findings.length === 0) {
+        const kind = (0,yaml_dist/* isScalar */.jn)(document.contents) ? (0,describe_value/* describeKind */.SB)(document.contents.value) : "a list";
+        const message = `The document must be keys and values, but is ${kind}`;
+        findings.push({ finding: (0,base_errors/* finding */.gk)("DOCUMENT_NOT_MAPPING", message), path: "", offset });
+    }
+    return { offset, entries, findings };
+}
+/** The first errors, one per position. */
+function firstErrors(errors) {
+    const places = new Map(errors.map((error) => [error.offset, error]));
+    return [...places.values()].slice(0, MAX_SYNTAX_ERRORS);
+}
+function readEntry(key, node, text) {
+    const keyOffset = key.range[0];
+    const name = (0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : "";
+    if (node === null || node.range[0] === node.range[1]) {
+        return { key: name, keyOffset, valueOffset: keyOffset, value: null, raw: { text: "", offset: keyOffset } };
+    }
+    const [start, end] = node.range;
+    const children = childrenOf(node, text);
+    const isBlock = (0,yaml_dist/* isScalar */.jn)(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
+    const rawStart = isBlock ? text.indexOf("\n", start) + 1 : start;
+    return {
+        key: name,
+        keyOffset,
+        valueOffset: start,
+        value: (0,yaml_dist/* isScalar */.jn)(node) ? node.value : (0,yaml_dist/* isMap */.jh)(node) ? {} : [],
+        raw: { text: text.slice(rawStart, end), offset: rawStart },
+        ...(children === undefined ? {} : { children }),
+    };
+}
+/** What a collection holds; its depth and size are within the limits of a document. */
+function childrenOf(node, text) {
+    if ((0,yaml_dist/* isMap */.jh)(node)) {
+        return node.items.map(({ key, value }) => readEntry(key, value, text));
+    }
+    if (!(0,yaml_dist/* isSeq */.oP)(node))
+        return undefined;
+    return node.items.map((item, at) => {
+        const value = item;
+        return { ...readEntry(value, value, text), key: String(at), keyOffset: value.range[0] };
+    });
+}
+// The library's own messages can quote the source, and with it a password, so only its codes are used.
+const MEANINGS = {
+    BAD_DQ_ESCAPE: "a backslash sequence in double quotes is not valid YAML; write \\\\ for a backslash",
+    BAD_INDENT: "a line is not indented like its neighbours",
+    BAD_SCALAR_START: "text starts with a reserved character (@ or `)",
+    BLOCK_AS_IMPLICIT_KEY: "a line has a second colon, or a list is where a key belongs",
+    BLOCK_IN_FLOW: "a block is inside { } or [ ]",
+    KEY_OVER_1024_CHARS: "a key is longer than 1024 characters",
+    MISSING_CHAR: "a colon, comma, quote or bracket is missing",
+    MULTILINE_IMPLICIT_KEY: "the colon after a key or the space after the colon is missing, or a key spans several lines",
+    NON_STRING_KEY: "a key is not text",
+    TAB_AS_INDENT: "a line is indented with a tab",
+    UNEXPECTED_TOKEN: "unexpected character or text",
+};
+function lineAt(text, offset) {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const end = text.indexOf("\n", offset);
+    return text.slice(start, end < 0 ? Math.min(text.length, start + MAX_LINE) : Math.min(end, start + MAX_LINE));
+}
+/** More of a line is not looked at. */
+const MAX_LINE = 300;
+/** Mistakes that many people make, by the line that they stand on. */
+function knownMistake(line) {
+    const name = /^\s*password:\s+[Ee][Nn][Vv]:\s+([A-Z][A-Z0-9_]{0,127})\s*$/.exec(line)?.[1];
+    if (name !== undefined && (0,secret_reference/* isSecretName */.eh)(name)) {
+        return (0,base_errors/* finding */.gk)("YAML_SYNTAX", "The document is not valid YAML: password has a blank after env:", {
+            hint: `Write password: env:${name}`,
+        });
+    }
+    const key = /^\s*([a-z_]{1,40}):\s*\{\{/.exec(line)?.[1];
+    return key === undefined
+        ? undefined
+        : (0,base_errors/* finding */.gk)("YAML_SYNTAX", `The document is not valid YAML: the value of ${key} begins with {{ and has no quotes`, {
+            hint: `Put the whole value in quotes: ${key}: "{{…}}"`,
+        });
+}
+/** A parser error in words that never quote the file. */
+function yamlSyntaxFinding(code) {
+    return (0,base_errors/* finding */.gk)("YAML_SYNTAX", `The document is not valid YAML: ${MEANINGS[code] ?? "the parser cannot read it"}`);
+}
+/**
+ * Searches a document's tokens for what is never composed: too many levels or values, anchors, aliases, tags.
+ * It keeps its own stack, because the parser accepts nesting that would overflow the call stack.
+ */
+function tokenFindings(document) {
+    const found = new Map();
+    const report = (offset, what) => {
+        const first = found.get(what.code);
+        if (first === undefined || offset < first.offset)
+            found.set(what.code, { finding: what, path: "", offset });
+    };
+    const pending = [];
+    const look = (tokens, depth) => {
+        for (const token of tokens ?? [])
+            if (token)
+                pending.push({ token, depth });
+    };
+    look([...document.start, document.value], 0);
+    let values = 0;
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { token, depth } = next;
+        if (token.type === "anchor" || token.type === "alias")
+            report(token.offset, aliasFinding(token.type));
+        if (token.type === "tag")
+            report(token.offset, (0,base_errors/* finding */.gk)("YAML_TAG", "The document uses a tag, which starts with !"));
+        if (token.type === "block-scalar")
+            look(token.props, depth);
+        if (!("items" in token))
+            continue;
+        values += token.items.length;
+        if (values > limits/* MAX_NODES */.nm || depth >= limits/* MAX_DEPTH */.lr) {
+            report(token.offset, values > limits/* MAX_NODES */.nm ? tooManyValues() : tooDeep());
+            break;
+        }
+        for (const item of token.items)
+            look([...item.start, item.key, ...(item.sep ?? []), item.value], depth + 1);
+    }
+    return [...found.values()];
+}
+function aliasFinding(type) {
+    const what = type === "anchor" ? "an anchor, which starts with &" : "an alias, which starts with *";
+    return (0,base_errors/* finding */.gk)("YAML_ALIAS", `The document uses ${what}`);
+}
+function tooDeep() {
+    return (0,base_errors/* finding */.gk)("DOCUMENT_LIMIT", `The document is nested more than ${limits/* MAX_DEPTH */.lr} levels deep`);
+}
+function tooManyValues() {
+    return (0,base_errors/* finding */.gk)("DOCUMENT_LIMIT", `The document contains more than ${limits/* MAX_NODES */.nm} values`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/account/parse.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// What YAML 1.2 section 5.1 calls non-printable, and a carriage return that ends no line in an editor.
+const CONTROL_CHARACTER = /(?![\t\n\r\u0085])\p{Cc}|\r(?!\n)|\p{Cs}|[\ufffe\uffff]/u;
+/**
+ * Reads the text of an account file: every YAML document of it, or strictly one JSON value when `file` ends with
+ * `.json`. Never throws; names must be unique within the file.
+ */
+function parseAccounts(text, file) {
+    return (0,compare_names/* compareNames */.M)(parseDocuments(text, file));
+}
+/** Like {@link parseAccounts}, but without comparing names, for callers that compare them across several files. */
+function parseDocuments(text, file) {
+    const body = text.startsWith("\ufeff") ? text.slice(1) : text;
+    const unreadable = textProblem(body);
+    if (unreadable !== undefined)
+        return [wholeFile(file, unreadable.finding, positionIn(body, unreadable.offset))];
+    const isJson = /\.json$/i.test(file);
+    const conflict = conflictOffset(body);
+    if (conflict !== undefined) {
+        const problem = (0,base_errors/* finding */.gk)(isJson ? "JSON_SYNTAX" : "YAML_SYNTAX", "The file has an unresolved merge conflict", {
+            hint: "Choose what is to stay, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>",
+        });
+        return [wholeFile(file, problem, positionIn(body, conflict))];
+    }
+    const misspelt = isJson && body.trim() !== "" ? findJsonSyntaxError(body) : undefined;
+    if (misspelt !== undefined) {
+        const problem = (0,base_errors/* finding */.gk)("JSON_SYNTAX", `The file is not valid JSON: ${misspelt.message}`);
+        return [wholeFile(file, problem, positionIn(body, misspelt.offset))];
+    }
+    const source = readYaml(body, { strict: !isJson });
+    if (source.documents.length === 0)
+        return [wholeFile(file, (0,base_errors/* finding */.gk)("FILE_EMPTY", "The file contains no account"))];
+    return source.documents.map((document) => parsedAccount(document, source, file));
+}
+/** A file that cannot be read as accounts, with what is wrong with it. */
+function wholeFile(file, problem, position = { line: 1, column: 1 }) {
+    return {
+        name: file,
+        file,
+        line: position.line,
+        issues: [{ ...problem, path: "", ...position }],
+        position: () => position,
+    };
+}
+function textProblem(text) {
+    // Text has at least as many bytes in UTF-8 as it has UTF-16 code units.
+    if (text.length > limits/* MAX_FILE_BYTES */.gZ)
+        return { finding: fileTooLarge(), offset: 0 };
+    const control = CONTROL_CHARACTER.exec(text);
+    if (control === null)
+        return undefined;
+    return {
+        finding: (0,base_errors/* finding */.gk)("FILE_CONTROL_CHARACTER", `The file contains the character ${(0,base_text/* codePointName */.R8)(control[0])}`),
+        offset: control.index,
+    };
+}
+/** Where git's markers of a merge conflict begin: no line of a document in YAML or JSON can begin like the first and the last. */
+function conflictOffset(text) {
+    const first = text.startsWith("<<<<<<<") ? 0 : text.indexOf("\n<<<<<<<") + 1;
+    if (first === 0 && !text.startsWith("<<<<<<<"))
+        return undefined;
+    const middle = text.indexOf("\n=======", first);
+    return middle >= 0 && text.indexOf("\n>>>>>>>", middle) >= 0 ? first : undefined;
+}
+/** Says that a file is over the limit; `size` in bytes if known. */
+function fileTooLarge(size) {
+    const found = size === undefined ? "" : `: it has ${size}`;
+    return (0,base_errors/* finding */.gk)("FILE_TOO_LARGE", `The file is larger than ${limits/* MAX_FILE_BYTES */.gZ} bytes${found}`);
+}
+/** The 1-based line and column of an offset, where no parser has counted the lines. */
+function positionIn(text, offset) {
+    const before = text.slice(0, offset);
+    return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+function parsedAccount(document, source, file) {
+    const judged = judgeDocument(document);
+    const start = source.position(document.offset);
+    const positions = new Map(Array.from(judged.offsets, ([key, offset]) => [key, source.position(offset)]));
+    const issues = judged.findings.map(({ finding, path, offset }) => ({
+        ...finding,
+        path,
+        ...source.position(offset),
+    }));
+    return {
+        name: judged.declaredName ?? file,
+        declaredName: judged.declaredName,
+        isRecognisable: document.findings.length > 0 ? undefined : DISTINCTIVE_KEYS.some((key) => judged.offsets.has(key)),
+        file,
+        line: start.line,
+        account: judged.account,
+        issues,
+        position: (path) => positions.get(path) ?? start,
+    };
+}
+/** Keys by which an account file is told from any other file with a `name`. */
+const DISTINCTIVE_KEYS = [
+    "smtp_server",
+    "smtp_port",
+    "imap_server",
+    "imap_port",
+    "authentication_type",
+    "reply_to_address",
+    "reply_template",
+    "forward_template",
+];
+/** Validates a document against the schema, the template syntax, and what is known about mail providers. */
+function judgeDocument(document) {
+    if (document.findings.length > 0) {
+        return { declaredName: undefined, account: undefined, findings: inOrder(document.findings), offsets: new Map() };
+    }
+    const { entries, findings: keyFindings } = knownKeys(document.entries);
+    const { routing: block, ...plain } = Object.fromEntries(entries);
+    const values = Object.fromEntries(Object.entries(plain).map(([key, entry]) => [key, entry.value]));
+    const result = dist/* safeParse */.xLC(schema/* accountSchema */.rE, values, { abortPipeEarly: true });
+    const lacking = namesGraph(block) ? [] : account/* MAILBOX_KEYS */.Cc.filter((key) => !entries.has(key));
+    const refused = new Set([...lacking, ...(result.issues ?? []).map((issue) => String(issue.path?.[0].key))]);
+    const accepted = Object.fromEntries(Object.entries(result.output).filter(([key]) => !refused.has(key)));
+    const judged = block && judgeRouting(block, accepted);
+    const routing = judged?.routing && { routing: judged.routing };
+    const findings = [
+        ...keyFindings,
+        ...judged?.findings ?? [],
+        ...refusals(refused, entries, document.offset),
+        ...templateProblems(entries),
+        ...hostWarnings(accepted, entries),
+        ...(0,lint/* providerFindings */.E6)({ ...accepted, ...routing }).map(({ path, finding }) => ({
+            path,
+            finding,
+            offset: entries.get(path)?.valueOffset ?? document.offset,
+        })),
+    ];
+    const nameIsUnclear = keyFindings.some(({ path }) => path === "name");
+    const isValid = result.success && !findings.some(({ finding }) => finding.severity === "error");
+    return {
+        declaredName: nameIsUnclear ? undefined : accepted.name,
+        account: isValid ? { ...result.output, ...routing } : undefined,
+        findings: inOrder(findings),
+        offsets: new Map([
+            ...Array.from(entries, ([key, entry]) => [key, entry.valueOffset]),
+            ...judged?.offsets ?? [],
+        ]),
+    };
+}
+/** Says in words what the schema rejected. */
+function refusals(refused, entries, documentOffset) {
+    const plain = schema/* ACCOUNT_KEYS */.pQ.filter((key) => key !== "routing" && refused.has(key));
+    return plain.flatMap((path) => {
+        const entry = entries.get(path);
+        const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value, entry.raw.text);
+        // Malformed templates are reported brace by brace.
+        return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"
+            ? []
+            : [{ path, finding: explanation, offset: entry?.valueOffset ?? documentOffset }];
+    });
+}
+function templateProblems(entries) {
+    return ["reply_template", "forward_template"].flatMap((path) => {
+        const entry = entries.get(path);
+        const text = entry?.value;
+        if (entry === undefined || typeof text !== "string")
+            return [];
+        const findings = (0,template/* templateFindings */.F)(text, path);
+        const offsetOf = findings.length === 0 ? () => 0 : (0,template/* braceOffsets */.K)(text, entry);
+        return findings.map(({ finding, index }) => ({ path, finding, offset: offsetOf(index) }));
+    });
+}
+function hostWarnings(accepted, entries) {
+    return ["smtp_server", "imap_server"].flatMap((path) => {
+        const host = accepted[path] ?? "";
+        const warning = (0,lint/* lookAlikeFinding */.ZV)(host, path) ?? hostScriptWarning(host, path);
+        return warning === undefined ? [] : [{ path, finding: warning, offset: entries.get(path)?.valueOffset ?? 0 }];
+    });
+}
+/** In the file's order, and at most {@link MAX_ISSUES} of them: warnings are dropped before errors. */
+function inOrder(findings) {
+    const sorted = [...findings].sort((a, b) => a.offset - b.offset);
+    if (sorted.length <= limits/* MAX_ISSUES */.u9)
+        return sorted;
+    const isError = ({ finding }) => finding.severity === "error";
+    const byWeight = [...sorted.filter(isError), ...sorted.filter((found) => !isError(found))];
+    const shown = new Set(byWeight.slice(0, limits/* MAX_ISSUES */.u9));
+    const hidden = byWeight.slice(limits/* MAX_ISSUES */.u9);
+    const severity = hidden.some(isError) ? "error" : "warning";
+    const message = `The document has more issues that are not shown: at least ${hidden.length}`;
+    const offset = sorted.at(-1)?.offset ?? 0;
+    return [
+        ...sorted.filter((found) => shown.has(found)),
+        { path: "", offset, finding: (0,base_errors/* finding */.gk)("ISSUES_NOT_SHOWN", message, { severity }) },
+    ];
+}
+const KNOWN = new Set(schema/* ACCOUNT_KEYS */.pQ);
+/** Sorts a document's keys into known, unknown and repeated ones; of a repeated key the first value counts. */
+function knownKeys(entries) {
+    const known = new Map();
+    const unknown = new Set();
+    const findings = [];
+    for (const entry of entries) {
+        const { key, keyOffset: offset } = entry;
+        const path = isKnown(key) ? key : "";
+        if (isKnown(key) ? known.has(key) : unknown.has(key)) {
+            findings.push({ path, offset, finding: explainDuplicate(key) });
+        }
+        else if (isKnown(key)) {
+            known.set(key, entry);
+        }
+        else {
+            unknown.add(key);
+            // Finding the nearest key costs time; one more than the limit is enough to see that some are not shown.
+            if (unknown.size <= limits/* MAX_ISSUES */.u9 + 1)
+                findings.push({ path, offset, finding: explainUnknown(key, schema/* ACCOUNT_KEYS */.pQ) });
+        }
+    }
+    return { entries: known, findings };
+}
+function isKnown(key) {
+    return KNOWN.has(key);
+}
+
+
+/***/ }),
+
+/***/ 15798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ AuditLog)
+});
+
+// EXTERNAL MODULE: ./build/src/core/account/account.js
+var account = __webpack_require__(2734);
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __webpack_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/base/run-context.js
+var run_context = __webpack_require__(51772);
+// EXTERNAL MODULE: ./build/src/core/provision/unit.js
+var provision_unit = __webpack_require__(2963);
+// EXTERNAL MODULE: ./build/src/core/audit/audit-record.js + 3 modules
+var audit_record = __webpack_require__(3430);
+// EXTERNAL MODULE: ./build/src/core/base/async.js
+var base_async = __webpack_require__(15767);
+// EXTERNAL MODULE: ./build/src/core/base/canonical-json.js
+var canonical_json = __webpack_require__(18508);
+// EXTERNAL MODULE: ./build/src/core/base/ports.js
+var ports = __webpack_require__(19251);
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __webpack_require__(21024);
+// EXTERNAL MODULE: ./build/src/core/audit/verify.js + 3 modules
+var verify = __webpack_require__(90150);
+;// CONCATENATED MODULE: ./build/src/core/audit/chain.js
+
+
+
+
+
+
+
+/** A file of records, each with the hash of the previous one; the last hash covers all of them. Only one of a file is open at a time. */
+class AuditChain {
+    /** What the last run in the file left open, in words. */
+    unfinished;
+    #sink;
+    #deps;
+    #order = new base_async/* Mutex */.eu();
+    #next;
+    constructor(sink, deps, next, unfinished) {
+        this.#sink = sink;
+        this.#deps = deps;
+        this.#next = next;
+        this.unfinished = unfinished;
+    }
+    /** Continues a file, or starts it, and keeps every other writer out. Throws AppError when it is not an audit log or was changed. */
+    static async open(file, source, deps) {
+        await file.lock();
+        try {
+            const { verdict, tail, unfinished } = await (0,verify/* readLog */.x6)(file.pieces(), { onRecord: deps.onEarlier });
+            const { status, firstProblem } = verdict;
+            if (status === "not-audit-log")
+                throw notAnAuditLog(file.path);
+            if (firstProblem !== undefined)
+                throw changed(file.path, firstProblem);
+            const { last, prefix, recovered } = tail;
+            const sink = new AuditSink(file, { head: last?.hash, records: last === undefined ? 0 : last.seq + 1 });
+            const prevHash = last?.hash ?? await (0,audit_record/* genesisHash */.VG)(source);
+            return new AuditChain(sink, deps, { seq: last === undefined ? 0 : last.seq + 1, prevHash, prefix, recovered }, unfinished);
+        }
+        catch (error) {
+            await file.release();
+            throw error;
+        }
+    }
+    /** Where the file ends. */
+    get end() {
+        return this.#sink.end;
+    }
+    /** Appends a record; resolves when it is on stable storage. `id` and `timestamp` are generated unless given. */
+    async append(content, given = {}) {
+        const { record, written } = await this.#order.run(async () => {
+            const record = await this.#link(content, given);
+            const line = (0,canonical_json/* canonicalJson */.d)(record);
+            // What nobody could read back would make the whole file look changed.
+            if ((0,audit_record/* parseAuditLine */.bd)(line) === undefined)
+                throw notARecord(record);
+            const text = `${this.#next.prefix}${line}\n`;
+            this.#next = { seq: record.seq + 1, prevHash: record.hash, prefix: "" };
+            return { record, written: this.#sink.append(text, record) };
+        });
+        await written;
+        return record;
+    }
+    /** Lets other writers in; nothing may be appended after it. */
+    async release() {
+        await this.#sink.release();
+    }
+    async #link(content, given) {
+        const { clock, random } = this.#deps;
+        const { seq, prevHash, recovered } = this.#next;
+        const now = Math.floor(clock.now());
+        const unsealed = {
+            ...(0,audit_record/* plainContent */.cD)(content),
+            schema: audit_record/* AUDIT_SCHEMA */.sO,
+            id: given.id ?? (0,audit_record/* newRecordId */.Ld)({ now: () => now }, random),
+            seq,
+            timestamp: given.timestamp ?? new Date(now).toISOString(),
+            prev_hash: prevHash,
+            ...(recovered === undefined ? {} : { recovered }),
+        };
+        return { ...unsealed, hash: await (0,audit_record/* recordHash */.oj)(unsealed) };
+    }
+}
+function notARecord({ type }) {
+    return new errors/* AppError */.uV("INTERNAL", `Cannot record "${(0,base_text/* visible */.RK)(String(type))}": a field is missing or not of its form`);
+}
+function notAnAuditLog(path) {
+    return new errors/* AppError */.uV("AUDIT_UNWRITABLE", `Cannot append to "${(0,base_text/* visible */.RK)(path)}": it is not an audit log`, {
+        hint: "Give audit-file the path of an audit log, or of a file that is not there yet",
+    });
+}
+function changed(path, { line, reason }) {
+    return new errors/* AppError */.uV("AUDIT_TAMPERED", `Cannot continue the audit log "${(0,base_text/* visible */.RK)(path)}": line ${line}: ${(0,base_text/* visible */.RK)(reason)}`);
+}
+/**
+ * Appends lines in order. Lines that arrive during a write go out together in the next one, so that many accounts share
+ * one flush. After a failed write, every later one is refused: the chain must not have gaps.
+ */
+class AuditSink {
+    #file;
+    #end;
+    #queue = [];
+    #busy = false;
+    #failure;
+    constructor(file, end) {
+        this.#file = file;
+        this.#end = end;
+    }
+    get end() {
+        return this.#end;
+    }
+    /** Resolves when the text is on stable storage; rejects with AUDIT_UNWRITABLE. */
+    append(text, record) {
+        return new Promise((resolve, reject) => {
+            this.#queue.push({ text, record, resolve, reject });
+            if (!this.#busy)
+                void this.#drain();
+        });
+    }
+    async release() {
+        this.#failure ??= new errors/* AppError */.uV("INTERNAL", "Cannot write to an audit log that was released");
+        await this.#file.release();
+    }
+    async #drain() {
+        this.#busy = true;
+        while (this.#queue.length > 0) {
+            const batch = this.#queue;
+            this.#queue = [];
+            await this.#write(batch);
+            for (const { resolve, reject } of batch)
+                this.#failure === undefined ? resolve() : reject(this.#failure);
+        }
+        this.#busy = false;
+    }
+    async #write(batch) {
+        if (this.#failure !== undefined)
+            return;
+        try {
+            await this.#file.append(batch.map(({ text }) => text).join(""));
+            this.#reach(batch.at(-1));
+        }
+        catch (error) {
+            this.#reach(lastWhole(batch, error instanceof ports/* AppendError */.lw ? error.kept : 0));
+            const message = `Cannot write the audit log "${(0,base_text/* visible */.RK)(this.#file.path)}": ${(0,base_text/* visible */.RK)((0,errors/* errorMessage */.gJ)(error))}`;
+            this.#failure = error instanceof errors/* AppError */.uV ? error : new errors/* AppError */.uV("AUDIT_UNWRITABLE", message, { cause: error });
+        }
+    }
+    #reach(waiting) {
+        if (waiting !== undefined)
+            this.#end = { head: waiting.record.hash, records: waiting.record.seq + 1 };
+    }
+}
+/** The last line of which a full disk took all but its line end at most. */
+function lastWhole(batch, kept) {
+    let size = 0;
+    const whole = batch.filter(({ text }) => {
+        size += new TextEncoder().encode(text).length;
+        return kept >= size - 1;
+    });
+    return whole.at(-1);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/context.js
+/** Who acts: the record's `actor`. */
+function actorFields(context) {
+    const { kind, login, id, triggeringLogin } = context.actor;
+    return { kind, login, id: id ?? null, triggering_login: triggeringLogin ?? null };
+}
+/** The Genesys identity: the record's `principal`. */
+function principalFields(context) {
+    const { principal } = context;
+    if (principal === undefined)
+        return {};
+    return { principal: { kind: "genesys_oauth_client", client_id: principal.clientId, region: principal.region } };
+}
+/** Where a record comes from: its `source`. */
+function sourceFields(context, file) {
+    return {
+        ...(context.organisation === undefined ? {} : { organisation: context.organisation }),
+        repository: context.repository ?? null,
+        repository_id: context.repositoryId ?? null,
+        ref: context.ref ?? null,
+        commit: context.commit ?? null,
+        run_id: context.runId,
+        run_attempt: context.runAttempt,
+        ...(context.runNumber === undefined ? {} : { run_number: context.runNumber }),
+        run_url: context.runUrl ?? null,
+        server_url: context.serverUrl ?? null,
+        job: context.job ?? null,
+        workflow_ref: context.workflowRef ?? null,
+        file: file ?? null,
+        tool_version: context.toolVersion,
+    };
+}
+/** Who approved it: the record's `approval`. What is null could not be looked up; without a status nobody asked. */
+function approvalFields(approval, changeRef) {
+    const asked = { change_ref: changeRef ?? null };
+    if (approval === undefined)
+        return asked;
+    const { status, approvers, environmentApprovers } = approval;
+    return {
+        ...asked,
+        status,
+        basis: approval.basis ?? null,
+        reason: approval.reason ?? null,
+        pr: approval.pullRequest ?? null,
+        merge_commit: approval.mergeCommit ?? null,
+        author: approval.author ?? null,
+        merged_by: approval.mergedBy ?? null,
+        merged_at: approval.mergedAt ?? null,
+        approvers: approvers ? [...approvers] : null,
+        environment: approval.environment ?? null,
+        environment_approvers: environmentApprovers ? [...environmentApprovers] : null,
+        four_eyes: approval.fourEyes ?? null,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/entries.js
+
+const DONE = { create: "created", update: "updated", delete: "deleted" };
+/** A write is about to be made. */
+function intentEntry(intent, operationId) {
+    const { before, after, redacted, credentialReference } = intent;
+    return {
+        type: `${intent.kind}.${intent.action}_requested`,
+        unit: intent,
+        severity: "info",
+        name: intent.name,
+        file: intent.file,
+        accountId: intent.targetId,
+        status: "REQUESTED",
+        result: "pending",
+        operation: { op_id: operationId, stage: "intent", ...operationFields(intent) },
+        change: {
+            before: before ?? null,
+            after: after ?? null,
+            redacted: [...redacted],
+            ...(credentialReference === undefined ? {} : { credential_ref: credentialReference }),
+        },
+    };
+}
+/** How that write ended. */
+function resultEntry(intent, operationId, result) {
+    const type = result.status === "success"
+        ? `${intent.kind}.${DONE[intent.action]}`
+        : `${intent.kind}.${intent.action}_${result.status === "failure" ? "failed" : "unknown"}`;
+    return {
+        type,
+        unit: intent,
+        severity: result.status === "success" ? "info" : "error",
+        name: intent.name,
+        file: intent.file,
+        accountId: result.targetId ?? intent.targetId,
+        status: { success: "ACCEPTED", failure: "FAILED", unknown: "UNKNOWN" }[result.status],
+        result: result.status,
+        reason: result.reason,
+        errorCode: result.errorCode,
+        operation: {
+            op_id: operationId,
+            stage: "result",
+            ...operationFields(intent),
+            attempts: result.attempts,
+            latency_ms: Math.round(result.latencyMs),
+            ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
+            ...(result.correlationId === undefined ? {} : { vendor_correlation_id: result.correlationId }),
+            ...(result.adopted === undefined ? {} : { adopted: result.adopted }),
+        },
+    };
+}
+/** What identifies a write among those of its unit. */
+function operationFields({ action, resource, resourceName, method, pathTemplate }) {
+    const name = resourceName === undefined ? {} : { resource_name: resourceName };
+    return { action, resource, ...name, method, path_template: pathTemplate };
+}
+/** How a unit's change ended. `awaited`: its validation was seen running, so even a no-op changed something. */
+function outcomeEntry(outcome, awaited) {
+    const { end, result } = outcome.succeeded ? goodEnd(outcome, awaited) : badEnd(outcome);
+    return {
+        type: `${outcome.kind}.${end}`,
+        unit: outcome,
+        severity: outcome.succeeded ? "info" : "error",
+        name: outcome.name,
+        accountId: outcome.accountId,
+        status: outcome.status,
+        result,
+        reason: outcome.detail,
+        errorCode: outcome.code,
+        operation: { action: outcome.action, latency_ms: Math.round(outcome.latencyMs), requests: outcome.requests },
+    };
+}
+function goodEnd(outcome, awaited) {
+    if (outcome.action === "delete")
+        return { end: "removed", result: "success" };
+    if (outcome.action === "blocked")
+        return { end: "blocked", result: "skipped" };
+    if (outcome.action === "no-op" && !awaited)
+        return { end: "unchanged", result: "success" };
+    return { end: "active", result: "success" };
+}
+function badEnd(outcome) {
+    if (outcome.status === "TIMED_OUT")
+        return { end: "timed_out", result: "timeout" };
+    if (outcome.status === "UNKNOWN")
+        return { end: "unknown", result: "unknown" };
+    if (outcome.action === "blocked")
+        return { end: "blocked", result: "failure" };
+    return { end: "failed", result: "failure" };
+}
+/** An account that stood in a file stands in none any more: what was told of it is over. */
+function retiredEntry(name) {
+    return { type: "account.retired", severity: "info", name, status: "NO_FILE", result: "success" };
+}
+/** A unit's write was accepted and its validation has started. */
+function pendingEntry(unit) {
+    const { kind, name, id: accountId, status } = unit;
+    return { type: `${kind}.validation_pending`, severity: "info", unit, name, accountId, status, result: "pending" };
+}
+/** A unit was tested; nothing was written. */
+function checkEntry(unit, check) {
+    const { id, result, detail } = check;
+    return {
+        type: `${unit.kind}.tested`,
+        severity: result === "passed" ? "info" : "warning",
+        unit,
+        name: unit.name,
+        status: result.toUpperCase(),
+        result: { passed: "success", failed: "failure", inconclusive: "unknown" }[result],
+        reason: detail,
+        check: { id, result, ...(detail === undefined ? {} : { detail }) },
+    };
+}
+/** An account's file was validated. */
+function validationEntry(audited) {
+    const rejected = audited.issues.some((issue) => issue.severity === "error");
+    return {
+        type: rejected ? "config.rejected" : "config.validated",
+        severity: rejected ? "error" : "info",
+        name: audited.name,
+        status: rejected ? "REJECTED" : "VALID",
+        result: rejected ? "failure" : "success",
+    };
+}
+/** An account's servers were probed. */
+function probeEntry(audited) {
+    const outcomes = audited.probes.map((probe) => probe.outcome);
+    const failed = outcomes.includes("failed");
+    const open = outcomes.includes("inconclusive");
+    return {
+        type: failed ? "connection.probe_failed" : "connection.probed",
+        severity: failed ? "error" : open ? "warning" : "info",
+        name: audited.name,
+        status: failed ? "PROBE_FAILED" : open ? "PROBE_INCONCLUSIVE" : "PROBED",
+        result: failed ? "failure" : open ? "unknown" : "success",
+    };
+}
+/** The plan was computed. */
+function planEntry(counts) {
+    const changes = Object.entries(counts).some(([action, count]) => action !== "no-op" && count > 0);
+    const type = changes ? "plan.computed" : "plan.empty";
+    return { type, severity: "info", status: "PLANNED", result: "success", run: { plan: counts } };
+}
+/** A live account differs from its file. */
+function driftEntry(name, change) {
+    return {
+        type: "drift.detected",
+        severity: "warning",
+        name,
+        status: "DRIFTED",
+        result: "failure",
+        reason: change.reason,
+        operation: { action: change.action },
+        run: { fields: change.fields?.map(({ key }) => key) ?? [] },
+    };
+}
+/** An event was delivered or not. */
+function notificationEntry(notification) {
+    const { delivered, attempts, httpStatus, retryable, again, givenUp, ticket } = notification;
+    return {
+        type: delivered
+            ? again ? "notify.redelivered" : "notify.delivered"
+            : givenUp
+                ? "notify.given_up"
+                : retryable
+                    ? "notify.failed"
+                    : "notify.dead_lettered",
+        severity: delivered ? "info" : "warning",
+        name: notification.name,
+        accountId: notification.accountId,
+        status: delivered ? "DELIVERED" : givenUp ? "GIVEN_UP" : "UNDELIVERED",
+        result: delivered ? "success" : "failure",
+        reason: notification.reason,
+        errorCode: notification.code,
+        operation: {
+            action: "notify",
+            attempts,
+            ...(httpStatus === undefined ? {} : { http_status: httpStatus }),
+            ...(ticket === undefined ? {} : { ticket }),
+        },
+        eventId: notification.eventId,
+        changeRef: notification.changeRef,
+        dedupKey: notification.dedupKey,
+    };
+}
+/** The run finished, successfully or not; `records` counts those of the run, including this one. */
+function completionEntry(report, records) {
+    const { result, counts } = report;
+    const end = {
+        success: { severity: "info", result: "success" },
+        failure: { severity: "error", result: "failure" },
+        inconclusive: { severity: "warning", result: "unknown" },
+    };
+    return { type: "run.completed", ...end[result], status: result.toUpperCase(), run: { result, counts, records } };
+}
+/** An error ended the run; `records` counts those of the run, including this one. */
+function failureEntry(error, records) {
+    return {
+        type: "run.failed",
+        severity: "error",
+        status: "FAILED",
+        result: "failure",
+        reason: (0,errors/* errorMessage */.gJ)(error),
+        errorCode: error instanceof errors/* AppError */.uV ? error.code : undefined,
+        run: { records },
+    };
+}
+/** The summary of a record that is not about an account, or about one whose file has no valid settings. */
+const NO_SUMMARY = { smtp: null, imap: null, auth_type: null };
+/** The tutorial's `config_summary` of an account. */
+function configSummary(account) {
+    if (account === undefined)
+        return NO_SUMMARY;
+    const { smtp_server: smtp = null, imap_server: imap = null, authentication_type = null } = account;
+    return { smtp, imap, auth_type: authentication_type };
+}
+/** The checks that ran on an account: its file, and each probed server. */
+function checksOf(audited) {
+    const errors = audited.issues.filter((issue) => issue.severity === "error");
+    const rules = errors.length === 0
+        ? { id: "account-file", result: "passed" }
+        : { id: "account-file", result: "failed", detail: codesOf(errors) };
+    return [rules, ...audited.probes.map(probeCheck)];
+}
+function probeCheck(probe) {
+    const detail = codesOf(probe.findings.filter((finding) => finding.severity !== "info"));
+    return {
+        id: `${probe.protocol}-probe`,
+        result: probe.outcome,
+        detail: `${probe.host}:${probe.port}${detail === "" ? "" : ` ${detail}`}`,
+    };
+}
+function codesOf(findings) {
+    return [...new Set(findings.map((finding) => finding.code))].join(" ");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/audit/interrupted.js
+
+
+const ENDS = {
+    active: true,
+    blocked: true,
+    failed: true,
+    removed: true,
+    timed_out: true,
+    unchanged: true,
+    unknown: true,
+};
+/** Finds the writes in an audit log whose unit has no recorded end, while the log is read. */
+class InterruptedWrites {
+    #writes = new Map();
+    /** Adds the log's next record. */
+    add(record) {
+        const unit = unitOf(record);
+        const { operation } = record;
+        if (!unit)
+            return;
+        const earlier = this.#writes.get(unit.key) ?? new Map();
+        // A file that cannot be used is known by its name, which may be the key of a unit of another kind.
+        if (isEnd(record, unit)) {
+            for (const [id, { intent }] of earlier)
+                if (intent.kind === unit.kind)
+                    earlier.delete(id);
+        }
+        else if (operation?.op_id !== undefined && operation.stage === "intent") {
+            const write = { operationId: operation.op_id, intent: intentOf(record, operation, unit), open: true };
+            earlier.set(operation.op_id, write);
+        }
+        else if (operation?.op_id !== undefined && operation.stage === "result") {
+            interrupted_close(earlier, operation.op_id, record);
+        }
+        if (earlier.size === 0)
+            this.#writes.delete(unit.key);
+        else
+            this.#writes.set(unit.key, earlier);
+    }
+    /** Those that are left when the log ends. */
+    left() {
+        return new Map(Array.from(this.#writes, ([key, each]) => [key, [...each.values()]]));
+    }
+}
+/** A refused write changed nothing, so there is nothing to report. */
+function interrupted_close(writes, id, { outcome }) {
+    const write = writes.get(id);
+    if (outcome.status === "failure")
+        writes.delete(id);
+    else if (write)
+        writes.set(id, { ...write, open: false });
+}
+/** The unit that a record is about; one that says nothing else is about the account of its name. */
+function unitOf({ target }) {
+    if (!target)
+        return undefined;
+    const { key: name, unit } = target;
+    return { kind: unit?.kind ?? provision_unit/* ACCOUNT_KIND */.J, key: unit?.key ?? (0,account/* nameKey */.Rc)(name), name };
+}
+function isEnd({ type }, { kind }) {
+    return type.startsWith(`${kind}.`) && Object.hasOwn(ENDS, type.slice(kind.length + 1));
+}
+function intentOf(record, operation, unit) {
+    return {
+        ...unit,
+        file: record.source?.file ?? "",
+        action: operation.action,
+        resource: operation.resource ?? "",
+        resourceName: operation.resource_name,
+        method: operation.method,
+        pathTemplate: operation.path_template ?? "",
+        targetId: record.account_id ?? undefined,
+        redacted: [],
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/core/audit/event-state.js + 1 modules
+var event_state = __webpack_require__(2106);
+;// CONCATENATED MODULE: ./build/src/core/audit/audit-log.js
+
+
+
+
+
+
+
+
+
+
+/** The audit log of one run, in a file that may contain earlier runs. Every method rejects with AUDIT_UNWRITABLE once writing has failed. */
+class AuditLog {
+    /** The file, for people. */
+    path;
+    #chain;
+    #context;
+    #options;
+    #accounts = new Map();
+    #approvals = new Map();
+    #intents = new Map();
+    #awaited = new Set();
+    #interrupted;
+    #wanted = new Map();
+    #retold = new Map();
+    #records = 0;
+    #isStarted = false;
+    #planHash;
+    #closed = false;
+    constructor(path, chain, context, interrupted, options) {
+        this.path = path;
+        this.#chain = chain;
+        this.#context = context;
+        this.#interrupted = interrupted;
+        this.#options = options;
+    }
+    /** Continues the file, or starts it; closes and reports a line that a crash cut off. Throws AppError for a file that is not an intact audit log. */
+    static async open(file, context, options) {
+        let chain;
+        const writes = new InterruptedWrites();
+        try {
+            chain = await AuditChain.open(file, sourceFields(context), {
+                ...options,
+                onEarlier: (record) => {
+                    writes.add(record);
+                    options.onEarlier?.(record);
+                },
+            });
+        }
+        catch (error) {
+            if (error instanceof errors/* AppError */.uV)
+                throw error;
+            throw new errors/* AppError */.uV("AUDIT_UNWRITABLE", `Cannot open the audit log: ${(0,errors/* errorMessage */.gJ)(error)}`, { cause: error });
+        }
+        return new AuditLog(file.path, chain, context, writes.left(), options);
+    }
+    /** The hash of the last whole record in the file: keep it elsewhere to prove later that nothing was cut off. */
+    get head() {
+        return this.#chain.end.head;
+    }
+    /** What the run before this one left open in the file, in words. */
+    get unfinished() {
+        return this.#chain.unfinished;
+    }
+    /** Sets an account's settings and checks for the records that follow; a later call replaces an earlier one. */
+    register(audited) {
+        this.#accounts.set(audited.name, audited);
+    }
+    /** Sets who approved an account's last change, for the records that follow. */
+    approved(name, approval) {
+        this.#approvals.set(name, approval);
+    }
+    /** A run starts. */
+    async started(mode) {
+        const run = { mode, ...(this.#options.notifies ? { notifies: true } : {}) };
+        this.#isStarted = true;
+        await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run });
+    }
+    /** An account's file was validated. */
+    async validated(audited) {
+        this.register(audited);
+        await this.#append(validationEntry(audited));
+    }
+    /** An account's servers were probed. */
+    async probed(audited) {
+        this.register(audited);
+        await this.#append(probeEntry(audited));
+    }
+    /** The plan was computed; every later record has its hash. */
+    async planned(planHash, counts) {
+        this.#planHash = planHash;
+        await this.#append(planEntry(counts));
+    }
+    /** A live account differs from its file. */
+    async drifted(name, change) {
+        await this.#append(driftEntry(name, change));
+    }
+    async intent(intent) {
+        const operationId = (0,audit_record/* newRecordId */.Ld)(this.#options.clock, this.#options.random);
+        this.#intents.set(operationId, intent);
+        await this.#append(intentEntry(intent, operationId));
+        return operationId;
+    }
+    async result(operationId, result) {
+        const intent = this.#intents.get(operationId);
+        if (intent === undefined) {
+            throw new errors/* AppError */.uV("INTERNAL", `Cannot audit the result of operation ${operationId}: it has no intent`);
+        }
+        this.#intents.delete(operationId);
+        await this.#append(resultEntry(intent, operationId, result));
+    }
+    /** The writes that earlier runs in this file left without a result. */
+    get interrupted() {
+        return this.#interrupted;
+    }
+    /** Records the result of a write that an earlier run announced. */
+    async settleInterrupted(write, result) {
+        await this.#append(resultEntry(write.intent, write.operationId, result));
+    }
+    /** A write that is found done needs no record: the run that made it has announced it, or another program did. */
+    found() {
+        return Promise.resolve();
+    }
+    async checked(unit, check) {
+        await this.#append(checkEntry(unit, check));
+    }
+    async pending(unit) {
+        this.#awaited.add(unit.key);
+        await this.#append(pendingEntry(unit));
+    }
+    /** Sets what the file of an account wants, by its target's key: part of the ids of its events. */
+    wanted(key, account) {
+        this.#wanted.set(key, account);
+    }
+    /** Sets the state that is told of an account though its end changes nothing. */
+    retell(key, event) {
+        this.#retold.set(key, event);
+    }
+    async outcome(outcome) {
+        const entry = outcomeEntry(outcome, this.#awaited.has(outcome.key));
+        const retold = entry.type === "account.unchanged" ? this.#retold.get(outcome.key) : undefined;
+        await this.#end(entry, outcome.key, outcome.kind === provision_unit/* ACCOUNT_KIND */.J ? (0,event_state/* changedState */.qU)(entry) ?? retold : undefined);
+    }
+    /** An account that stood in a file stands in none any more. */
+    async retired(name) {
+        await this.#end(retiredEntry(name), (0,account/* nameKey */.Rc)(name), "email_account_recovered");
+    }
+    async #end(entry, key, event) {
+        const told = event && {
+            event,
+            eventId: await (0,event_state/* stateEventId */.LC)({
+                organisation: this.#context.organisation,
+                key,
+                event,
+                code: entry.errorCode,
+                content: this.#wanted.get(key),
+            }),
+        };
+        const record = await this.#append({ ...entry, ...told });
+        await this.#options.onOutcome?.(record);
+    }
+    /** An event was delivered or not. */
+    async notified(notification) {
+        await this.#append(notificationEntry(notification));
+    }
+    /** Closes the log of a run that finished, successfully or not. Nothing may follow. */
+    async completed(report) {
+        await this.#close(completionEntry(report, this.#records + 1));
+    }
+    /** Closes the log of a run that an error ended; one that had not started leaves no record. Nothing may follow. */
+    async failed(error) {
+        if (this.#isStarted)
+            await this.#close(failureEntry(error, this.#records + 1));
+        else
+            await this.abandon();
+    }
+    /** Lets other runs write to the file, of a run that does not come about. Nothing may follow. */
+    async abandon() {
+        this.#closed = true;
+        await this.#chain.release();
+    }
+    async #close(entry) {
+        const written = this.#append(entry);
+        this.#closed = true;
+        try {
+            const { hash, seq } = await written;
+            await this.#options.onClosed?.({ head: hash, records: seq + 1 });
+        }
+        finally {
+            await this.#chain.release();
+        }
+    }
+    /** The account that a record is about; a unit that accounts share may have the name of one. */
+    #auditedAccount({ name, unit }) {
+        const isAccount = unit === undefined || unit.kind === provision_unit/* ACCOUNT_KIND */.J;
+        return name === undefined || !isAccount ? undefined : this.#accounts.get(name);
+    }
+    #approvalOf({ name }) {
+        return (name === undefined ? undefined : this.#approvals.get(name)) ?? this.#context.approval;
+    }
+    async #append(entry) {
+        if (this.#closed)
+            throw new errors/* AppError */.uV("INTERNAL", `Cannot audit ${entry.type}: the log of this run is closed`);
+        this.#records += 1;
+        const audited = this.#auditedAccount(entry);
+        const checks = [
+            ...audited === undefined ? [] : checksOf(audited),
+            ...entry.check === undefined ? [] : [entry.check],
+        ];
+        const key = entry.name === undefined ? {} : { dedup_key: entry.dedupKey ?? (0,account/* dedupKey */.cy)(this.#context, entry.name) };
+        return await this.#chain.append({
+            type: entry.type,
+            severity: entry.severity,
+            account_id: entry.accountId ?? null,
+            status: entry.status,
+            config_summary: audited === undefined ? NO_SUMMARY : configSummary(audited.account),
+            compliance_check: (0,audit_record/* complianceOf */.fc)(checks),
+            actor: actorFields(this.#context),
+            ...principalFields(this.#context),
+            source: sourceFields(this.#context, entry.file ?? audited?.file),
+            approval: approvalFields(this.#approvalOf(entry), entry.changeRef ?? this.#context.changeRef),
+            ...targetFields(entry),
+            ...(entry.operation === undefined ? {} : { operation: entry.operation }),
+            outcome: { status: entry.result, reason: entry.reason ?? null, error_code: entry.errorCode ?? null },
+            ...(entry.change === undefined ? {} : { change: entry.change }),
+            ...(checks.length === 0 ? {} : { checks: [...checks] }),
+            correlation: {
+                run: (0,run_context/* runKey */.r)(this.#context),
+                ...(this.#planHash === undefined ? {} : { plan_hash: this.#planHash }),
+                ...key,
+                ...(entry.event === undefined ? {} : { event: entry.event }),
+                ...(entry.eventId === undefined ? {} : { event_id: entry.eventId }),
+            },
+            ...(entry.run === undefined ? {} : { run: entry.run }),
+        });
+    }
+}
+/** What a record is about: the resource that is written, else the unit as a whole. */
+function targetFields({ name, unit, operation, accountId }) {
+    if (name === undefined)
+        return {};
+    const isNamedAccount = unit === undefined || (unit.kind === provision_unit/* ACCOUNT_KIND */.J && unit.key === (0,account/* nameKey */.Rc)(name));
+    const kind = operation?.resource ?? (unit === undefined || unit.kind === provision_unit/* ACCOUNT_KIND */.J ? "email_account" : unit.kind);
+    return {
+        target: {
+            system: "genesys_cloud",
+            kind,
+            key: name,
+            id: accountId ?? null,
+            ...(isNamedAccount ? {} : { unit: { kind: unit.kind, key: unit.key } }),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 42242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+/** Things by a key, in their order. By hand: `Map.groupBy` needs Node.js 21. */
+function grouped(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key);
+        if (group)
+            group.push(thing);
+        else
+            groups.set(key, [thing]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 19251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JT: () => (/* binding */ ResolveError),
+/* harmony export */   Rc: () => (/* binding */ ConnectionError),
+/* harmony export */   lw: () => (/* binding */ AppendError)
+/* harmony export */ });
+/* unused harmony export SILENT_LOGGER */
+/** What the core needs from outside. Adapters for Node and Deno are in `src/runtime`, fakes for tests in `test/support`. */
+/** A logger for callers that want none. */
+const SILENT_LOGGER = {
+    debug: () => { },
+    info: () => { },
+    notice: () => { },
+    warning: () => { },
+    error: () => { },
+    progress: () => { },
+};
+/** Why bytes could not be appended to a file, and how many of them are in it all the same. */
+class AppendError extends Error {
+    kept;
+    constructor(message, kept) {
+        super(message);
+        this.name = "AppendError";
+        this.kept = kept;
+    }
+}
+/** Why a name did not resolve, by the resolver's own code (`ENOTFOUND`, `ENODATA`, `EAI_AGAIN`, …). */
+class ResolveError extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.name = "ResolveError";
+        this.code = code;
+    }
+}
+/**
+ * Why a connection failed, by the system's or the TLS library's own code (`ECONNREFUSED`, `ERR_SSL_…`), or, between this
+ * machine and the server, `PROXY_DENIED`, `PROXY_AUTH` or `PROXY_FAILED` of an HTTP proxy and `NotCapable` of Deno.
+ */
+class ConnectionError extends Error {
+    code;
+    /** True for a handshake that the server ended after it had sent its certificate. */
+    afterCertificate;
+    constructor(code, message, afterCertificate = false) {
+        super(message);
+        this.name = "ConnectionError";
+        this.code = code;
+        this.afterCertificate = afterCertificate;
+    }
+}
+
+
+/***/ }),
+
+/***/ 63538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ organisationalDomain),
+/* harmony export */   R: () => (/* binding */ isPublicSuffix)
+/* harmony export */ });
+/** Whether everybody may register names below a domain (publicsuffix.org, its private part too). */
+async function isPublicSuffix(domain) {
+    const { getPublicSuffix } = await publicSuffixes();
+    return getPublicSuffix(domain, { allowPrivateDomains: true, extractHostname: false }) === domain;
+}
+/** The domain that an organisation registered, such as `example.co.uk` (RFC 7489 section 3.2); the name itself where the list knows none. */
+async function organisationalDomain(domain) {
+    const { getDomain } = await publicSuffixes();
+    return getDomain(domain, { extractHostname: false }) ?? domain;
+}
+/** The list is large, and most runs do not need it. */
+const publicSuffixes = () => __webpack_require__.e(/* import() */ 935).then(__webpack_require__.t.bind(__webpack_require__, 20935, 19));
+
+
+/***/ }),
+
+/***/ 51772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ fileUrl),
+/* harmony export */   r: () => (/* binding */ runKey)
+/* harmony export */ });
+/** Identifies a run in records and events: a string that is unique to this run and attempt. */
+function runKey(context) {
+    return ["run", context.repositoryId ?? context.repository ?? "local", context.runId, context.runAttempt].join(":");
+}
+/** A link to a line of a file at the run's commit, or undefined if there is no such page. */
+function fileUrl({ serverUrl, repository, commit }, file, line) {
+    if (!serverUrl || !repository || !commit)
+        return undefined;
+    const path = file.split("/").map(encodeSegment).join("/");
+    return `${serverUrl}/${repository}/blob/${commit}/${path}#L${line}`;
+}
+function encodeSegment(segment) {
+    // A lone surrogate makes encodeURIComponent throw, and parentheses would end a Markdown link.
+    return encodeURIComponent(segment.toWellFormed())
+        .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 11587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ EventHistory)
+/* harmony export */ });
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85459);
+
+/**
+ * What an audit log tells of the events of its runs, record by record: the log decides what was told, and not the outbox,
+ * which carries no proof.
+ */
+class EventHistory {
+    #untold = new Map();
+    #told = new Set();
+    #last = new Map();
+    #notifies = false;
+    /** Adds the next record. */
+    add(record) {
+        const { type, correlation } = record;
+        if (type === "run.started") {
+            // A run that had no receiver owes nobody an event.
+            this.#notifies = record.run?.notifies === true;
+        }
+        const envelope = this.#notifies ? (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .envelopeOf */ .Ge)(record) : undefined;
+        if (envelope)
+            this.#queue(envelope);
+        else if (correlation?.event_id !== undefined)
+            this.#settle(type, correlation.event_id);
+    }
+    /** The events that were never delivered nor given up, in the order of the states that they tell. */
+    get untold() {
+        return this.#untold;
+    }
+    /** Whether the last occurrence of an event was delivered, or given up. */
+    isTold(id) {
+        return this.#told.has(id);
+    }
+    /** The last event of each account whose last event is a failure, by the key that identifies the account in alerts. */
+    failures() {
+        return new Map([...this.#last].filter(([, { event }]) => (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(event)));
+    }
+    #queue(envelope) {
+        const { id, dedupKey } = envelope;
+        this.#told.delete(id);
+        // A state that came back is the last one again.
+        this.#untold.delete(id);
+        this.#untold.set(id, { envelope, failures: 0, dead: false });
+        this.#last.set(dedupKey, envelope);
+    }
+    #settle(type, id) {
+        const known = this.#untold.get(id);
+        if (!known)
+            return;
+        if (type === "notify.delivered" || type === "notify.redelivered" || type === "notify.given_up") {
+            this.#untold.delete(id);
+            this.#told.add(id);
+        }
+        else if (type === "notify.failed" || type === "notify.dead_lettered") {
+            known.failures += 1;
+            known.dead = type === "notify.dead_lettered";
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 57692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ze: () => (/* binding */ Notifier),
+  t7: () => (/* binding */ notificationOf),
+  jW: () => (/* binding */ ticketsOf)
+});
+
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __webpack_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/base/async.js
+var base_async = __webpack_require__(15767);
+// EXTERNAL MODULE: ./build/src/core/notify/limits.js
+var limits = __webpack_require__(3195);
+;// CONCATENATED MODULE: ./build/src/core/notify/circuit-breaker.js
+
+
+/**
+ * Decides when to stop sending to a receiver for the rest of a run: it is gone (410), several deliveries in a row failed, or
+ * several attempts in a row, of whatever events, were not answered at all.
+ */
+class CircuitBreaker {
+    #host;
+    #opened = new AbortController();
+    #failures = 0;
+    #silences = 0;
+    constructor(host) {
+        this.#host = host;
+    }
+    /** Whether to send nothing more. */
+    get open() {
+        return this.#opened.signal.aborted;
+    }
+    /** Aborts the deliveries that still try, once the receiver counts as dead. */
+    get signal() {
+        return this.#opened.signal;
+    }
+    /** Why nothing more is sent. */
+    get reason() {
+        const { reason } = this.#opened.signal;
+        return reason instanceof errors/* AppError */.uV ? reason.message : undefined;
+    }
+    /** An attempt ended with a response of any kind, or without one, and why. */
+    attempted(unanswered) {
+        this.#silences = unanswered === undefined ? 0 : this.#silences + 1;
+        if (this.#silences < limits/* BREAKER_SILENCES */.yW)
+            return;
+        this.#openFor(`did not answer ${this.#silences} times in a row (the last time: ${unanswered ?? ""})`);
+    }
+    /** Records how a delivery ended. A refusal is a response too: the receiver is up. */
+    record(result) {
+        if (result.code === "NOTIFY_DISABLED")
+            this.#openFor("accepts no more events");
+        this.#failures = !result.delivered && result.retryable ? this.#failures + 1 : 0;
+        if (this.#failures >= limits/* BREAKER_FAILURES */.nA)
+            this.#openFor(`took none of ${this.#failures} events in a row`);
+    }
+    #openFor(what) {
+        const message = `${this.#host} ${what}, so nothing more is sent to it in this run`;
+        if (!this.open)
+            this.#opened.abort(new errors/* AppError */.uV("NOTIFY_FAILED", message));
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/core/notify/delivery.js + 6 modules
+var delivery = __webpack_require__(34748);
+// EXTERNAL MODULE: ./build/src/core/notify/event.js
+var notify_event = __webpack_require__(85459);
+;// CONCATENATED MODULE: ./build/src/core/notify/notifier.js
+
+
+
+
+
+
+/** What the audit log records about a delivery; `again`: of an earlier run's event. */
+function notificationOf({ envelope, result }, again = false) {
+    const { delivered, attempts, retryable, httpStatus, reason, code, ticket, givenUp } = result;
+    return {
+        eventId: envelope.id,
+        name: envelope.event.name ?? undefined,
+        accountId: envelope.event.account_id ?? undefined,
+        dedupKey: envelope.dedupKey,
+        ...(again ? { again, changeRef: envelope.event.change_ref ?? undefined } : {}),
+        delivered,
+        attempts,
+        retryable,
+        httpStatus,
+        reason,
+        code,
+        ticket,
+        givenUp,
+    };
+}
+/** The tickets or messages that a receiver made of the events that it took. */
+function ticketsOf({ deliveries }) {
+    return deliveries.flatMap(({ envelope: { id, event }, result: { ticket } }) => ticket === undefined ? [] : [{ id, account: event.name ?? "", event: event.event, ticket }]);
+}
+/**
+ * Notifies an ITSM system of what happened to accounts: every event is in the outbox before it is sent, so none is lost. One
+ * account's events go in order, several accounts' at once.
+ */
+class Notifier {
+    #options;
+    #breaker;
+    #stop = new AbortController();
+    /** What waits to be sent, by account. */
+    #lines = new Map();
+    #busy = new Set();
+    #taken = new Set();
+    #deliveries = [];
+    #unproved = new Set();
+    #record;
+    #changeRef;
+    #isLive = false;
+    #endsAt = Number.POSITIVE_INFINITY;
+    #closingDue = Number.NEGATIVE_INFINITY;
+    #whenIdle = [];
+    #outboxError;
+    #recordError;
+    constructor(options) {
+        this.#options = options;
+        this.#breaker = new CircuitBreaker(options.destination.url.host);
+    }
+    /** How events are written. */
+    get format() {
+        return this.#options.destination.format;
+    }
+    /** The last event in the outbox of each account whose last event is a failure, by the key of its alerts. */
+    failures() {
+        const last = new Map(this.#options.outbox.list("pending", "delivered", "dead").map((each) => [each.dedupKey, each]));
+        return new Map([...last].filter(([, { event }]) => (0,notify_event/* isFailure */.N6)(event)));
+    }
+    /** Queues the event for an account's end, if it has one; resolves when it is on stable storage, or cannot be stored. */
+    async enqueue(record) {
+        const envelope = (0,notify_event/* envelopeOf */.Ge)(record);
+        if (envelope === undefined)
+            return;
+        await this.#keep(this.#options.outbox.add(envelope));
+        if (this.#isLive)
+            this.#take(envelope);
+    }
+    /**
+     * Makes the outbox say what the audit log says of earlier runs: an event that the log does not record as delivered waits,
+     * whatever became of its line, and one that no record proves is not sent. Returns how many were added.
+     */
+    async recover(history) {
+        const { outbox } = this.#options;
+        for (const { id } of outbox.list("pending")) {
+            if (history.untold.has(id))
+                continue;
+            if (history.isTold(id))
+                await this.#keep(outbox.acknowledge(id));
+            else
+                this.#unproved.add(id);
+        }
+        const waiting = new Map(outbox.list("pending").map((each) => [each.id, each]));
+        const missing = [...history.untold.values()].filter(({ envelope: { id, event }, dead }) => {
+            if (dead)
+                return false;
+            return outbox.stateOf(id) !== "pending" || waiting.get(id)?.event.audit_hash !== event.audit_hash;
+        });
+        for (const { envelope } of missing)
+            await this.#keep(outbox.reopen(envelope));
+        return missing.length;
+    }
+    /** From now on each event is sent as soon as it is queued, those of earlier runs first. */
+    start(record) {
+        this.#record = record;
+        this.#isLive = true;
+        for (const envelope of this.#options.outbox.list("pending"))
+            this.#take(envelope);
+    }
+    /** Sends what is pending and waits for what is under way. */
+    async flush(signal, options = {}) {
+        const { outbox, clock } = this.#options;
+        const { dead, except, changeRef, record, budgetMs } = options;
+        if (budgetMs !== undefined)
+            this.#endsAt = clock.monotonic() + budgetMs;
+        if (signal?.aborted)
+            this.#stop.abort(signal.reason);
+        const release = (0,base_async/* onAbort */.u7)(signal, (reason) => this.#stop.abort(reason));
+        this.#record = record ?? this.#record;
+        this.#changeRef = changeRef;
+        for (const envelope of outbox.list("pending", ...(dead ? ["dead"] : []))) {
+            if (!except?.has(envelope.id))
+                this.#take(envelope);
+        }
+        if (this.#busy.size > 0)
+            await new Promise((resolve) => this.#whenIdle.push(resolve));
+        release();
+        const deliveries = this.#deliveries.splice(0);
+        return {
+            delivered: deliveries.filter(({ result }) => result.delivered).length,
+            undelivered: outbox.undelivered().length,
+            deliveries,
+            outboxError: this.#outboxError,
+            recordError: this.#recordError,
+        };
+    }
+    /** The events that are still to be sent, each with the reason. */
+    undelivered() {
+        return this.#options.outbox.undelivered().map((event) => ({
+            ...event,
+            reason: event.reason ?? this.#whyNot(event),
+        }));
+    }
+    #whyNot({ id }) {
+        if (this.#unproved.has(id))
+            return "The audit log does not prove that a run queued it";
+        if (this.#breaker.reason !== undefined)
+            return this.#breaker.reason;
+        return this.#stop.signal.aborted ? "The run was stopped before it was sent" : "The run had no time left to send it";
+    }
+    #take(envelope) {
+        if (this.#taken.has(envelope) || this.#unproved.has(envelope.id))
+            return;
+        this.#taken.add(envelope);
+        const line = this.#lines.get(envelope.dedupKey);
+        if (line === undefined)
+            this.#lines.set(envelope.dedupKey, [envelope]);
+        else
+            line.push(envelope);
+        this.#pump();
+    }
+    #pump() {
+        while (this.#busy.size < limits/* DELIVERY_CONCURRENCY */.jp) {
+            const next = this.#next();
+            if (next === undefined)
+                break;
+            const [key, envelope] = next;
+            this.#busy.add(key);
+            void this.#send(envelope).finally(() => {
+                this.#busy.delete(key);
+                this.#pump();
+            });
+        }
+        if (this.#busy.size > 0)
+            return;
+        for (const resolve of this.#whenIdle.splice(0))
+            resolve();
+    }
+    /** The next event to send: what happened comes before what only closes alerts. */
+    #next() {
+        if (this.#isOver())
+            this.#lines.clear();
+        const ready = [...this.#lines].flatMap(([key, [first]]) => first && !this.#busy.has(key) ? [[key, first]] : []);
+        const next = ready.find(([, each]) => !isClosing(each)) ?? ready[0];
+        if (next === undefined)
+            return undefined;
+        const line = this.#lines.get(next[0]);
+        line?.shift();
+        if (line?.length === 0)
+            this.#lines.delete(next[0]);
+        return next;
+    }
+    #isOver() {
+        return this.#breaker.open || this.#stop.signal.aborted || this.#recordError !== undefined || this.#left() <= 0;
+    }
+    #left() {
+        return this.#endsAt - this.#options.clock.monotonic();
+    }
+    async #send(queued) {
+        const { outbox, destination } = this.#options;
+        const envelope = this.#changeRef === undefined
+            ? queued
+            : { ...queued, event: { ...queued.event, change_ref: this.#changeRef } };
+        if (isClosing(envelope) && !await this.#paced())
+            return;
+        const result = await (0,delivery/* deliver */.c)(envelope, destination, this.#options, {
+            signal: AbortSignal.any([this.#stop.signal, this.#breaker.signal]),
+            leftMs: () => this.#left(),
+            onAttempt: (unanswered) => this.#breaker.attempted(unanswered),
+        });
+        this.#breaker.record(result);
+        this.#deliveries.push({ envelope, result });
+        try {
+            await this.#record?.({ envelope, result });
+        }
+        catch (error) {
+            this.#recordError ??= error instanceof errors/* AppError */.uV
+                ? error
+                : new errors/* AppError */.uV("INTERNAL", String(error), { cause: error });
+        }
+        await this.#keep(outbox.settle(result, destination.url.host));
+        // A later event of the account must not overtake one that may still be delivered.
+        if (!result.delivered && result.retryable)
+            this.#lines.delete(envelope.dedupKey);
+    }
+    /** Waits for the turn of an event that only closes an alert; false when there is none any more. */
+    async #paced() {
+        const { clock } = this.#options;
+        const now = clock.monotonic();
+        const due = Math.max(now, this.#closingDue);
+        this.#closingDue = due + limits/* CLOSING_PACE_MS */.zu;
+        if (due > now)
+            await clock.sleep(due - now, this.#stop.signal).catch(() => undefined);
+        return !this.#isOver();
+    }
+    /** A full disk must not stop provisioning or events: the audit log has them too. */
+    async #keep(writing) {
+        try {
+            await writing;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* AppError */.uV))
+                throw error;
+            this.#outboxError ??= error;
+        }
+    }
+}
+function isClosing({ event }) {
+    return event.event === "email_account_recovered";
+}
+
+
+/***/ }),
+
+/***/ 66666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ Outbox)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
+/* harmony import */ var _base_async_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15767);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
+/* harmony import */ var _base_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21024);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85459);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3195);
+
+
+
+
+
+
+
+const lineSchema = valibot__WEBPACK_IMPORTED_MODULE_4__/* .variant */ .Oxt("state", [
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ state: valibot__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz("pending"), id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), envelope: _event_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeSchema */ .si }),
+    valibot__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        state: valibot__WEBPACK_IMPORTED_MODULE_4__/* .picklist */ .KIO(["delivered", "failed", "dead", "given-up"]),
+        id: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        at: valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        /** Absent where the audit log tells of the delivery, and not of where to. */
+        destination: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+        attempts: valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+        http_status: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
+        code: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+        reason: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    }),
+]);
+/** Events and their outcomes, one JSON line each in an append-only file; keyed by the event's id. */
+class Outbox {
+    #file;
+    #clock;
+    #order = new _base_async_js__WEBPACK_IMPORTED_MODULE_5__/* .Mutex */ .eu();
+    #entries = new Map();
+    #prefix = "";
+    /** Lines that were not outbox entries; a last line that a crash cut off is not counted. */
+    unreadable;
+    constructor(file, clock, text) {
+        this.#file = file;
+        this.#clock = clock;
+        this.unreadable = this.#load(text);
+    }
+    /** Reads the file, or starts one. Throws AppError (OUTBOX_UNUSABLE) when it cannot be read. */
+    static async open(file, clock) {
+        try {
+            return new Outbox(file, clock, await file.read() ?? "");
+        }
+        catch (error) {
+            throw unusable("read", file.path, error);
+        }
+    }
+    /** What the file says became of an event; undefined for one that it does not know. */
+    stateOf(id) {
+        return this.#entries.get(id)?.state;
+    }
+    /** The events that are still to be sent, and why they were not. */
+    undelivered() {
+        return [...this.#entries.values()].flatMap(({ envelope: { id, event }, state, reason }) => state === "pending" || state === "dead" ? [{ id, account: event.name ?? "", event: event.event, reason }] : []);
+    }
+    /** The events in one of the states, in order of arrival. */
+    list(...states) {
+        return [...this.#entries.values()].filter((entry) => states.includes(entry.state)).map((entry) => entry.envelope);
+    }
+    /** What the file's lines say of an event that it waits to send: one line, or several that should say the same. */
+    claims(id) {
+        return this.#entries.get(id)?.claims ?? [];
+    }
+    /**
+     * Stores an event; resolves when it is on stable storage, and keeps it in memory if that fails. A known event is left as it
+     * is, but a state that came back is sent again, after those that came between, with the id that it had.
+     */
+    async add(envelope) {
+        await this.#order.run(async () => {
+            if (this.#holds(envelope))
+                return;
+            this.#queue(envelope, envelope);
+            await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
+        });
+    }
+    /** Stores that an event is still to be sent, whatever the file says of it. */
+    async reopen(envelope) {
+        await this.#order.run(async () => {
+            this.#entries.delete(envelope.id);
+            this.#queue(envelope, envelope);
+            await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
+        });
+    }
+    /** Stores how a delivery ended. `destination` is a host name: the whole address may contain secrets. */
+    async settle(result, destination) {
+        const state = result.delivered ? "delivered" : result.givenUp ? "given-up" : result.retryable ? "failed" : "dead";
+        const entry = this.#entries.get(result.id);
+        if (entry !== undefined) {
+            entry.state = state === "failed" ? "pending" : state;
+            entry.reason = result.reason;
+        }
+        await this.#order.run(() => this.#append({
+            state,
+            id: result.id,
+            at: this.#now(),
+            destination,
+            attempts: result.attempts,
+            ...(result.httpStatus === undefined ? {} : { http_status: result.httpStatus }),
+            ...(result.code === undefined ? {} : { code: result.code }),
+            ...(result.reason === undefined ? {} : { reason: result.reason }),
+        }));
+    }
+    /** Stores that the audit log tells of a delivery whose line a crash kept from this file. */
+    async acknowledge(id) {
+        const entry = this.#entries.get(id);
+        if (entry !== undefined)
+            entry.state = "delivered";
+        const reason = "The audit log records the delivery";
+        await this.#order.run(() => this.#append({ state: "delivered", id, at: this.#now(), attempts: 0, reason }));
+    }
+    async #append(line) {
+        try {
+            await this.#file.append(`${this.#prefix}${JSON.stringify(line)}\n`);
+            this.#prefix = "";
+        }
+        catch (error) {
+            // Part of the line may have been written: the next one must not continue it.
+            this.#prefix = "\n";
+            throw unusable("write", this.#file.path, error);
+        }
+    }
+    #load(text) {
+        const lines = text.split("\n");
+        const last = lines.pop() ?? "";
+        if (last !== "")
+            this.#prefix = "\n";
+        const unreadable = lines.filter((line) => line !== "" && !this.#take(line)).length;
+        this.#take(last);
+        return unreadable;
+    }
+    #take(text) {
+        const read = parseLine(text);
+        if (read === undefined)
+            return false;
+        const { line, claim } = read;
+        if (line.state === "pending") {
+            if (!this.#holds(line.envelope))
+                this.#queue(line.envelope, claim);
+            else
+                this.#entries.get(line.id)?.claims.push(claim);
+            return true;
+        }
+        const entry = this.#entries.get(line.id);
+        if (entry !== undefined && entry.state !== "delivered") {
+            entry.state = line.state === "failed" ? "pending" : line.state;
+            entry.reason = line.reason;
+        }
+        return true;
+    }
+    /** Whether the event is known, and its state has not come back since. */
+    #holds({ id, event }) {
+        const known = this.#entries.get(id);
+        return known !== undefined && known.envelope.event.audit_hash === event.audit_hash;
+    }
+    #queue(envelope, claim) {
+        const { id } = envelope;
+        const known = this.#entries.get(id);
+        const claims = known?.state === "pending" ? [...known.claims, claim] : [claim];
+        this.#entries.delete(id);
+        this.#entries.set(id, { envelope, claims, state: "pending" });
+    }
+    #now() {
+        return new Date(this.#clock.now()).toISOString();
+    }
+}
+/** A line, and the event in it as it stands there, with whatever the schema leaves out. */
+function parseLine(text) {
+    if (text.length > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTBOX_LINE_CHARACTERS */ .io)
+        return undefined;
+    const json = (0,_base_http_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
+    const result = valibot__WEBPACK_IMPORTED_MODULE_4__/* .safeParse */ .xLC(lineSchema, json);
+    if (!result.success)
+        return undefined;
+    const line = result.output;
+    if (line.state === "pending" && line.envelope.id !== line.id)
+        return undefined;
+    return { line, claim: json.envelope };
+}
+function unusable(verb, path, error) {
+    const message = `Cannot ${verb} the outbox "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(path)}": ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .gJ)(error))}`;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV("OUTBOX_UNUSABLE", message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 22292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H5: () => (/* binding */ judgeOverrides),
+/* harmony export */   Wf: () => (/* binding */ trustOverrides),
+/* harmony export */   s9: () => (/* binding */ judgeSession)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
+
+/** Cipher suites by IANA or OpenSSL name that RFC 9325 section 4.2 advises against; the first match counts. */
+const WEAKNESSES = [
+    { pattern: /NULL/, why: "does not encrypt", broken: true },
+    { pattern: /anon|^ADH|^AECDH/, why: "does not authenticate the server", broken: true },
+    { pattern: /EXP|EXPORT/, why: "is weak on purpose", broken: true },
+    { pattern: /RC4|RC2|IDEA|SEED/, why: "uses a broken cipher", broken: true },
+    { pattern: /3DES|DES-CBC|_DES_/, why: "uses blocks of 64 bits (Sweet32)", broken: true },
+    { pattern: /MD5$/, why: "uses MD5", broken: true },
+    { pattern: /^TLS_RSA_|^(?!TLS_|(?:EC)?DHE-)/, why: "has no forward secrecy", broken: false },
+    {
+        pattern: /CBC|^(?:EC)?DHE-(?!.*(?:GCM|CCM|CHACHA20))/,
+        why: "is a CBC suite, open to padding oracles",
+        broken: false,
+    },
+];
+/** What is wrong with the negotiated protocol version, cipher suite and group. */
+function judgeSession(session, redactor) {
+    const findings = [];
+    const weakness = session.version === "TLSv1.3"
+        ? undefined
+        : WEAKNESSES.find(({ pattern }) => pattern.test(session.cipher));
+    if (weakness) {
+        const told = `The server chose ${redactor.quote(session.cipher)}, which ${weakness.why}`;
+        findings.push((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TLS_WEAK_CIPHER", told, { severity: weakness.broken ? "error" : "warning" }));
+    }
+    if (session.dhBits !== undefined && session.dhBits < 2048) {
+        findings.push((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TLS_WEAK_KEY", `The server uses a Diffie-Hellman group of ${session.dhBits} bits`));
+    }
+    if (session.version === "TLSv1.2") {
+        findings.push((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TLS_NO_TLS13", "The server negotiates TLS 1.2 but not TLS 1.3"));
+    }
+    return findings;
+}
+/** Turns off certificate checks for every program that does not turn them on itself. */
+const OFF = "NODE_TLS_REJECT_UNAUTHORIZED";
+/** Variables that add or replace trusted CAs. */
+const EXTRA = ["NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "SSL_CERT_DIR", "DENO_CERT"];
+/** The variables of an environment that change what programs trust in TLS, by name; their values are not kept. */
+function trustOverrides(env) {
+    return [...(env[OFF] === "0" ? [OFF] : []), ...EXTRA.filter((name) => env[name])];
+}
+/**
+ * Reports variables that a reader may take for the cause of a verdict, or for its fix; probes ignore them all. Extra CAs
+ * are reported only where a chain was not accepted.
+ */
+function judgeOverrides({ authorized }, overrides) {
+    const told = overrides.filter((name) => name === OFF || !authorized);
+    if (told.length === 0)
+        return [];
+    return [(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TLS_ENVIRONMENT", `The environment sets ${told.join(", ")}, which this verdict ignores`)];
+}
+
+
+/***/ }),
+
+/***/ 27385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ LOOK_UP_WAITS_MS),
+/* harmony export */   F1: () => (/* binding */ STALE_WAIT_MS),
+/* harmony export */   FK: () => (/* binding */ CONFIRMATIONS_LIMIT),
+/* harmony export */   HJ: () => (/* binding */ READ_CONCURRENCY),
+/* harmony export */   J5: () => (/* binding */ POLL_AFTER_EXPECTED_MS),
+/* harmony export */   Qx: () => (/* binding */ WRITE_CONCURRENCY),
+/* harmony export */   ed: () => (/* binding */ POLL_FIRST_MS),
+/* harmony export */   g3: () => (/* binding */ GRACE_MS),
+/* harmony export */   gH: () => (/* binding */ CONSISTENCY_MS),
+/* harmony export */   ji: () => (/* binding */ POLL_JITTER),
+/* harmony export */   jq: () => (/* binding */ CONFLICT_WAITS_MS),
+/* harmony export */   k0: () => (/* binding */ POLL_GROWTH),
+/* harmony export */   ky: () => (/* binding */ POLL_LONGEST_MS),
+/* harmony export */   sL: () => (/* binding */ SENDS_LIMIT),
+/* harmony export */   sN: () => (/* binding */ POLL_SHORTEST_MS),
+/* harmony export */   ud: () => (/* binding */ STALE_SENDS_LIMIT),
+/* harmony export */   vv: () => (/* binding */ POLL_TIMEOUT_MS),
+/* harmony export */   zN: () => (/* binding */ LONG_LOOK_UP_WAITS_MS)
+/* harmony export */ });
+/** Accounts to write at the same time. */
+const WRITE_CONCURRENCY = 16;
+/** Accounts to read at the same time when they are read one by one. */
+const READ_CONCURRENCY = 8;
+/** How long a started write may continue after the run was stopped: 3 s less than the process then has. */
+const GRACE_MS = 4_000;
+/** Total attempts to send one creation; each except the first follows lookups that found nothing. */
+const SENDS_LIMIT = 3;
+/** Waits before the lookups that follow an unanswered write: reads lag behind writes. */
+const LOOK_UP_WAITS_MS = [0, 1_000, 3_000];
+/** The same for a creation that a second one would not collide with: a minute, after which it counts as without effect. */
+const LONG_LOOK_UP_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000, 15_000, 25_000];
+/** The same when the API says that the account exists: then one of the lookups must find it. */
+const CONFLICT_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000];
+/** How long after its write an account may be missing from reads before it counts as gone. */
+const CONSISTENCY_MS = 60_000;
+/** Default time to wait for one account's validation. */
+const POLL_TIMEOUT_MS = 15 * 60_000;
+/** The first poll of a validation when it is unknown how long one takes. */
+const POLL_FIRST_MS = 500;
+/** Between polls: a share of the time waited so far, so that an end is seen soon, however long it took. */
+const POLL_GROWTH = 0.12;
+/** No interval is shorter: faster polling costs requests and gains little. */
+const POLL_SHORTEST_MS = 250;
+/** No interval is longer: people watch the run. */
+const POLL_LONGEST_MS = 30_000;
+/** Up to this share is added to an interval at random, so that parallel runs do not poll in step. */
+const POLL_JITTER = 0.1;
+/** Between polls once the usual duration is known: right after the last account should be done, but no sooner than this. */
+const POLL_AFTER_EXPECTED_MS = 100;
+/** Accounts whose time is up are reread one by one, because listings lag; above this number, the listing counts. */
+const CONFIRMATIONS_LIMIT = 50;
+/** Sends of one write whose resource goes on changing under it: version conflicts end when the other writer does. */
+const STALE_SENDS_LIMIT = 10;
+/** The wait before a resource that changed is read and sent again; it grows by itself with each further one. */
+const STALE_WAIT_MS = 200;
+
+
+/***/ }),
+
+/***/ 50791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E0: () => (/* binding */ changedFields),
+/* harmony export */   F3: () => (/* binding */ resourcesOf),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Ob: () => (/* binding */ liveAccount),
+/* harmony export */   Ol: () => (/* binding */ resourceIn),
+/* harmony export */   Vr: () => (/* binding */ shownContent),
+/* harmony export */   Ye: () => (/* binding */ contentDifferences),
+/* harmony export */   _7: () => (/* binding */ serversProblem),
+/* harmony export */   ei: () => (/* binding */ buildProvisioningPayload),
+/* harmony export */   sE: () => (/* binding */ desiredAccountUnit),
+/* harmony export */   v4: () => (/* binding */ describeAccount)
+/* harmony export */ });
+/* unused harmony exports desiredContent, liveContent */
+/* harmony import */ var _account_account_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2734);
+/* harmony import */ var _account_email_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39420);
+/* harmony import */ var _account_matrix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16564);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4177);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1569);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21024);
+/* harmony import */ var _provision_unit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2963);
+
+
+
+
+
+
+
+/** What an account file asks for, as the one unit that this API has for it; accounts are known by their name. */
+function desiredAccountUnit(desired) {
+    const { name, password } = desired.account;
+    return {
+        kind: _provision_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .ACCOUNT_KIND */ .J,
+        key: (0,_account_account_js__WEBPACK_IMPORTED_MODULE_5__/* .nameKey */ .Rc)(name),
+        name,
+        needs: [],
+        content: desiredContent(desired.account),
+        accounts: [desired],
+        secretReference: password,
+        secretChanged: (0,_provision_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .passwordChanged */ .c)(desired),
+    };
+}
+/** What an account file asks for, without the password, in the form used for comparison. */
+function desiredContent(account) {
+    const { password: _, ...content } = buildProvisioningPayload(account, "");
+    return comparable(content);
+}
+/** What the API says about an account, in the form used for comparison. */
+function liveContent(reply) {
+    return comparable({
+        name: reply.name,
+        description: reply.description ?? "",
+        smtpServer: reply.smtpServer ?? "",
+        smtpPort: reply.smtpPort ?? 0,
+        imapServer: reply.imapServer ?? "",
+        imapPort: reply.imapPort ?? 0,
+        authenticationType: reply.authenticationType ?? "",
+        username: reply.username ?? "",
+        signature: reply.signature ?? "",
+        replyToAddress: reply.replyToAddress ?? "",
+        replyTemplate: reply.replyTemplate ?? "",
+        forwardTemplate: reply.forwardTemplate ?? "",
+        enableTls: reply.enableTls ?? false,
+        useStartTls: reply.useStartTls ?? reply.smtpPort === 587,
+    });
+}
+/** Names of the fields that differ between two contents. */
+function contentDifferences(desired, live) {
+    return Object.keys(desired).filter((field) => desired[field] !== live[field]);
+}
+const HOSTS = new Set(["smtpServer", "imapServer"]);
+/** The same meaning gets the same value: host names in lower case, no trailing white space, LF between lines. */
+function comparable(content) {
+    const entries = Object.entries(content).map(([field, value]) => {
+        if (typeof value !== "string")
+            return [field, value];
+        if (HOSTS.has(field))
+            return [field, value.trim().toLowerCase().replace(/\.$/, "")];
+        if (field === "replyToAddress")
+            return [field, (0,_account_email_address_js__WEBPACK_IMPORTED_MODULE_0__/* .lowerCaseDomain */ .M)(value.trim())];
+        return [field, withoutTrailingSpace(value)];
+    });
+    return Object.fromEntries(entries);
+}
+function withoutTrailingSpace(text) {
+    return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd()).join("\n").trimEnd();
+}
+const PENDING = new Set(["PENDING_VALIDATION", "VALIDATING"]);
+const SUCCESS = new Set(["VALIDATED", "ACTIVE"]);
+/** The account as the rest of the program sees it. */
+function liveAccount(reply) {
+    return {
+        kind: _provision_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .ACCOUNT_KIND */ .J,
+        key: (0,_account_account_js__WEBPACK_IMPORTED_MODULE_5__/* .nameKey */ .Rc)(reply.name),
+        name: reply.name,
+        id: reply.id,
+        needs: [],
+        state: stateOf(reply),
+        content: liveContent(reply),
+        resources: resourcesOf(reply),
+    };
+}
+/** What a live account holds, without secrets, for whoever shows or stores it; its name is its key and stays as it is. */
+function shownContent(content, redactor) {
+    const { name, ...texts } = content;
+    return { ...(name === undefined ? {} : { name }), ...redactor.redactValue(texts) };
+}
+/** A live account under the keys of a file, without secrets. */
+function describeAccount(live, password, redactor) {
+    const content = shownContent(live.content, redactor);
+    return {
+        name: content.name,
+        description: content.description,
+        smtp_server: content.smtpServer,
+        smtp_port: content.smtpPort,
+        imap_server: content.imapServer,
+        imap_port: content.imapPort,
+        authentication_type: content.authenticationType,
+        username: content.username,
+        password,
+        signature: content.signature,
+        reply_to_address: content.replyToAddress,
+        reply_template: content.replyTemplate,
+        forward_template: content.forwardTemplate,
+        enable_tls: content.enableTls,
+    };
+}
+/** The keys of an account file, by the field that its value is sent in. */
+const KEYS = {
+    name: "name",
+    description: "description",
+    smtpServer: "smtp_server",
+    smtpPort: "smtp_port",
+    imapServer: "imap_server",
+    imapPort: "imap_port",
+    authenticationType: "authentication_type",
+    username: "username",
+    password: "password",
+    signature: "signature",
+    replyToAddress: "reply_to_address",
+    replyTemplate: "reply_template",
+    forwardTemplate: "forward_template",
+    enableTls: "enable_tls",
+    // The port says how TLS begins.
+    useStartTls: "smtp_port",
+};
+/** What a change makes of an account, by the keys of its file. */
+function changedFields({ action, fields = [], desired, observed }, redactor) {
+    if (!desired || (action !== "create" && action !== "update"))
+        return [];
+    const [{ account }] = desired.accounts;
+    const changed = action === "create" ? Object.keys(KEYS) : fields;
+    const keys = new Set(Object.entries(KEYS).flatMap(([field, key]) => changed.includes(field) ? [key] : []));
+    const live = observed && describeAccount(observed, "", redactor);
+    return Array.from(keys, (key) => {
+        if (key === "password")
+            return { key };
+        return { key, ...(live ? { from: live[key] } : {}), to: account[key] };
+    });
+}
+/** The state of an account: a status that is neither pending nor success, known or not, is a failure. */
+function stateOf(reply) {
+    const phase = PENDING.has(reply.status) ? "pending" : SUCCESS.has(reply.status) ? "success" : "failure";
+    return { phase, status: (0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(reply.status, 64), message: reply.statusMessage ?? undefined };
+}
+/** The one resource that this API has for an account. */
+function resourcesOf(reply) {
+    return { emailaccount: { id: reply.id, version: reply.version ?? undefined } };
+}
+/** The resource as the plan or an earlier step knows it. */
+function resourceIn(known) {
+    const resource = known["emailaccount"];
+    if (!resource)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV("INTERNAL", "Cannot address an e-mail account with an unknown id");
+    return resource;
+}
+/** Why this API cannot take an account: it knows no mailbox without servers. Undefined when it can. */
+function serversProblem(account) {
+    const missing = (0,_account_account_js__WEBPACK_IMPORTED_MODULE_5__/* .missingMailboxKeys */ .jB)(account);
+    if (missing.length === 0)
+        return undefined;
+    const message = `The file has no ${listed(missing)}, and email-accounts reaches every mailbox by its servers`;
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("API_NEEDS_SERVERS", message);
+}
+function listed(names) {
+    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+/**
+ * Makes the request body of an account, with the password that its reference names. Throws `AppError` for an account
+ * whose file names no servers.
+ */
+function buildProvisioningPayload(account, password) {
+    const problem = serversProblem(account);
+    if (problem || !(0,_account_account_js__WEBPACK_IMPORTED_MODULE_5__/* .hasMailbox */ .TJ)(account)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV("API_NEEDS_SERVERS", `Cannot send "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(account.name)}": ${problem?.message}`);
+    }
+    return {
+        name: account.name,
+        description: account.description,
+        smtpServer: account.smtp_server,
+        smtpPort: account.smtp_port,
+        imapServer: account.imap_server,
+        imapPort: account.imap_port,
+        authenticationType: account.authentication_type,
+        username: account.username,
+        password: password instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .zh ? password.reveal() : password,
+        signature: account.signature,
+        replyToAddress: account.reply_to_address,
+        replyTemplate: account.reply_template,
+        forwardTemplate: account.forward_template,
+        enableTls: account.enable_tls,
+        useStartTls: (0,_account_matrix_js__WEBPACK_IMPORTED_MODULE_1__/* .smtpTlsMode */ .h8)(account.smtp_port) === "starttls",
+    };
+}
+
+
+/***/ }),
+
+/***/ 63531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ folderKey),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   lv: () => (/* binding */ judgeFiles),
+/* harmony export */   vh: () => (/* binding */ routeKey)
+/* harmony export */ });
+/* harmony import */ var _account_routing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4467);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4177);
+/* harmony import */ var _base_grouping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42242);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21024);
+
+
+
+
+/** The address of an account, as routes are known by: its domain in lower case. */
+function addressOf(account) {
+    const address = (0,_account_routing_js__WEBPACK_IMPORTED_MODULE_0__/* .routeAddress */ .ow)(account);
+    if (address === undefined)
+        return undefined;
+    const at = address.lastIndexOf("@");
+    return { pattern: address.slice(0, at), domain: address.slice(at + 1).toLowerCase() };
+}
+/** The key of a route: its address without case. */
+function routeKey(pattern, domain) {
+    return `${pattern}@${domain}`.toLowerCase();
+}
+/** Judges files for this API: each by itself, and those of one domain together. */
+function judgeFiles(accounts) {
+    const byDomain = indexesBy(accounts, ({ domain }) => domain);
+    const described = accounts.filter(({ account }) => account.description.trim() !== "").length;
+    return {
+        issues: [
+            ...accounts.flatMap(({ account }, index) => ownIssues(account).map((each) => ({ ...each, index }))),
+            ...twice(accounts),
+            ...[...byDomain].flatMap(([domain, indexes]) => sharedIssues(domain, indexes, accounts)),
+        ],
+        findings: described === 0 ? [] : [
+            (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("DESCRIPTION_NOT_SENT", `description is not sent: routes have no place for it (${described === 1 ? "one account has it" : `${described} accounts have it`})`),
+        ],
+    };
+}
+/** The indexes of the accounts that have an address, by a key of it. */
+function indexesBy(accounts, keyOf) {
+    const placed = accounts.flatMap(({ account }, index) => {
+        const address = addressOf(account);
+        return address ? [{ index, key: keyOf(address) }] : [];
+    });
+    return new Map([...(0,_base_grouping_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(placed, ({ key }) => key)].map(([key, found]) => [key, found.map(({ index }) => index)]));
+}
+function ownIssues(account) {
+    const { signature, routing, authentication_type: type, reply_template, forward_template } = account;
+    const found = [];
+    const tell = (path, told) => void found.push({ path, finding: told });
+    if (addressOf(account) === undefined) {
+        const path = account.username === undefined ? "routing" : "username";
+        tell(path, (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("ROUTE_ADDRESS_MISSING", `${path} gives no address at which Genesys Cloud receives the mail`));
+    }
+    if (type === "OAUTH2" && routing?.graph === undefined) {
+        tell("authentication_type", (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("AUTH_NOT_IN_API", "authentication_type is OAUTH2, which cannot be sent"));
+    }
+    if (signature.trim() !== "" && !routing?.signature) {
+        tell("signature", (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("SIGNATURE_NOT_SENT", "signature is not sent: a route refers to a canned response"));
+    }
+    for (const [path, text] of Object.entries({ reply_template, forward_template })) {
+        if (text.trim() !== "")
+            tell(path, (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("TEMPLATE_NOT_SENT", `${path} is not sent: routes have no templates`));
+    }
+    return found;
+}
+function twice(accounts) {
+    const holders = indexesBy(accounts, ({ pattern, domain }) => routeKey(pattern, domain));
+    return [...holders].flatMap(([key, indexes]) => indexes.length < 2 ? [] : indexes.map((index) => {
+        const message = `The address ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(key)} is ${placeOf(other(indexes, index), accounts)}'s too`;
+        const path = accounts[index]?.account.routing?.address === undefined ? "username" : "routing.address";
+        return { index, path, finding: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("ROUTE_ADDRESS_TWICE", message) };
+    }));
+}
+const SERVER_KEYS = ["smtp_server", "smtp_port", "imap_server", "imap_port"];
+const LOGIN_KEYS = ["username", "password"];
+function sharedIssues(domain, indexes, accounts) {
+    const graphs = differing(indexes, ["graph"], (index) => ({ graph: plain(accounts[index]?.account.routing?.graph) }));
+    if (graphs !== undefined) {
+        return tellAll(graphs, indexes, accounts, () => "routing.graph", (place) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("DOMAIN_GRAPH_DIFFERS", `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(domain)} has another Graph integration, or none, at ${place}`));
+    }
+    if (indexes.some((index) => accounts[index]?.account.routing?.graph !== undefined))
+        return [];
+    const found = [];
+    const servers = differing(indexes, SERVER_KEYS, (index) => ({ ...accounts[index]?.account }));
+    if (servers !== undefined) {
+        found.push(...tellAll(servers, indexes, accounts, (key) => key, (place, key) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("DOMAIN_SERVERS_DIFFER", `${key} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(domain)} is another one at ${place}`)));
+    }
+    const logins = differing(indexes, LOGIN_KEYS, (index) => ({ ...accounts[index]?.account }));
+    if (logins !== undefined) {
+        found.push(...tellAll(logins, indexes, accounts, (key) => key, (place, key) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("DOMAIN_LOGIN_DIFFERS", `${key} of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(domain)} is another one at ${place}`)));
+    }
+    return [...found, ...folderIssues(domain, indexes, accounts)];
+}
+/** The first key in which accounts differ. */
+function differing(indexes, keys, values) {
+    return keys.find((key) => new Set(indexes.map((index) => values(index)[key])).size > 1);
+}
+function tellAll(key, indexes, accounts, path, told) {
+    const value = (index) => {
+        const account = accounts[index]?.account;
+        return key === "graph" ? plain(account?.routing?.graph) : account?.[key];
+    };
+    const [first = 0] = indexes;
+    // Whoever differs from the first is told of the first, and all others of the first that differs: one search for all.
+    const differing = indexes.find((each) => value(each) !== value(first)) ?? first;
+    return indexes.map((index) => {
+        const unlike = value(index) === value(first) ? differing : first;
+        return { index, path: path(key), finding: told(placeOf(unlike, accounts), key) };
+    });
+}
+function folderIssues(domain, indexes, accounts) {
+    const reads = indexes.flatMap((index) => (accounts[index]?.account.routing?.mailbox_folders ?? []).map((folder) => ({ index, folder })));
+    const readers = (0,_base_grouping_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(reads, ({ folder }) => folderKey(folder));
+    const [first] = indexes;
+    if (readers.size === 0 && indexes.length > 1 && first !== undefined) {
+        const message = `No account of ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(domain)} has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
+        return [{ index: first, path: "routing", finding: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("IMAP_WITHOUT_FOLDERS", message) }];
+    }
+    return [...readers].flatMap(([folder, holders]) => holders.length < 2 ? [] : holders.map(({ index }) => {
+        const another = holders.find((each) => each.index !== index)?.index ?? index;
+        const message = `The folder "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(folder, 80)}" is read for ${placeOf(another, accounts)} too`;
+        return { index, path: "routing.mailbox_folders", finding: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("FOLDER_TWICE", message) };
+    }));
+}
+/** Only INBOX is the same in any case (RFC 3501 section 5.1). */
+function folderKey(folder) {
+    return folder.toUpperCase() === "INBOX" ? "INBOX" : folder;
+}
+function other(indexes, index) {
+    return indexes.find((each) => each !== index) ?? index;
+}
+function placeOf(index, accounts) {
+    const placed = accounts[index];
+    return placed ? `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(placed.file)}:${placed.line}` : "another place";
+}
+function plain(text) {
+    return text?.normalize("NFC").toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 35247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ createAddressSet)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+
+/** A set of CIDR ranges on `net.BlockList`. Throws RangeError when one is not a CIDR. */
+function createAddressSet(cidrs) {
+    // Two lists, because runtimes disagree on whether an IPv4 address is in an IPv6 range such as ::/3.
+    const lists = { 4: new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList(), 6: new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList() };
+    for (const cidr of cidrs) {
+        const { ip, family, prefix } = parseCidr(cidr);
+        lists[family].addSubnet(ip, prefix, family === 4 ? "ipv4" : "ipv6");
+    }
+    return {
+        has(ip) {
+            const family = ip.includes("%") ? 0 : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(ip);
+            if (family === 0)
+                return undefined;
+            if (family === 4)
+                return lists[4].check(ip, "ipv4");
+            // The second check finds IPv4-mapped addresses in IPv4 ranges.
+            return lists[6].check(ip, "ipv6") || lists[4].check(ip, "ipv6");
+        },
+    };
+}
+function parseCidr(cidr) {
+    const match = /^([0-9A-Fa-f:.]+)(?:\/(\d{1,3}))?$/.exec(cidr);
+    const ip = match?.[1] ?? "";
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(ip);
+    const bits = family === 4 ? 32 : 128;
+    const prefix = Number(match?.[2] ?? bits);
+    if ((family !== 4 && family !== 6) || prefix > bits)
+        throw new RangeError(`"${cidr}" is not a CIDR range`);
+    return { ip, family, prefix };
+}
+
+
+/***/ }),
+
+/***/ 22767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VJ: () => (/* binding */ openAppendFile),
+/* harmony export */   Zn: () => (/* binding */ identifyFile),
+/* harmony export */   ut: () => (/* binding */ readPieces)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4177);
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21024);
+
+
+
+
+
+/** An append-only file on disk; each append is one write followed by fsync; creates its folder if missing. */
+function openAppendFile(path) {
+    return {
+        path,
+        async read() {
+            try {
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "utf8");
+            }
+            catch (error) {
+                if (isMissing(error))
+                    return undefined;
+                throw unusable("read", path, error);
+            }
+        },
+        async append(text) {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+                const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, "a", 0o600);
+                try {
+                    await handle.appendFile(text, "utf8");
+                    await handle.sync();
+                }
+                finally {
+                    await handle.close();
+                }
+            }
+            catch (error) {
+                throw unusable("write", path, error);
+            }
+        },
+    };
+}
+/** A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read. */
+async function* readPieces(path) {
+    try {
+        for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path))
+            yield piece;
+    }
+    catch (error) {
+        throw unusable("read", path, error);
+    }
+}
+/** What is at a path, links followed: undefined for nothing; throws `AppError` (AUDIT_UNREADABLE) where that cannot be told. */
+async function identifyFile(path) {
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path, { bigint: true });
+        return { isFile: found.isFile(), id: `${found.dev}:${found.ino}` };
+    }
+    catch (error) {
+        if (isMissing(error) || (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOTDIR")
+            return undefined;
+        throw unusable("read", path, error);
+    }
+}
+function isMissing(error) {
+    return (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOENT";
+}
+function unusable(verb, path, error) {
+    const message = `Cannot ${verb} "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(path)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error))}`;
+    return new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AppError */ .uV(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 53435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ listenForStop)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4177);
+
+
+/** After this time from the first signal, what still runs is not waited for any more: the audit log is closed. */
+const CLOSING_MS = 6_000;
+/** After this time the process ends, whatever hangs. */
+const END_MS = 7_000;
+/**
+ * Listens for requests to stop. The first one aborts, and 7 s later the process ends with a status that is not 0, even
+ * when something hangs; a second one ends it at once.
+ */
+function listenForStop() {
+    const controller = new AbortController();
+    let closing = () => Promise.resolve();
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+        node_process__WEBPACK_IMPORTED_MODULE_0__.on(name, () => {
+            if (controller.signal.aborted)
+                return end();
+            const reason = new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AppError */ .uV("CANCELLED", `The run was stopped by ${name}`);
+            // A run that ends by itself must not wait for these.
+            setTimeout(() => void closing(reason).catch(() => undefined), CLOSING_MS).unref();
+            setTimeout(() => {
+                node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`The run did not end within ${END_MS / 1000} s of ${name}, and is ended\n`);
+                end();
+            }, END_MS).unref();
+            controller.abort(reason);
+        });
+    }
+    return { signal: controller.signal, beforeEnd: (task) => closing = task };
+}
+/** Ends the process. Leaving it in order waits for a call of the file system that hangs. */
+function end() {
+    if (node_process__WEBPACK_IMPORTED_MODULE_0__.getActiveResourcesInfo().some((name) => name.startsWith("FSReq")))
+        node_process__WEBPACK_IMPORTED_MODULE_0__.kill(node_process__WEBPACK_IMPORTED_MODULE_0__.pid, "SIGKILL");
+    node_process__WEBPACK_IMPORTED_MODULE_0__.exit(1);
+}
+
+
+/***/ }),
+
+/***/ 27365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ checkInputs)
+});
+
+// EXTERNAL MODULE: ./build/src/core/account/secret-reference.js
+var secret_reference = __webpack_require__(24653);
+// EXTERNAL MODULE: ./build/src/core/base/public-suffix.js
+var public_suffix = __webpack_require__(63538);
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __webpack_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/notify/send-event.js + 2 modules
+var send_event = __webpack_require__(56649);
+// EXTERNAL MODULE: ./build/src/core/run/audit-path.js
+var audit_path = __webpack_require__(62734);
+// EXTERNAL MODULE: ./build/src/core/run/settings.js + 4 modules
+var run_settings = __webpack_require__(56621);
+// EXTERNAL MODULE: ./build/src/runtime/compose.js + 40 modules
+var compose = __webpack_require__(77359);
+// EXTERNAL MODULE: ./build/src/runtime/address-set.js
+var address_set = __webpack_require__(35247);
+// EXTERNAL MODULE: ./build/src/runtime/secret-lookup.js
+var secret_lookup = __webpack_require__(37439);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __webpack_require__(21024);
+;// CONCATENATED MODULE: ./build/src/runtime/secrets-file.js
+
+
+
+
+
+const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_LINKS = 40;
+/** Reads the text of the `secrets-file` input, which no pull request may write: it stands outside the workspace, and so does every link to it. Throws {@link ConfigurationError}, which never holds a piece of the text. */
+async function readSecretsFile(given, workspace, spelling) {
+    const refuse = (reason) => new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot use ${spelling} "${(0,base_text/* visible */.RK)(given)}": ${reason}`, {
+        hint: `Give ${spelling} the path of a regular file outside the workspace, such as one in RUNNER_TEMP, ` +
+            "with a JSON object of strings",
+    });
+    try {
+        const inside = await (0,promises_.realpath)(workspace);
+        let path = (0,external_node_path_.resolve)(workspace, given);
+        for (let links = 0;; links++) {
+            // A path through a linked folder stands where that folder really is.
+            const real = (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+            if (isBelow(path, (0,external_node_path_.resolve)(workspace)) || isBelow(real, inside))
+                throw refuse("it is in the workspace");
+            if (!(await (0,promises_.lstat)(real)).isSymbolicLink())
+                return await readRegular(real, refuse);
+            if (links === MOST_LINKS)
+                throw refuse("it is a circle of links");
+            path = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(real), await (0,promises_.readlink)(real));
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* ConfigurationError */.j1)
+            throw error;
+        throw refuse((0,errors/* errorCode */.CA)(error) === "ENOENT" ? "there is no such file" : `it cannot be read (${(0,errors/* errorCode */.CA)(error)})`);
+    }
+}
+async function readRegular(path, refuse) {
+    // Without waiting for a writer, should it be a pipe, and never through a link that was made in between.
+    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
+    try {
+        const { size } = await regular(handle, refuse);
+        const bytes = new Uint8Array(Math.min(size, MOST_BYTES) + 1);
+        let read = 0;
+        while (read < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, read, bytes.length - read);
+            if (bytesRead === 0)
+                break;
+            read += bytesRead;
+        }
+        if (read > MOST_BYTES)
+            throw refuse("it is larger than 16 MiB");
+        if (read > size)
+            throw refuse("it grew while it was read");
+        return decode(bytes.subarray(0, read), refuse);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function regular(handle, refuse) {
+    const found = await handle.stat();
+    if (!found.isFile())
+        throw refuse("it is not a regular file");
+    return found;
+}
+function decode(bytes, refuse) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw refuse("it is not UTF-8");
+    }
+}
+/** The root of a file system is nobody's workspace: everything would be in it. */
+function isBelow(path, folder) {
+    if (folder === (0,external_node_path_.parse)(folder).root)
+        return false;
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way === "" || !(way === ".." || way.startsWith("../") || way.startsWith("..\\") || (0,external_node_path_.isAbsolute)(way));
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/check-inputs.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads and checks every input, used or not, before anything else happens: of all files it opens `secrets-file` alone, and
+ * that last. Throws `ConfigurationError` for the first input that cannot be used; no message holds a secret.
+ */
+async function checkInputs(raw, options) {
+    const { spell = (name) => name, workspace, confined } = options;
+    const settings = (0,run_settings/* parseSettings */.P$)(raw, spell);
+    const { auditFile, loginHosts, allowPrivateCidrs } = settings;
+    const stray = confined ? (0,audit_path/* auditPathProblem */.g)(auditFile, true) : undefined;
+    if (stray !== undefined) {
+        throw (0,run_settings/* invalidInput */.aY)(spell("audit-file"), auditFile, "a file name such as audit_log.jsonl", stray);
+    }
+    for (const cidr of allowPrivateCidrs) {
+        if (!isRange(cidr)) {
+            throw (0,run_settings/* invalidInput */.aY)(spell("allow-private-cidrs"), cidr, "ranges such as 10.2.0.0/16 or fd00:1::/32");
+        }
+    }
+    await refusePublicSuffixes(loginHosts, spell("login-hosts"));
+    await checkReceiver(raw, settings);
+    return { settings, secrets: await readSecrets(raw, settings, spell, workspace) };
+}
+function isRange(cidr) {
+    try {
+        (0,address_set/* createAddressSet */.N)([cidr]);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+async function refusePublicSuffixes(loginHosts, spelling) {
+    for (const pattern of loginHosts) {
+        if (!pattern.startsWith("*.") || !await (0,public_suffix/* isPublicSuffix */.R)(pattern.slice(2)))
+            continue;
+        const wanted = "host names such as smtp.example.com, or *.example.com for every name below a domain of your own";
+        throw (0,run_settings/* invalidInput */.aY)(spelling, pattern, wanted, "everybody can have a name below it");
+    }
+}
+/** An address that is not given is held against nothing; its secrets are, all the same. */
+async function checkReceiver(raw, { itsmUrl, itsmFormat }) {
+    const url = itsmUrl ?? "https://localhost";
+    const itsm = (0,compose/* itsmFromInputs */.LD)(raw, { itsmUrl: url, itsmFormat: itsmUrl === undefined ? "basic" : itsmFormat });
+    if (itsm)
+        await (0,send_event/* destinationOf */.My)(url, itsm);
+}
+async function readSecrets(raw, { secretsFile }, spell, workspace) {
+    const json = (0,run_settings/* inputText */.AN)(raw, "secrets");
+    const given = json === "" ? undefined : (0,secret_lookup/* parseSecrets */.dC)(json, spell("secrets"));
+    if (secretsFile === undefined)
+        return given;
+    const spelling = spell("secrets-file");
+    const filed = (0,secret_lookup/* parseSecrets */.dC)(await readSecretsFile(secretsFile, workspace, spelling), spelling);
+    const double = [...filed.keys()].find((name) => given?.has(name));
+    if (double === undefined)
+        return new Map([...given ?? [], ...filed]);
+    // What is no name may be a value in the wrong place.
+    const name = (0,secret_reference/* isSecretName */.eh)(double) ? double : "A name";
+    throw new errors/* ConfigurationError */.j1("INPUT_INVALID", `${name} is in ${spell("secrets")} and in ${spelling}`, {
+        hint: `Give each name in ${spell("secrets")} or in ${spelling}, not in both`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 77359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sk: () => (/* binding */ composeFromInputs),
+  LD: () => (/* binding */ itsmFromInputs),
+  RV: () => (/* binding */ outboxPath),
+  YJ: () => (/* binding */ systemPorts)
+});
+
+// UNUSED EXPORTS: compose, connectGenesys
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/core/audit/audit-log.js + 4 modules
+var audit_log = __webpack_require__(15798);
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __webpack_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/base/secret.js + 1 modules
+var secret = __webpack_require__(1569);
+// EXTERNAL MODULE: ./build/src/core/base/async.js
+var base_async = __webpack_require__(15767);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/core/base/http.js
+var http = __webpack_require__(4507);
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __webpack_require__(21024);
+;// CONCATENATED MODULE: ./build/src/core/genesys/schemas.js
+
+/** A text field of an error body: a wrong type must not hide the other fields. */
+const optionalText = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* string */.YjP()), undefined);
+/** The token endpoint's response (RFC 6749 section 5.1): the fields that are read. */
+const tokenSchema = dist/* object */.Ikc({
+    access_token: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\x21-\x7e]{1,8192}$/, "not a token")),
+    /** Seconds. */
+    expires_in: dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(1)),
+});
+/** The token endpoint's refusal (RFC 6749 section 5.2), or the platform's error body instead. */
+const tokenErrorSchema = dist/* object */.Ikc({
+    error: optionalText,
+    error_description: optionalText,
+    description: optionalText,
+    message: optionalText,
+});
+/** The platform's error body: the fields that are shown. */
+const errorBodySchema = dist/* object */.Ikc({
+    message: optionalText,
+    code: optionalText,
+    details: dist/* fallback */.NpB(dist/* array */.YOg(dist/* object */.Ikc({ fieldName: optionalText })), []),
+    /** The limit of the organisation that the request would cross (ErrorBody.limit of the official SDK). */
+    limit: dist/* fallback */.NpB(dist/* optional */.lqM(dist/* object */.Ikc({ key: optionalText, namespace: optionalText, value: dist/* fallback */.NpB(dist/* optional */.lqM(dist/* number */.aig()), undefined) })), undefined),
+});
+/** An id, at most as long as a domain name: ids go into URLs, logs and files, so one that could change a path is invalid. */
+const resourceId = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9][\w.-]{0,252}$/, "not an id"));
+/** A number of things, or of a page. */
+const pageCount = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0));
+
+;// CONCATENATED MODULE: ./build/src/core/genesys/api-error.js
+
+
+
+
+
+/** A failed request to Genesys Cloud, with the API's own words and the correlation id in its message. */
+class GenesysApiError extends errors/* AppError */.uV {
+    name = "GenesysApiError";
+    effect;
+    attempts;
+    status;
+    correlationId;
+    genesysCode;
+    constructor(code, message, details) {
+        super(code, message, {
+            ...(details.hint === undefined ? {} : { hint: details.hint }),
+            ...(details.cause === undefined ? {} : { cause: details.cause }),
+        });
+        this.effect = details.effect;
+        this.attempts = details.attempts;
+        this.status = details.status;
+        this.correlationId = details.correlationId;
+        this.genesysCode = details.genesysCode;
+    }
+}
+/** Whether an error says that the requested resource does not exist. */
+function isNotFound(error) {
+    return error instanceof GenesysApiError && error.code === "GENESYS_NOT_FOUND";
+}
+/** `inin-correlation-id` of a response, if it has a valid one. */
+function correlationId(headers, redactor) {
+    const value = headers.get("inin-correlation-id")?.trim();
+    return value ? redactor.quote(value, 64) : undefined;
+}
+/** The code for an HTTP status that is not a success. */
+function codeOfStatus(status) {
+    if (status >= 500)
+        return "GENESYS_SERVER_ERROR";
+    if (status >= 400)
+        return CODE_OF_STATUS[status] ?? "GENESYS_REFUSED";
+    return "GENESYS_REDIRECTED";
+}
+const CODE_OF_STATUS = {
+    401: "GENESYS_CREDENTIALS",
+    403: "GENESYS_FORBIDDEN",
+    404: "GENESYS_NOT_FOUND",
+    408: "GENESYS_TIMEOUT",
+    409: "GENESYS_CONFLICT",
+    410: "GENESYS_NOT_FOUND",
+    429: "GENESYS_THROTTLED",
+};
+const NO_ERROR_BODY = { details: [] };
+/** Reads an error response. */
+function readRefusal(response, body, redactor) {
+    const trace = correlationNote(response.headers, redactor);
+    if ((0,http/* isHtml */._6)(response, body) && response.status !== 429) {
+        const text = `answered HTML with status ${response.status} (a proxy or a wrong genesys-api-url?)${trace}`;
+        return { code: "GENESYS_NOT_JSON", text, permissions: [] };
+    }
+    const parsed = dist/* safeParse */.xLC(errorBodySchema, (0,http/* parseJson */.qF)(body));
+    const error = parsed.success ? parsed.output : NO_ERROR_BODY;
+    const message = error.message && redactor.redact(error.message);
+    const words = [
+        `answered ${response.status}`,
+        error.code ? ` ${redactor.quote(error.code, 80)}` : "",
+        message ? `: "${(0,base_text/* visible */.RK)(message)}"` : "",
+        fieldNote(error.details, redactor),
+        limitNote(error.limit, redactor),
+        redirectNote(response, redactor),
+        trace,
+    ];
+    return {
+        code: codeOfStatus(response.status),
+        text: words.join(""),
+        genesysCode: error.code ? redactor.quote(error.code, 80) : undefined,
+        permissions: missingPermissions(message ?? ""),
+    };
+}
+/** The correlation id in brackets, for the end of a message; empty when there is none. */
+function correlationNote(headers, redactor) {
+    const trace = correlationId(headers, redactor);
+    return trace === undefined ? "" : ` (inin-correlation-id ${trace})`;
+}
+function fieldNote(details, redactor) {
+    const fields = details.flatMap((detail) => detail.fieldName ? [redactor.quote(detail.fieldName, 80)] : []);
+    return fields.length === 0 ? "" : `, fields ${fields.slice(0, 5).join(", ")}`;
+}
+function limitNote(limit, redactor) {
+    if (limit === undefined || (limit.key === undefined && limit.value === undefined))
+        return "";
+    const name = [limit.namespace, limit.key].flatMap((part) => part ? [redactor.quote(part, 80)] : []).join("/");
+    return `, limit ${name || "of the organisation"}${limit.value === undefined ? "" : ` is ${limit.value}`}`;
+}
+function redirectNote(response, redactor) {
+    const location = response.headers.get("location");
+    return location && response.status < 400 ? ` to "${redactor.quote(location)}"` : "";
+}
+function missingPermissions(message) {
+    return [...new Set(message.match(/\b[a-z]\w{1,40}:\w{1,40}:\w{1,40}\b/gi) ?? [])].slice(0, 5);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/genesys/limits.js
+/** Every bound of the Genesys client, target and provisioner, each with its reason. Times in milliseconds, sizes in bytes. */
+/** One request including its response: twice the time after which the official SDK gives up. */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** One token request, independent of the callers that wait for it. */
+const TOKEN_TIMEOUT_MS = 20_000;
+/** A token is renewed this long before it expires, so that none expires during a request. */
+const TOKEN_MARGIN_MS = 60_000;
+/** A page of 100 accounts whose files may be 256 KiB each, and some margin. */
+const RESPONSE_LIMIT_BYTES = 32 * 1024 * 1024;
+/** Enough of an error to explain it; the rest is cut off. */
+const ERROR_LIMIT_BYTES = 64 * 1024;
+/** Attempts of a request that may be repeated, including the first. */
+const ATTEMPTS = 4;
+/** The longest wait after the first failed attempt; it doubles with each further one, and the wait is random below it. */
+const RETRY_BASE_MS = 500;
+/** Where the doubling stops. */
+const RETRY_CAP_MS = 10_000;
+/** The wait after a 429 that does not say how long. */
+const THROTTLE_DEFAULT_MS = 5_000;
+/** The run does not wait longer than this: it reports the requested wait and ends. */
+const THROTTLE_LONGEST_MS = 15 * 60_000;
+/** Consecutive 429 responses to one request, each waited for, before the run gives it up. */
+const THROTTLE_REPEATS = 20;
+/** `inin-ratelimit-reset` is whole seconds: the real end is within one of them. */
+const RESET_ROUNDING_MS = 1_000;
+/** The share of a limit to leave to others once others use it. */
+const SHARED_RESERVE = 0.05;
+/** The longest page that the API returns. */
+const PAGE_SIZE = 100;
+/** 100,000 accounts: a larger page count is a mistake. */
+const PAGES_LIMIT = 1_000;
+/** Pages to read at the same time, after the first. */
+const PAGE_CONCURRENCY = 4;
+/** Attempts at a listing when accounts are added or removed while pages are read. */
+const LISTING_ATTEMPTS = 3;
+/** The longest page of credentials. */
+const CREDENTIALS_PAGE_SIZE = 200;
+/** Ids in one query: each has 36 characters, and addresses of more than 4 KB are refused by some proxies. */
+const IDS_AT_ONCE = 50;
+
+;// CONCATENATED MODULE: ./build/src/core/genesys/rate-limit.js
+// By hand: packages pace by a rate that is known before, and this one learns it from the answers' headers.
+
+
+
+const ORDER = ["write", "read", "poll"];
+const MINUTE_MS = 60_000;
+/**
+ * One request budget for a whole run, learned from `inin-ratelimit-allowed`, `-count` and `-reset`: requests go out at
+ * once while the window has room, and wait for its end when it has none, so they use the whole limit without exceeding it.
+ */
+class RateLimit {
+    #clock;
+    #perMinute;
+    #queues = { write: new Set(), read: new Set(), poll: new Set() };
+    #window;
+    #answered = false;
+    #shared = false;
+    #inFlight = 0;
+    #pausedUntil = -Infinity;
+    /** When the requests of the last minute were sent; kept only under a cap. */
+    #sent = [];
+    #timer;
+    /** `perMinute` caps the requests in any 60 seconds, whatever the headers allow. */
+    constructor(clock, perMinute) {
+        this.#clock = clock;
+        this.#perMinute = perMinute;
+    }
+    /** Waits until one request may be sent; resolves with a function to call once it is answered or lost. Rejects with the signal's reason. */
+    async acquire(priority, shared) {
+        shared?.throwIfAborted();
+        // Its own signal: many requests wait on a run's signal, and Node 20 reports more than ten listeners as a leak.
+        const signal = shared && AbortSignal.any([shared]);
+        const queue = this.#queues[priority];
+        await new Promise((resolve, reject) => {
+            const release = (0,base_async/* onAbort */.u7)(signal, (reason) => {
+                queue.delete(waiting);
+                reject(reason);
+            });
+            const waiting = {
+                start: () => {
+                    release();
+                    resolve();
+                },
+            };
+            queue.add(waiting);
+            this.#pump();
+        });
+        return () => this.#release();
+    }
+    /** Learns from a response's headers. */
+    observe(headers) {
+        this.#answered = true;
+        const allowed = headerCount(headers, "inin-ratelimit-allowed");
+        const count = headerCount(headers, "inin-ratelimit-count");
+        const reset = headerCount(headers, "inin-ratelimit-reset");
+        if (allowed === undefined || allowed === 0 || count === undefined || reset === undefined) {
+            if (this.#window)
+                this.#window.count++;
+            return;
+        }
+        const now = this.#clock.monotonic();
+        const endsAt = now + reset * 1000 + RESET_ROUNDING_MS;
+        const window = this.#window;
+        // Responses of one window agree on its end except for rounding; a later end is the next window's.
+        if (window && !window.guessed && now < window.endsAt && endsAt <= window.endsAt + 1.5 * RESET_ROUNDING_MS) {
+            this.#window = {
+                ...window,
+                allowed,
+                count: Math.max(window.count, count),
+                endsAt: Math.min(window.endsAt, endsAt),
+            };
+        }
+        else {
+            this.#window = { allowed, count, endsAt, own: window?.guessed ? window.own : this.#inFlight, guessed: false };
+        }
+        if (count > this.#window.own)
+            this.#shared = true;
+    }
+    /** Pauses every request for `ms` milliseconds, as a 429 asks. What was known about the window is then void. */
+    pause(ms) {
+        this.#answered = true;
+        this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.monotonic() + ms);
+        if (this.#window)
+            this.#window = this.#nextWindow(this.#window);
+    }
+    #release() {
+        this.#inFlight--;
+        this.#pump();
+    }
+    /** Starts the requests that may start, and sets a timer for the rest. */
+    #pump() {
+        this.#timer?.abort();
+        this.#timer = undefined;
+        for (;;) {
+            const queue = ORDER.map((priority) => this.#queues[priority]).find((each) => each.size > 0);
+            const [next] = queue ?? [];
+            if (!queue || !next)
+                return;
+            const wait = this.#waitMs();
+            if (wait > 0)
+                return this.#pumpAfter(wait);
+            queue.delete(next);
+            this.#note();
+            next.start();
+        }
+    }
+    #pumpAfter(ms) {
+        // Infinity: the next release calls this again.
+        if (ms === Infinity)
+            return;
+        const timer = new AbortController();
+        this.#timer = timer;
+        this.#clock.sleep(Math.ceil(ms), timer.signal).then(() => this.#pump(), () => undefined);
+    }
+    #note() {
+        this.#inFlight++;
+        if (this.#window)
+            this.#window.own++;
+        if (this.#perMinute !== undefined)
+            this.#sent.push(this.#clock.monotonic());
+    }
+    /** Milliseconds until the next request may go; Infinity: not before a pending one is answered. */
+    #waitMs() {
+        const now = this.#clock.monotonic();
+        // The first request goes alone: its response reports the limit.
+        if (!this.#answered && this.#inFlight > 0)
+            return Infinity;
+        return Math.max(this.#pausedUntil - now, this.#capWaitMs(now), this.#windowWaitMs(now));
+    }
+    #capWaitMs(now) {
+        if (this.#perMinute === undefined)
+            return 0;
+        while (this.#sent[0] !== undefined && this.#sent[0] <= now - MINUTE_MS)
+            this.#sent.shift();
+        const oldest = this.#sent[0];
+        return oldest === undefined || this.#sent.length < this.#perMinute ? 0 : oldest + MINUTE_MS - now;
+    }
+    #windowWaitMs(now) {
+        if (!this.#window)
+            return 0;
+        if (now >= this.#window.endsAt)
+            this.#window = this.#nextWindow(this.#window);
+        const { allowed, count, endsAt } = this.#window;
+        const reserve = this.#shared ? Math.ceil(allowed * SHARED_RESERVE) : 0;
+        const room = Math.max(allowed - reserve, 1) - count;
+        // Requests in flight may or may not be in the count already; assume that they are not.
+        if (room > this.#inFlight)
+            return 0;
+        return room > 0 && this.#inFlight > 0 ? Infinity : endsAt - now;
+    }
+    /** A window with only a known limit; the first response with headers reports its count and end. */
+    #nextWindow(window) {
+        const endsAt = this.#clock.monotonic() + MINUTE_MS;
+        return { allowed: window.allowed, count: 0, endsAt, own: this.#inFlight, guessed: true };
+    }
+}
+/** How long to wait after a 429, in milliseconds: as long as it asks, else until the window's reset, else a default. */
+function throttleWaitMs(headers, nowMs) {
+    const asked = (0,http/* retryAfterMs */.Vs)(headers, nowMs);
+    if (asked !== undefined)
+        return asked;
+    const reset = headerCount(headers, "inin-ratelimit-reset");
+    return reset === undefined ? THROTTLE_DEFAULT_MS : reset * 1000 + RESET_ROUNDING_MS;
+}
+/** A header with a whole number; undefined if it is absent or anything else. */
+function headerCount(headers, name) {
+    const value = headers.get(name)?.trim() ?? "";
+    return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/genesys/answer.js
+
+
+
+
+
+
+/** The value of a response, or why it is a failure. */
+function judgeAnswer({ response, body }, schema, nowMs, redactor) {
+    if (!response.ok)
+        return refusal(response, body.text, nowMs, redactor);
+    const unusable = (code, words, again) => ({
+        code,
+        words: words + correlationNote(response.headers, redactor),
+        effect: "unknown",
+        again,
+        status: response.status,
+        correlationId: correlationId(response.headers, redactor),
+    });
+    if (body.cut) {
+        return unusable("GENESYS_REPLY_INVALID", `answered more than ${RESPONSE_LIMIT_BYTES / 1024 / 1024} MiB`, "never");
+    }
+    if ((0,http/* isHtml */._6)(response, body.text)) {
+        return unusable("GENESYS_NOT_JSON", "answered HTML (a proxy or a wrong genesys-api-url?)", "never");
+    }
+    const json = body.text === "" ? undefined : (0,http/* parseJson */.qF)(body.text);
+    if (json === undefined && body.text !== "") {
+        return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with JSON that is cut off or broken`, "if-idempotent");
+    }
+    const parsed = dist/* safeParse */.xLC(schema, json);
+    if (parsed.success)
+        return { value: parsed.output };
+    const [issue] = parsed.issues;
+    // The path goes through the answer's own keys, which are as foreign as its values.
+    const place = redactor.quote(dist/* getDotPath */.BuJ(issue) ?? "body");
+    return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with an unusable ${place}`, "never");
+}
+function refusal(response, text, nowMs, redactor) {
+    const { status, headers } = response;
+    const { text: words, ...read } = readRefusal(response, text, redactor);
+    const failure = { ...read, words, status, correlationId: correlationId(headers, redactor), effect: "none" };
+    if (status === 401)
+        return { ...failure, again: "new-token" };
+    if (status === 429)
+        return { ...failure, again: "after-pause", waitMs: throttleWaitMs(headers, nowMs) };
+    if (status < 500 && status !== 408)
+        return { ...failure, again: "never" };
+    return { ...failure, effect: "unknown", again: "if-idempotent", waitMs: (0,http/* retryAfterMs */.Vs)(headers, nowMs) };
+}
+/** Thrown by the deadline of one attempt. */
+class AnswerTimeout extends Error {
+}
+/** The failure of an attempt that got no response. */
+function lostAnswer(error, redactor) {
+    const failure = { effect: "unknown", again: "if-idempotent", cause: error };
+    if (error instanceof AnswerTimeout) {
+        return { ...failure, code: "GENESYS_TIMEOUT", words: `did not answer within ${REQUEST_TIMEOUT_MS / 1000} s` };
+    }
+    return {
+        ...failure,
+        code: "GENESYS_UNREACHABLE",
+        words: `could not be reached: ${(0,http/* connectionReason */.R2)(error, redactor)}`,
+    };
+}
+/** The failure of an attempt that had no token. */
+function noToken(error, redactor) {
+    const { code, message } = (0,errors/* asAppError */.et)(error, redactor);
+    return { code, words: `was not called (${message})`, effect: "none", again: "never", cause: error };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/genesys/client.js
+
+
+
+
+
+
+
+const VERBS = { GET: "read", POST: "create", PUT: "replace", PATCH: "change", DELETE: "delete" };
+/** The methods that RFC 9110 section 9.2.2 lets be repeated. */
+const IDEMPOTENT = new Set(["GET", "PUT", "DELETE"]);
+/** The Genesys Cloud API: tokens, rate limit, timeouts, and retries of what is safe to repeat; a POST whose response was lost is never sent again. */
+class GenesysClient {
+    counters = { requests: 0, retries: 0, throttled: 0 };
+    #deps;
+    #baseUrl;
+    #rateLimit;
+    constructor(deps) {
+        this.#deps = deps;
+        this.#baseUrl = (0,base_text/* trimmedEnd */.Ee)(deps.apiUrl, "/");
+        this.#rateLimit = new RateLimit(deps.clock, deps.rateLimit);
+    }
+    /** Makes a request. Throws {@link GenesysApiError}, also when the signal aborts (code `CANCELLED`). */
+    async request(request, context = {}) {
+        const progress = { sent: 0, failed: 0, throttled: 0, tokenRenewed: false, effect: "none" };
+        if (this.#deps.readOnly && request.method !== "GET")
+            throw readOnlyError(request);
+        for (;;) {
+            const result = await this.#attempt(request, context, progress);
+            if ("value" in result)
+                return result;
+            if (result.effect === "unknown")
+                progress.effect = "unknown";
+            const wait = this.#waitBeforeRetry(request, result, progress);
+            if (wait === undefined)
+                throw apiError(request, result, progress);
+            this.counters.retries++;
+            await this.#deps.clock.sleep(wait, context.signal).catch(() => undefined);
+        }
+    }
+    async #attempt(request, context, progress) {
+        let release;
+        let token;
+        try {
+            release = await this.#rateLimit.acquire(request.priority, context.signal);
+            token = await this.#deps.tokens.getToken(context.signal);
+            this.#deps.redactor.add(token);
+        }
+        catch (error) {
+            release?.();
+            return context.signal?.aborted ? CANCELLED : noToken(error, this.#deps.redactor);
+        }
+        progress.sent++;
+        this.counters.requests++;
+        context.onRequest?.();
+        try {
+            const answer = await this.#send(request, token, context);
+            return this.#learn(request, answer, token, progress);
+        }
+        catch (error) {
+            return context.signal?.aborted ? { ...CANCELLED, effect: "unknown" } : lostAnswer(error, this.#deps.redactor);
+        }
+        finally {
+            release();
+        }
+    }
+    #send(request, token, context) {
+        const signal = request.method === "GET" ? context.signal : context.inFlightSignal ?? context.signal;
+        const content = request.body === undefined
+            ? { headers: {} }
+            : { headers: { "content-type": "application/json" }, body: JSON.stringify(request.body) };
+        const onTimeout = () => new AnswerTimeout();
+        return (0,base_async/* deadline */.nl)(REQUEST_TIMEOUT_MS, this.#deps.clock, signal, onTimeout, async (ending) => {
+            const response = await this.#deps.fetch(this.#baseUrl + request.path, {
+                ...content,
+                method: request.method,
+                headers: { authorization: `Bearer ${token}`, accept: "application/json", ...content.headers },
+                redirect: "manual",
+                signal: ending,
+            });
+            const limit = response.ok ? RESPONSE_LIMIT_BYTES : ERROR_LIMIT_BYTES;
+            return { response, body: await (0,http/* readBody */.x8)(response, limit) };
+        });
+    }
+    /** Takes from a response what later requests need, and its value. */
+    #learn(request, answer, token, progress) {
+        const { status, headers } = answer.response;
+        const { redactor } = this.#deps;
+        const judged = judgeAnswer(answer, request.schema, this.#deps.clock.now(), redactor);
+        if (status === 429)
+            this.counters.throttled++;
+        else
+            this.#rateLimit.observe(headers);
+        if (status === 401)
+            this.#deps.tokens.invalidate(token);
+        if (!("value" in judged))
+            return judged;
+        return { value: judged.value, status, correlationId: correlationId(headers, redactor), attempts: progress.sent };
+    }
+    /** Milliseconds until the request may be made again; undefined if it must not. */
+    #waitBeforeRetry(request, failure, progress) {
+        switch (failure.again) {
+            case "never":
+                return undefined;
+            case "new-token":
+                if (progress.tokenRenewed)
+                    return undefined;
+                progress.tokenRenewed = true;
+                return 0;
+            case "after-pause":
+                return this.#pause(failure.waitMs ?? THROTTLE_DEFAULT_MS, progress);
+            case "if-idempotent": {
+                progress.failed++;
+                const repeatable = request.idempotent === true || IDEMPOTENT.has(request.method);
+                if (!repeatable || progress.failed >= ATTEMPTS)
+                    return undefined;
+                const bounds = { baseMs: RETRY_BASE_MS, capMs: RETRY_CAP_MS, random: this.#deps.random };
+                const wait = failure.waitMs ?? (0,base_async/* backoffMs */.jo)(progress.failed, bounds);
+                return wait <= THROTTLE_LONGEST_MS ? wait : undefined;
+            }
+        }
+    }
+    /** Pauses the whole run: a 429 is about its budget, not about this request. */
+    #pause(waitMs, progress) {
+        progress.throttled++;
+        if (progress.throttled > THROTTLE_REPEATS || waitMs > THROTTLE_LONGEST_MS)
+            return undefined;
+        this.#deps.logger?.debug(`Genesys Cloud asks to wait ${Math.ceil(waitMs / 1000)} s (429)`);
+        this.#rateLimit.pause(waitMs);
+        return 0;
+    }
+}
+const CANCELLED = {
+    code: "CANCELLED",
+    words: "was not called: the run was stopped",
+    effect: "none",
+    again: "never",
+};
+function apiError(request, failure, progress) {
+    const message = `Cannot ${VERBS[request.method]} ${pathOf(request)}: the API ${failure.words}`;
+    const permission = failure.permissions?.length ? failure.permissions.join(", ") : request.permission;
+    return new GenesysApiError(failure.code, message, {
+        ...failure,
+        effect: progress.effect,
+        attempts: progress.sent,
+        ...(failure.code === "GENESYS_FORBIDDEN"
+            ? { hint: `Give the OAuth client a role with the permission ${permission}, for the division of the accounts` }
+            : {}),
+    });
+}
+function readOnlyError(request) {
+    const message = `Cannot ${VERBS[request.method]} ${pathOf(request)}: this run is read-only`;
+    return new GenesysApiError("GENESYS_READ_ONLY", message, { effect: "none", attempts: 0 });
+}
+function pathOf(request) {
+    return request.path.replace(/\?.*$/, "");
+}
+
+// EXTERNAL MODULE: ./build/src/core/base/bytes.js
+var bytes = __webpack_require__(24780);
+// EXTERNAL MODULE: ./build/src/core/genesys/region.js
+var genesys_region = __webpack_require__(24966);
+;// CONCATENATED MODULE: ./build/src/core/genesys/oauth.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Access tokens of an OAuth client: cached, renewed a minute before they expire, and never fetched twice at once. */
+class OAuthClient {
+    #request;
+    #random;
+    #token;
+    #renewal;
+    /** A refused client stays refused: trying again for every account could only lock it out. */
+    #refusal;
+    constructor(deps) {
+        const { redactor = new secret/* Redactor */.pO(), loginUrl = (0,genesys_region/* regionHosts */.Qx)("us-east-1").loginUrl } = deps;
+        const clientSecret = (0,secret/* asSecret */.BO)(deps.clientSecret);
+        const basic = (0,bytes/* toBase64 */.nk)(`${deps.clientId}:${clientSecret.reveal()}`);
+        redactor.add(clientSecret);
+        redactor.add(basic);
+        this.#request = {
+            url: `${(0,base_text/* trimmedEnd */.Ee)(loginUrl, "/")}/oauth/token`,
+            basic,
+            redactor,
+            fetch: deps.fetch,
+            clock: deps.clock,
+        };
+        this.#random = deps.random;
+    }
+    /** A token that is valid for a minute or more. Throws `GenesysApiError`; rejects with the signal's reason when it aborts. */
+    async getToken(signal) {
+        signal?.throwIfAborted();
+        if (this.#refusal)
+            throw this.#refusal;
+        if (this.#token && this.#request.clock.monotonic() < this.#token.renewAt)
+            return this.#token.value;
+        // The renewal does not belong to one caller: a caller that aborts must not fail the others.
+        this.#renewal ??= this.#renew().finally(() => this.#renewal = undefined);
+        return (await (0,base_async/* abortable */.ZC)(this.#renewal, signal)).value;
+    }
+    /** Drops a token that the API refused, unless it was already replaced. */
+    invalidate(token) {
+        if (this.#token?.value === token)
+            this.#token = undefined;
+    }
+    async #renew() {
+        const { clock } = this.#request;
+        const asked = clock.monotonic();
+        try {
+            const reply = await this.#requestWithRetry();
+            const margin = reply.lifetimeMs > TOKEN_MARGIN_MS ? TOKEN_MARGIN_MS : reply.lifetimeMs / 2;
+            this.#token = { value: reply.value, renewAt: asked + reply.lifetimeMs - margin };
+            return this.#token;
+        }
+        catch (error) {
+            const reason = error instanceof TokenFailure ? error.reason : error;
+            if (reason instanceof errors/* AppError */.uV && reason.code === "GENESYS_CREDENTIALS")
+                this.#refusal = reason;
+            throw reason;
+        }
+    }
+    #requestWithRetry() {
+        const options = {
+            attempts: ATTEMPTS,
+            baseMs: RETRY_BASE_MS,
+            capMs: RETRY_CAP_MS,
+            clock: this.#request.clock,
+            random: this.#random,
+            retryable: (error) => error instanceof TokenFailure && error.again,
+        };
+        return (0,base_async/* retry */.L5)(options, (attempt) => requestToken(this.#request, attempt));
+    }
+}
+/** A token request that failed, and whether it may be tried again; a number is the requested wait, in milliseconds. */
+class TokenFailure extends Error {
+    reason;
+    again;
+    constructor(reason, again) {
+        super(reason.message);
+        this.reason = reason;
+        this.again = again;
+    }
+}
+/** Requests a token once with the client credentials grant (RFC 6749 section 4.4.2). Throws {@link TokenFailure}. */
+async function requestToken(request, attempt) {
+    const { response, text } = await send(request, attempt);
+    const { redactor } = request;
+    const judged = judge(response, text, request.clock.now(), redactor);
+    if ("value" in judged) {
+        redactor.add(judged.value);
+        return judged;
+    }
+    const message = `Cannot get an access token: ${request.url} ${judged.words}${correlationNote(response.headers, redactor)}`;
+    const details = {
+        effect: "none",
+        attempts: attempt,
+        status: response.status,
+        correlationId: correlationId(response.headers, redactor),
+    };
+    throw new TokenFailure(new GenesysApiError(judged.code, message, details), judged.again);
+}
+function judge(response, text, nowMs, redactor) {
+    const { status, headers } = response;
+    const words = `answered ${status}${errorWords(text, redactor)}`;
+    if (status === 429)
+        return { code: "GENESYS_THROTTLED", words, again: bearable(throttleWaitMs(headers, nowMs)) };
+    if ((0,http/* isHtml */._6)(response, text)) {
+        const page = `answered HTML with status ${status} (a proxy or a wrong genesys-login-url?)`;
+        return { code: "GENESYS_NOT_JSON", words: page, again: status >= 500 };
+    }
+    if (status >= 500) {
+        const asked = (0,http/* retryAfterMs */.Vs)(headers, nowMs);
+        return { code: "GENESYS_SERVER_ERROR", words, again: asked === undefined ? true : bearable(asked) };
+    }
+    if (status >= 400)
+        return { code: oauth_CODE_OF_STATUS[status] ?? "GENESYS_REFUSED", words, again: false };
+    if (status >= 300)
+        return { code: "GENESYS_REDIRECTED", words, again: false };
+    const parsed = dist/* safeParse */.xLC(tokenSchema, (0,http/* parseJson */.qF)(text));
+    if (!parsed.success) {
+        const lacking = `answered ${status} without a usable access_token and expires_in`;
+        return { code: "GENESYS_REPLY_INVALID", words: lacking, again: true };
+    }
+    return { value: parsed.output.access_token, lifetimeMs: parsed.output.expires_in * 1000 };
+}
+const oauth_CODE_OF_STATUS = {
+    400: "GENESYS_CREDENTIALS",
+    401: "GENESYS_CREDENTIALS",
+    403: "GENESYS_CREDENTIALS",
+    404: "GENESYS_NOT_FOUND",
+};
+function errorWords(text, redactor) {
+    const parsed = dist/* safeParse */.xLC(tokenErrorSchema, (0,http/* parseJson */.qF)(text));
+    if (!parsed.success)
+        return "";
+    const { error, error_description, description, message } = parsed.output;
+    const words = error_description ?? description ?? message;
+    return `${error ? ` ${redactor.quote(error, 80)}` : ""}${words ? `: "${redactor.quote(words)}"` : ""}`;
+}
+function bearable(ms) {
+    return ms <= THROTTLE_LONGEST_MS ? ms : false;
+}
+async function send(request, attempt) {
+    const fail = (code, words, cause) => {
+        const message = `Cannot get an access token: ${request.url} ${words}`;
+        return new TokenFailure(new GenesysApiError(code, message, { effect: "none", attempts: attempt, cause }), true);
+    };
+    const onTimeout = () => fail("GENESYS_TIMEOUT", `did not answer within ${TOKEN_TIMEOUT_MS / 1000} s`);
+    try {
+        return await (0,base_async/* deadline */.nl)(TOKEN_TIMEOUT_MS, request.clock, undefined, onTimeout, async (signal) => {
+            const response = await request.fetch(request.url, {
+                method: "POST",
+                headers: {
+                    authorization: `Basic ${request.basic}`,
+                    "content-type": "application/x-www-form-urlencoded",
+                    accept: "application/json",
+                },
+                body: "grant_type=client_credentials",
+                redirect: "manual",
+                signal,
+            });
+            return { response, text: (await (0,http/* readBody */.x8)(response, ERROR_LIMIT_BYTES)).text };
+        });
+    }
+    catch (error) {
+        if (error instanceof TokenFailure)
+            throw error;
+        throw fail("GENESYS_UNREACHABLE", `could not be reached: ${(0,http/* connectionReason */.R2)(error, request.redactor)}`, error);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/core/notify/history.js
+var notify_history = __webpack_require__(11587);
+// EXTERNAL MODULE: ./build/src/core/notify/notifier.js + 1 modules
+var notify_notifier = __webpack_require__(57692);
+// EXTERNAL MODULE: ./build/src/core/notify/outbox.js
+var notify_outbox = __webpack_require__(66666);
+// EXTERNAL MODULE: ./build/src/core/notify/presets/servicenow-change-note.js
+var servicenow_change_note = __webpack_require__(7765);
+// EXTERNAL MODULE: ./build/src/core/notify/send-event.js + 2 modules
+var send_event = __webpack_require__(56649);
+// EXTERNAL MODULE: ./build/src/core/run/settings.js + 4 modules
+var run_settings = __webpack_require__(56621);
+// EXTERNAL MODULE: ./build/src/core/account/account.js
+var account_account = __webpack_require__(2734);
+// EXTERNAL MODULE: ./build/src/core/provision/limits.js
+var limits = __webpack_require__(27385);
+;// CONCATENATED MODULE: ./build/src/core/genesys/listing.js
+
+
+
+/** Reads all pages and proves that nothing is missing or duplicated; tries again if the listing changed in the meantime. Throws `GENESYS_LISTING_INCOMPLETE`. */
+async function readAllPages(what, readPage) {
+    let defect = "";
+    for (let attempt = 1; attempt <= LISTING_ATTEMPTS; attempt++) {
+        const first = await readPage(1);
+        if (first.pageCount > PAGES_LIMIT) {
+            defect = `it has ${first.pageCount} pages, but at most ${PAGES_LIMIT} are read`;
+            break;
+        }
+        const numbers = Array.from({ length: Math.max(0, first.pageCount - 1) }, (_, index) => index + 2);
+        const pages = [first, ...await (0,base_async/* mapLimit */.sf)(numbers, PAGE_CONCURRENCY, readPage)];
+        const entities = pages.flatMap((page) => page.entities);
+        const found = findDefect(pages, entities);
+        if (found === undefined)
+            return entities;
+        defect = found;
+    }
+    throw new errors/* AppError */.uV("GENESYS_LISTING_INCOMPLETE", `Cannot list ${what} completely: ${defect}`);
+}
+function findDefect(pages, entities) {
+    const total = pages[0]?.total ?? 0;
+    const wrong = pages.find((page, index) => page.pageNumber !== index + 1);
+    if (wrong)
+        return `page ${pages.indexOf(wrong) + 1} was requested, but page ${wrong.pageNumber} was returned`;
+    const moved = pages.find((page) => page.total !== total);
+    if (moved)
+        return `its total changed from ${total} to ${moved.total} between pages`;
+    if (new Set(entities.map((entity) => entity.id)).size !== entities.length)
+        return "an account is on two pages";
+    if (entities.length !== total)
+        return `its total is ${total}, but its pages contain ${entities.length}`;
+    return undefined;
+}
+/** Reads all pages from cursor to cursor. Throws `GENESYS_LISTING_INCOMPLETE` when a cursor comes twice, or an entity does. */
+async function readAllByCursor(what, readPage) {
+    const incomplete = (defect) => new errors/* AppError */.uV("GENESYS_LISTING_INCOMPLETE", `Cannot list ${what} completely: ${defect}`);
+    const found = new Map();
+    const seen = new Set();
+    let cursor;
+    for (let pages = 1; pages <= PAGES_LIMIT; pages++) {
+        const page = await readPage(cursor);
+        for (const entity of page.entities) {
+            if (found.has(entity.id))
+                throw incomplete("an entry stands on two pages");
+            found.set(entity.id, entity);
+        }
+        if (page.next === undefined)
+            return [...found.values()];
+        if (seen.has(page.next))
+            throw incomplete("its pages go round in a circle");
+        seen.add(page.next);
+        cursor = page.next;
+    }
+    throw incomplete(`it has more than ${PAGES_LIMIT} pages`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/genesys/status-word.js
+/** A status as the API has them, which is no place for a secret. */
+const STATUS_WORD = /^[A-Z]+(?:_[A-Z]+)*$/;
+/** A status that the API tells: a word of its own stays, whatever somebody's password is; any other text is foreign. */
+function plainStatus(status, redactor) {
+    return typeof status === "string" && !STATUS_WORD.test(status) ? redactor.redact(status) : status;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/wire.js
+
+
+/** One account as `GET /api/v2/routing/emailaccounts/{id}` gives it: the parts that are read. */
+const emailAccountSchema = dist/* object */.Ikc({
+    id: resourceId,
+    name: dist/* string */.YjP(),
+    status: dist/* string */.YjP(),
+    statusMessage: dist/* nullish */.cl6(dist/* string */.YjP()),
+    version: dist/* nullish */.cl6(dist/* number */.aig()),
+    description: dist/* nullish */.cl6(dist/* string */.YjP()),
+    smtpServer: dist/* nullish */.cl6(dist/* string */.YjP()),
+    smtpPort: dist/* nullish */.cl6(dist/* number */.aig()),
+    imapServer: dist/* nullish */.cl6(dist/* string */.YjP()),
+    imapPort: dist/* nullish */.cl6(dist/* number */.aig()),
+    authenticationType: dist/* nullish */.cl6(dist/* string */.YjP()),
+    username: dist/* nullish */.cl6(dist/* string */.YjP()),
+    signature: dist/* nullish */.cl6(dist/* string */.YjP()),
+    replyToAddress: dist/* nullish */.cl6(dist/* string */.YjP()),
+    replyTemplate: dist/* nullish */.cl6(dist/* string */.YjP()),
+    forwardTemplate: dist/* nullish */.cl6(dist/* string */.YjP()),
+    enableTls: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    useStartTls: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+});
+/** One page of `GET /api/v2/routing/emailaccounts`. */
+const emailAccountListingSchema = dist/* object */.Ikc({
+    entities: dist/* array */.YOg(emailAccountSchema),
+    pageNumber: pageCount,
+    total: pageCount,
+    pageCount: pageCount,
+});
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/api.js
+
+
+
+
+
+
+
+
+/** The collection of the `emailaccounts` API; it comes from the tutorial and is not in the public SDK. */
+const COLLECTION = "/api/v2/routing/emailaccounts";
+/** The OAuth scopes of the contract, for the message of a 403. */
+const READ_PERMISSION = "routing:emailaccount:read";
+const WRITE_PERMISSION = "routing:emailaccount:write";
+/** The calls of the `emailaccounts` API, one method each. All throw {@link GenesysApiError}. */
+class EmailAccountsApi {
+    #client;
+    #redactor;
+    constructor(client, redactor) {
+        this.#client = client;
+        this.#redactor = redactor;
+    }
+    /** Every account; throws `GENESYS_LISTING_INCOMPLETE` instead of leaving one out. */
+    async list(priority, context) {
+        const readPage = (pageNumber) => this.#page({ pageSize: String(PAGE_SIZE), pageNumber: String(pageNumber) }, priority, context);
+        try {
+            return await readAllPages("e-mail accounts", readPage);
+        }
+        catch (error) {
+            throw isNotFound(error) ? notServed(error) : error;
+        }
+    }
+    /** The account with a name, compared without case; undefined if there is none. */
+    async byName(name, context) {
+        const page = await this.#page({ pageSize: String(PAGE_SIZE), name }, "read", context).catch((error) => {
+            throw isNotFound(error) ? notServed(error) : error;
+        });
+        const accounts = page.entities.length < page.total ? await this.list("read", context) : page.entities;
+        return accounts.find((account) => (0,account_account/* nameKey */.Rc)(account.name) === (0,account_account/* nameKey */.Rc)(name));
+    }
+    /** The account with an id; undefined if there is none. */
+    async byId(id, priority, context) {
+        try {
+            const request = {
+                method: "GET",
+                path: accountPath(id),
+                schema: emailAccountSchema,
+                permission: READ_PERMISSION,
+            };
+            return this.#clean((await this.#client.request({ ...request, priority }, context)).value);
+        }
+        catch (error) {
+            if (isNotFound(error))
+                return undefined;
+            throw error;
+        }
+    }
+    /** Creates an account. */
+    create(body, context) {
+        return this.#write({ method: "POST", path: COLLECTION, body }, context);
+    }
+    /** Replaces an account. */
+    replace(id, body, context) {
+        return this.#write({ method: "PUT", path: accountPath(id), body }, context);
+    }
+    /** Deletes an account. */
+    remove(id, context) {
+        const request = { method: "DELETE", path: accountPath(id), schema: dist/* unknown */.L5J() };
+        return this.#client.request({ ...request, priority: "write", permission: WRITE_PERMISSION }, context);
+    }
+    async #write(request, context) {
+        const whole = { ...request, schema: emailAccountSchema, priority: "write", permission: WRITE_PERMISSION };
+        const answer = await this.#client.request(whole, context);
+        return { ...answer, value: this.#clean(answer.value) };
+    }
+    /** What the API says of an account loses its secrets here; what the account holds is compared as it is. */
+    #clean(reply) {
+        const { status, statusMessage } = reply;
+        return {
+            ...reply,
+            status: plainStatus(status, this.#redactor),
+            statusMessage: statusMessage && this.#redactor.redact(statusMessage),
+        };
+    }
+    async #page(query, priority, context) {
+        const path = `${COLLECTION}?${new URLSearchParams(query)}`;
+        const request = { method: "GET", path, schema: emailAccountListingSchema, permission: READ_PERMISSION };
+        const page = (await this.#client.request({ ...request, priority }, context)).value;
+        return { ...page, entities: page.entities.map((reply) => this.#clean(reply)) };
+    }
+}
+function accountPath(id) {
+    return `${COLLECTION}/${encodeURIComponent(id)}`;
+}
+function notServed(error) {
+    return new GenesysApiError(error.code, error.message, {
+        ...error,
+        hint: `${COLLECTION} is not in the public SDK: set genesys-api to email-domains, or point genesys-api-url at an API that serves it`,
+        cause: error,
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/core/targets/email-accounts/content.js
+var email_accounts_content = __webpack_require__(50791);
+;// CONCATENATED MODULE: ./build/src/core/targets/step-answer.js
+
+
+
+/** Sends one write and returns the API's answer; throws only what is not an answer of the API. */
+async function answerOf(send, read) {
+    try {
+        const { value, status, correlationId, attempts } = await send();
+        return { kind: "done", ...read(value), httpStatus: status, correlationId, attempts };
+    }
+    catch (error) {
+        if (!(error instanceof GenesysApiError))
+            throw error;
+        const { status, correlationId, attempts } = error;
+        return { kind: kindOf(error), error, httpStatus: status, correlationId, attempts };
+    }
+}
+function kindOf(error) {
+    if (error.effect === "unknown")
+        return "unanswered";
+    // The platform says "already exists" with 400 in some places and 409 in others.
+    const exists = error.status === 400 && /already (exists|in use)/i.test(error.message);
+    return error.status === 409 || exists ? "conflict" : "refused";
+}
+/** The answer to a deletion: being gone is the goal. */
+async function removedOf(remove) {
+    const answer = await answerOf(remove, () => ({ resources: {} }));
+    if (answer.kind !== "refused" || !isNotFound(answer.error))
+        return answer;
+    const { httpStatus, correlationId, attempts } = answer;
+    return { kind: "done", resources: {}, httpStatus, correlationId, attempts };
+}
+/** A version conflict in each of its forms (sourced: the Terraform provider) is an invitation to read again. */
+function staleWhenChanged(answer) {
+    if (answer.kind === "done" || answer.kind === "stale")
+        return answer;
+    const { httpStatus, error } = answer;
+    const changed = httpStatus === 409 || httpStatus === 408 ||
+        (httpStatus === 400 && /does not match the current version/i.test(error.message));
+    return changed ? { ...answer, kind: "stale" } : staleWhenUnseen(answer);
+}
+/** What was just written may be missing for a while: nothing was written then, and the request may be made again. */
+function staleWhenUnseen(answer) {
+    return answer.kind === "refused" && isNotFound(answer.error) ? { ...answer, kind: "stale" } : answer;
+}
+/** Nothing was sent yet, because what the request needs is not seen; `what` such as `the configuration that was just written`. */
+function notYetSeen(what) {
+    return { kind: "stale", error: new errors/* AppError */.uV("GENESYS_NOT_FOUND", `Cannot read ${what}`), attempts: 0 };
+}
+/** The password to send; without one, nothing may even be announced. */
+function passwordOf(name, accounts) {
+    const password = accounts.flatMap((each) => each.password ?? [])[0];
+    if (password)
+        return password;
+    const reference = accounts[0].account.password ?? "its password";
+    throw new errors/* AppError */.uV("SECRET_MISSING", `Cannot write "${(0,base_text/* visible */.RK)(name)}": there is no value for ${(0,base_text/* visible */.RK)(reference)}`);
+}
+/** The id of a resource that the plan or an earlier step knows. */
+function idIn(known, role) {
+    const resource = known[role];
+    if (!resource)
+        throw new errors/* AppError */.uV("INTERNAL", `Cannot address a ${role} with an unknown id`);
+    return resource.id;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/steps.js
+
+
+
+const RESOURCE = "email_account";
+const ITEM = `${COLLECTION}/{id}`;
+/** The one write that carries out a change through the `emailaccounts` API. */
+function emailAccountSteps(api, change, redactor) {
+    const { action, desired, observed } = change;
+    if (action === "create" && desired)
+        return [createStep(api, desired)];
+    if (action === "update" && desired && observed)
+        return [updateStep(api, desired, observed, redactor)];
+    if (action === "delete" && observed)
+        return [deleteStep(api, observed, redactor)];
+    return [];
+}
+function createStep(api, { content, accounts: [desired] }) {
+    const password = passwordOf(desired.account.name, [desired]);
+    return {
+        kind: "write",
+        intent: () => ({
+            resource: RESOURCE,
+            method: "POST",
+            pathTemplate: COLLECTION,
+            after: content,
+            ...credentialOf(desired),
+        }),
+        send: (_, context) => answerOf(() => api.create((0,email_accounts_content/* buildProvisioningPayload */.ei)(desired.account, password), context), written),
+        find: async (_, context) => {
+            const reply = await api.byName(desired.account.name, context);
+            return reply && found(reply, content);
+        },
+    };
+}
+function updateStep(api, { content, accounts: [desired] }, observed, redactor) {
+    const password = passwordOf(desired.account.name, [desired]);
+    const { id, version = Infinity } = (0,email_accounts_content/* resourceIn */.Ol)(observed.resources);
+    const onlySecret = (0,email_accounts_content/* contentDifferences */.Ye)(content, observed.content).length === 0;
+    return {
+        kind: "write",
+        intent: () => ({
+            resource: RESOURCE,
+            method: "PUT",
+            pathTemplate: ITEM,
+            targetId: id,
+            before: (0,email_accounts_content/* shownContent */.Vr)(observed.content, redactor),
+            after: content,
+            ...credentialOf(desired),
+        }),
+        send: (_, context) => answerOf(() => api.replace(id, (0,email_accounts_content/* buildProvisioningPayload */.ei)(desired.account, password), context), written),
+        find: async (_, context) => {
+            const reply = await api.byId(id, "read", context);
+            if (!reply)
+                return undefined;
+            // Only the version shows that a password is new.
+            const unseen = onlySecret && (reply.version ?? 0) <= version;
+            return unseen ? { ...found(reply, content), current: false } : found(reply, content);
+        },
+    };
+}
+function deleteStep(api, observed, redactor) {
+    const { id } = (0,email_accounts_content/* resourceIn */.Ol)(observed.resources);
+    return {
+        kind: "write",
+        intent: () => ({
+            resource: RESOURCE,
+            method: "DELETE",
+            pathTemplate: ITEM,
+            targetId: id,
+            before: (0,email_accounts_content/* shownContent */.Vr)(observed.content, redactor),
+            redacted: ["/password"],
+        }),
+        send: (_, context) => removedOf(() => api.remove(id, context)),
+        find: async (_, context) => {
+            const reply = await api.byId(id, "read", context);
+            return reply && { ...found(reply, observed.content), current: false };
+        },
+    };
+}
+function written(reply) {
+    return { id: reply.id, targetId: reply.id, resources: (0,email_accounts_content/* resourcesOf */.F3)(reply), state: (0,email_accounts_content/* stateOf */.L4)(reply) };
+}
+function found(reply, wanted) {
+    const fields = (0,email_accounts_content/* contentDifferences */.Ye)(wanted, (0,email_accounts_content/* liveAccount */.Ob)(reply).content);
+    return { ...written(reply), current: fields.length === 0, difference: fields.join(", ") };
+}
+function credentialOf(desired) {
+    return { redacted: ["/password"], credentialReference: desired.account.password };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/target.js
+
+
+
+
+
+
+
+
+/** The target `/api/v2/routing/emailaccounts`, where an account is one unit and one resource, written at once. */
+function createEmailAccountsTarget(deps) {
+    return new EmailAccountsTarget(new EmailAccountsApi(deps.client, deps.redactor), deps.redactor);
+}
+class EmailAccountsTarget {
+    #api;
+    #redactor;
+    /** How many accounts the last listing had, which determines its cost. */
+    #total = 0;
+    constructor(api, redactor) {
+        this.#api = api;
+        this.#redactor = redactor;
+    }
+    key(account) {
+        return (0,account_account/* nameKey */.Rc)(account.name);
+    }
+    units(accounts) {
+        return accounts.map(email_accounts_content/* desiredAccountUnit */.sE);
+    }
+    async list(context) {
+        const replies = await this.#api.list("read", context);
+        this.#total = replies.length;
+        return replies.map(email_accounts_content/* liveAccount */.Ob);
+    }
+    async find(units, context) {
+        const [only] = units;
+        if (only && units.length === 1) {
+            const reply = await this.#api.byName(only.name, context);
+            return reply ? [(0,email_accounts_content/* liveAccount */.Ob)(reply)] : [];
+        }
+        const keys = new Set(units.map(({ key }) => key));
+        return (await this.list(context)).filter(({ key }) => keys.has(key));
+    }
+    differences(desired, live) {
+        return (0,email_accounts_content/* contentDifferences */.Ye)(desired, live);
+    }
+    fields(change) {
+        return (0,email_accounts_content/* changedFields */.E0)(change, this.#redactor);
+    }
+    steps(change) {
+        return emailAccountSteps(this.#api, change, this.#redactor);
+    }
+    async readState(unit, context) {
+        return stateOrAbsent(await this.#api.byId((0,email_accounts_content/* resourceIn */.Ol)(unit.resources).id, "poll", context));
+    }
+    readStates(units, context) {
+        const pages = Math.ceil(Math.max(this.#total, units.length) / PAGE_SIZE);
+        return units.length > pages ? this.#statesByListing(units, context) : this.#statesOneByOne(units, context);
+    }
+    describe(live, password) {
+        return (0,email_accounts_content/* describeAccount */.v4)(live, password, this.#redactor);
+    }
+    async #statesByListing(units, context) {
+        const keys = new Map(units.map(({ key, resources }) => [(0,email_accounts_content/* resourceIn */.Ol)(resources).id, key]));
+        const states = new Map();
+        try {
+            const replies = await this.#api.list("poll", context);
+            this.#total = replies.length;
+            for (const key of keys.values())
+                states.set(key, ABSENT);
+            for (const reply of replies) {
+                const key = keys.get(reply.id);
+                if (key !== undefined)
+                    states.set(key, (0,email_accounts_content/* stateOf */.L4)(reply));
+            }
+        }
+        catch (error) {
+            for (const key of keys.values())
+                states.set(key, (0,errors/* asAppError */.et)(error));
+        }
+        return states;
+    }
+    async #statesOneByOne(units, context) {
+        const states = new Map();
+        await (0,base_async/* mapLimit */.sf)(units, limits/* READ_CONCURRENCY */.HJ, async (unit) => {
+            states.set(unit.key, await this.readState(unit, context).catch(errors/* asAppError */.et));
+        });
+        return states;
+    }
+}
+const ABSENT = { phase: "absent", status: "ABSENT" };
+function stateOrAbsent(reply) {
+    return reply ? (0,email_accounts_content/* stateOf */.L4)(reply) : ABSENT;
+}
+
+// EXTERNAL MODULE: ./build/src/core/account/email-address.js
+var email_address = __webpack_require__(39420);
+// EXTERNAL MODULE: ./build/src/core/base/grouping.js
+var grouping = __webpack_require__(42242);
+// EXTERNAL MODULE: ./build/src/core/provision/unit.js
+var unit = __webpack_require__(2963);
+// EXTERNAL MODULE: ./build/src/core/base/nearest.js
+var nearest = __webpack_require__(51137);
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/directory.js
+
+
+
+
+
+const WORDS = {
+    queue: "queue",
+    flow: "inbound email flow",
+    skill: "skill",
+    language: "language",
+    response: "canned response",
+    integration: "integration",
+};
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** The names and ids of what files and routes refer to, each looked up once a run. */
+class Directory {
+    #api;
+    #redactor;
+    /** The id that a text stands for, by kind and text. */
+    #ids = new Map();
+    /** The name of an id, by kind and id; empty where there is none. */
+    #names = new Map();
+    /** The texts that stand for more than one thing, by kind and text. */
+    #ambiguous = new Set();
+    /** The library in which a response of a name is looked for, by the name. */
+    #libraries = new Map();
+    /** Why a text stands for nothing, by kind and text; undefined where it stands for something. */
+    #problems = new Map();
+    constructor(api, redactor) {
+        this.#api = api;
+        this.#redactor = redactor;
+    }
+    /** The id that a text of a file stands for, once it was looked up. */
+    idOf(kind, text) {
+        return this.#ids.get(place(kind, text));
+    }
+    /** What people call an id: its name, unless that is unknown or another one's too. */
+    nameOf(kind, id) {
+        const name = this.#names.get(place(kind, id));
+        if (!name || this.#ambiguous.has(place(kind, name)))
+            return id;
+        const known = this.#ids.get(place(kind, name));
+        if (known !== undefined && known !== id)
+            return id;
+        this.#ids.set(place(kind, name), id);
+        return name;
+    }
+    /** Whether two texts, names or ids, stand for the same. */
+    isSame(kind, one, other) {
+        const [first, second] = [one, other].map((text) => this.idOf(kind, text) ?? text);
+        return first === second || plain(one) === plain(other);
+    }
+    /** Looks up names for ids; what has none keeps its id. */
+    async learn(kind, ids, context) {
+        const wanted = [...new Set(ids)].filter((id) => !this.#names.has(place(kind, id)));
+        if (wanted.length === 0)
+            return;
+        for (const id of wanted)
+            this.#names.set(place(kind, id), "");
+        for (const { id, name } of await this.#api.byIds(kind, wanted, context))
+            this.#know(kind, id, name);
+    }
+    /** Says what an id is called. */
+    know(kind, { id, name }) {
+        this.#know(kind, id, name);
+    }
+    /** Looks a text up; why it stands for nothing, or undefined. `subject` names its place in the file. */
+    async resolve(kind, text, subject, search, context) {
+        const key = place(kind, text);
+        let looked = this.#problems.get(key);
+        if (!looked) {
+            looked = this.#look(kind, text, search, context);
+            this.#problems.set(key, looked);
+        }
+        const problem = await looked;
+        return problem && { ...problem, message: `${subject} ${problem.message}` };
+    }
+    /** Looks up a queue, a skill or a language. */
+    resolveNamed(kind, text, subject, context) {
+        const search = isId(text)
+            ? (each) => this.#api.byIds(kind, [text], each)
+            : (each) => this.#api.named(kind, text, each);
+        return this.resolve(kind, text, subject, search, context);
+    }
+    /** Looks up a flow, which must be for e-mail and published. */
+    async resolveFlow(text, subject, context) {
+        const search = isId(text)
+            ? (each) => this.#api.byIds("flow", [text], each)
+            : async (each) => {
+                const found = await this.#api.named("flow", text, each);
+                return found.some(({ name }) => plain(name ?? "") === plain(text))
+                    ? found
+                    : await this.#api.flowsNamed(text, each);
+            };
+        return await this.resolve("flow", text, subject, search, context);
+    }
+    /** Looks up a canned response, in its library where one is named; a name stands for one response in all files. */
+    async resolveResponse(text, library, subject, context) {
+        const name = plain(text);
+        const meantHere = library === undefined ? undefined : plain(library);
+        if (!this.#libraries.has(name))
+            this.#libraries.set(name, meantHere);
+        if (!isId(text) && this.#libraries.get(name) !== meantHere) {
+            const message = `${subject} "${(0,base_text/* visible */.RK)(text, 80)}" is looked for in another library by another file`;
+            return (0,errors/* finding */.gk)("NAME_AMBIGUOUS", message, { hint: "Write the id of the one that is meant" });
+        }
+        const search = async (each) => {
+            if (isId(text))
+                return [await this.#api.response(text, each)].flatMap((found) => found ?? []);
+            const libraries = library !== undefined && isId(library)
+                ? [{ id: library, name: library }]
+                : await this.#api.named("library", library ?? "", each);
+            const meant = library === undefined || isId(library)
+                ? libraries
+                : libraries.filter(({ name }) => plain(name ?? "") === plain(library));
+            const found = await (0,base_async/* mapLimit */.sf)(meant, limits/* READ_CONCURRENCY */.HJ, ({ id }) => this.#api.responses(id, each));
+            // A response may stand in several libraries.
+            return [...new Map(found.flat().map((response) => [response.id, response])).values()];
+        };
+        return await this.resolve("response", text, subject, search, context);
+    }
+    async #look(kind, text, search, context) {
+        const found = await search(context);
+        const hits = found.filter(({ id, name, state, deleted }) => state?.toLowerCase() !== "deleted" && deleted !== true &&
+            (isId(text) ? plain(id) === plain(text) : plain(name ?? "") === plain(text)));
+        const [hit, another] = hits;
+        const shown = `"${(0,base_text/* visible */.RK)(text, 80)}"`;
+        if (!hit) {
+            return (0,errors/* finding */.gk)("NAME_UNKNOWN", `${shown} is no ${WORDS[kind]} that this organisation has`, await this.#hint(kind, found, text, context));
+        }
+        if (another) {
+            this.#ambiguous.add(place(kind, text));
+            const ids = hits.slice(0, 5).map(({ id }) => (0,base_text/* visible */.RK)(id, 64)).join(" and ");
+            return (0,errors/* finding */.gk)("NAME_AMBIGUOUS", `${shown} is the name of ${hits.length} things: ${ids}`, {
+                hint: "Write the id of the one that is meant",
+            });
+        }
+        this.#know(kind, hit.id, hit.name);
+        this.#ids.set(place(kind, text), hit.id);
+        return kind === "flow" ? unusableFlow(hit, shown, this.#redactor) : undefined;
+    }
+    /** The nearest names there are, where some can be had by one request. */
+    async #hint(kind, found, text, context) {
+        if (isId(text))
+            return {};
+        const others = found.length > 0 || kind === "response" || kind === "integration"
+            ? found
+            : await this.#api.someNamed(kind, context).catch(() => []);
+        const [first, ...more] = others.flatMap(({ name }) => name ?? []);
+        return first === undefined
+            ? {}
+            : { hint: `The nearest name is "${(0,base_text/* visible */.RK)(this.#redactor.redact((0,nearest/* nearest */.pA)(text, [first, ...more])), 80)}"` };
+    }
+    #know(kind, id, name) {
+        this.#names.set(place(kind, id), name ?? "");
+        this.#ids.set(place(kind, id), id);
+    }
+}
+function unusableFlow({ type, publishedVersion }, shown, redactor) {
+    if (type && type.replaceAll("_", "").toUpperCase() !== "INBOUNDEMAIL") {
+        return (0,errors/* finding */.gk)("FLOW_UNUSABLE", `${shown} is a flow of the type ${redactor.quote(type, 40)}, not an inbound email flow`);
+    }
+    return publishedVersion === null || publishedVersion === undefined
+        ? (0,errors/* finding */.gk)("FLOW_UNUSABLE", `${shown} is a flow that was never published`)
+        : undefined;
+}
+/** Whether a text is an id, not a name. */
+function isId(text) {
+    return ID.test(text);
+}
+function plain(text) {
+    return text.normalize("NFC").toLowerCase();
+}
+function place(kind, text) {
+    return `${kind}\0${plain(text)}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-wire.js
+// The answers of the public API, as far as they are read; field names are those of the official SDK's models (262).
+
+
+/** Text that informs: the official SDK has every field optional, and a null says as little as none. */
+const domain_wire_text = dist/* nullish */.cl6(dist/* string */.YjP());
+/** A reference to another entity; an empty id refers to nothing. */
+const reference = dist/* nullish */.cl6(dist/* object */.Ikc({ id: domain_wire_text, name: domain_wire_text }));
+/** What `GET` tells of why mail is not read. */
+const errorInfo = dist/* nullish */.cl6(dist/* object */.Ikc({ code: domain_wire_text, message: domain_wire_text }));
+const serverSettings = dist/* nullish */.cl6(dist/* object */.Ikc({ integration: reference, status: domain_wire_text, errorInfo }));
+/** `InboundDomain`; its id is its name. */
+const domainSchema = dist/* object */.Ikc({
+    id: resourceId,
+    subDomain: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    customSMTPServer: reference,
+    imapSettings: serverSettings,
+    graphApiSettings: serverSettings,
+});
+/** `InboundRoute`: read as a whole, because a PUT replaces the whole. */
+const routeSchema = dist/* looseObject */._H3({
+    id: resourceId,
+    name: domain_wire_text,
+    pattern: dist/* string */.YjP(),
+    queue: reference,
+    priority: dist/* nullish */.cl6(dist/* number */.aig()),
+    skills: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ id: domain_wire_text, name: domain_wire_text }))),
+    language: reference,
+    fromName: domain_wire_text,
+    fromEmail: domain_wire_text,
+    flow: reference,
+    replyEmailAddress: dist/* nullish */.cl6(dist/* object */.Ikc({
+        domain: reference,
+        route: dist/* nullish */.cl6(dist/* object */.Ikc({ id: domain_wire_text, pattern: domain_wire_text })),
+    })),
+    autoBcc: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ email: domain_wire_text, name: domain_wire_text }))),
+    spamFlow: reference,
+    signature: dist/* nullish */.cl6(dist/* object */.Ikc({
+        enabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        cannedResponseId: domain_wire_text,
+        alwaysIncluded: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        inclusionType: domain_wire_text,
+    })),
+    historyInclusion: domain_wire_text,
+    allowMultipleActions: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    mailboxFolders: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())),
+    status: domain_wire_text,
+});
+/** `Integration`. */
+const integrationSchema = dist/* object */.Ikc({
+    id: resourceId,
+    name: domain_wire_text,
+    integrationType: dist/* nullish */.cl6(dist/* object */.Ikc({ id: domain_wire_text })),
+    notes: domain_wire_text,
+    intendedState: domain_wire_text,
+    reportedState: dist/* nullish */.cl6(dist/* object */.Ikc({
+        code: domain_wire_text,
+        effective: domain_wire_text,
+        detail: dist/* nullish */.cl6(dist/* object */.Ikc({ message: domain_wire_text })),
+        lastUpdated: domain_wire_text,
+    })),
+});
+const jsonObject = dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()));
+/** `IntegrationConfiguration`: read as a whole, because a PUT replaces the whole. */
+const configurationSchema = dist/* object */.Ikc({
+    name: domain_wire_text,
+    version: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()),
+    properties: jsonObject,
+    advanced: jsonObject,
+    notes: domain_wire_text,
+    credentials: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* nullish */.cl6(dist/* object */.Ikc({ id: domain_wire_text })))),
+});
+/** `IntegrationType`. */
+const integrationTypeSchema = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    credentials: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({
+        required: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        credentialTypes: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())),
+    }))),
+    nonInstallable: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    maxInstances: dist/* nullish */.cl6(dist/* number */.aig()),
+});
+/** `JsonSchemaDocument`: the keys of an integration's configuration, and those that must be there. */
+const configSchemaSchema = dist/* object */.Ikc({
+    required: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())),
+    properties: jsonObject,
+});
+const credentialTypes = dist/* array */.YOg(dist/* object */.Ikc({
+    id: domain_wire_text,
+    name: domain_wire_text,
+    properties: jsonObject,
+    required: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())),
+}));
+/** `GET /integrations/credentials/types`: a bare array since version 250 of the SDK, a listing before. */
+const credentialTypesSchema = dist/* union */.KCZ([
+    credentialTypes,
+    dist/* pipe */.FsL(dist/* object */.Ikc({ entities: credentialTypes }), dist/* transform */.pdi(({ entities }) => entities)),
+]);
+/** `CredentialInfo`, and `Credential` with its sensitive fields redacted: the password is never read. */
+const credentialSchema = dist/* object */.Ikc({
+    id: resourceId,
+    name: domain_wire_text,
+    modifiedDate: domain_wire_text,
+    type: dist/* nullish */.cl6(dist/* object */.Ikc({ name: domain_wire_text })),
+    credentialFields: dist/* nullish */.cl6(dist/* object */.Ikc({ userName: domain_wire_text })),
+});
+/** One page of a listing that goes on from a cursor. */
+const credentialPageSchema = dist/* object */.Ikc({ entities: dist/* array */.YOg(credentialSchema), nextUri: domain_wire_text });
+/** An entity that a file refers to by its name. */
+const namedSchema = dist/* object */.Ikc({ id: resourceId, name: domain_wire_text, type: domain_wire_text, state: domain_wire_text });
+/** `Flow`. */
+const flowSchema = dist/* object */.Ikc({
+    id: resourceId,
+    name: domain_wire_text,
+    type: domain_wire_text,
+    deleted: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+    publishedVersion: dist/* nullish */.cl6(dist/* object */.Ikc({ id: domain_wire_text })),
+});
+/** One page of a listing by numbers. */
+function pageOf(entity) {
+    return dist/* object */.Ikc({ entities: dist/* array */.YOg(entity), pageNumber: pageCount, total: pageCount, pageCount: pageCount });
+}
+/** A page of domains. */
+const domainPageSchema = pageOf(domainSchema);
+/** A page of routes. */
+const routePageSchema = pageOf(routeSchema);
+/** A page of integrations. */
+const integrationPageSchema = pageOf(integrationSchema);
+/** A page of named things. */
+const namedPageSchema = pageOf(namedSchema);
+/** A page of flows. */
+const flowPageSchema = pageOf(flowSchema);
+const limit = dist/* object */.Ikc({ key: domain_wire_text, namespace: domain_wire_text, value: dist/* nullish */.cl6(dist/* number */.aig()) });
+/** `LimitsEntityListing`. */
+const limitsSchema = dist/* object */.Ikc({ entities: dist/* nullish */.cl6(dist/* array */.YOg(limit), []) });
+/** The names in a listing of namespaces, whose shape the official SDK does not tell: texts, or things with a name or an id. */
+const limitNamespacesSchema = dist/* pipe */.FsL(dist/* union */.KCZ([
+    dist/* array */.YOg(dist/* unknown */.L5J()),
+    dist/* pipe */.FsL(dist/* object */.Ikc({ entities: dist/* array */.YOg(dist/* unknown */.L5J()) }), dist/* transform */.pdi((page) => page.entities)),
+]), dist/* transform */.pdi((found) => found.flatMap((each) => {
+    if (typeof each === "string")
+        return [each];
+    const { name, namespace, id } = (each ?? {});
+    return [[namespace, name, id].find((one) => typeof one === "string")].flatMap((one) => one ? [String(one)] : []);
+})));
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-api.js
+
+
+
+
+
+
+/** The collections of the public API, as templates for records and as the start of paths. */
+const PATHS = {
+    domains: "/api/v2/routing/email/domains",
+    domain: "/api/v2/routing/email/domains/{domainId}",
+    routes: "/api/v2/routing/email/domains/{domainName}/routes",
+    route: "/api/v2/routing/email/domains/{domainName}/routes/{routeId}",
+    credentials: "/api/v2/integrations/credentials",
+    credential: "/api/v2/integrations/credentials/{credentialId}",
+    integrations: "/api/v2/integrations",
+    integration: "/api/v2/integrations/{integrationId}",
+    configuration: "/api/v2/integrations/{integrationId}/config/current",
+    limits: "/api/v2/organizations/limits/namespaces",
+};
+/** How each kind is listed, and the permission that it takes. */
+const NAMED = {
+    queue: { path: "/api/v2/routing/queues", by: "name", permission: "routing:queue:view" },
+    flow: { path: "/api/v2/flows", by: "name", permission: "architect:flow:view" },
+    skill: { path: "/api/v2/routing/skills", by: "name", permission: "routing:skill:view" },
+    // Languages need no permission; the one that is named here is that of the neighbours.
+    language: { path: "/api/v2/routing/languages", by: "name", permission: "routing:skill:view" },
+    library: { path: "/api/v2/responsemanagement/libraries", by: "libraryPrefix", permission: "responses:library:view" },
+};
+const MANAGE = "routing:email:manage";
+const VIEW = "routing:email:view";
+/** No source names a permission for limits; this one has the word. */
+const LIMITS = "directory:organization:view";
+/** The calls of the public API for domains, routes, integrations and credentials, one method each. All throw `GenesysApiError`. */
+class EmailDomainsApi {
+    #client;
+    #redactor;
+    constructor(client, redactor) {
+        this.#client = client;
+        this.#redactor = redactor;
+    }
+    /** Every domain of the organisation; listing takes `manage`, though reading one does not. */
+    async domains(priority, context) {
+        const found = await this.#pages("e-mail domains", PATHS.domains, { excludeStatus: "true" }, domainPageSchema, {
+            priority,
+            permission: MANAGE,
+        }, context);
+        return found.map((reply) => this.#plainDomain(reply));
+    }
+    /** One domain; undefined if there is none. */
+    async domain(id, priority, context) {
+        const request = { path: domainPath(id), schema: domainSchema, permission: VIEW, priority };
+        const found = await this.#read(request, context);
+        return found && this.#plainDomain(found);
+    }
+    /** The routes of a domain, or those whose pattern matches; without those that are being removed. */
+    async routes(domain, priority, context, pattern) {
+        const found = await this.routesOf(domain, priority, context, pattern);
+        return found.filter(({ status }) => status?.toUpperCase() !== "REMOVING");
+    }
+    /** The same with those that are being removed. */
+    async routesOf(domain, priority, context, pattern) {
+        const query = pattern === undefined ? {} : { pattern };
+        const found = await this.#pages(`routes of ${domain}`, routesPath(domain), query, routePageSchema, {
+            priority,
+            permission: VIEW,
+        }, context);
+        return found.map((reply) => this.#plainRoute(reply));
+    }
+    /** One route; undefined if there is none. */
+    async route(domain, id, context) {
+        const found = await this.#read({ path: routePath(domain, id), schema: routeSchema, permission: VIEW }, context);
+        return found && this.#plainRoute(found);
+    }
+    /** Every integration, or those of a type. */
+    async integrations(type, context) {
+        const query = type === undefined ? {} : { integrationType: type };
+        const found = await this.#pages("integrations", PATHS.integrations, query, integrationPageSchema, {
+            priority: "read",
+            permission: "integrations:integration:view",
+        }, context);
+        return found.map((reply) => this.#plainIntegration(reply));
+    }
+    /** One integration; undefined if there is none. */
+    async integration(id, priority, context) {
+        const permission = "integrations:integration:view";
+        const request = { path: integrationPath(id), schema: integrationSchema, permission, priority };
+        const found = await this.#read(request, context);
+        return found && this.#plainIntegration(found);
+    }
+    /** The configuration of an integration; undefined if there is none. */
+    configuration(id, context) {
+        const permission = "integrations:integration:view";
+        return this.#read({ path: configurationPath(id), schema: configurationSchema, permission }, context);
+    }
+    /** What an integration type asks for; undefined if the organisation has none such. */
+    integrationType(id, context) {
+        const permission = "integrations:integration:view";
+        return this.#read({ path: `/api/v2/integrations/types/${id}`, schema: integrationTypeSchema, permission }, context);
+    }
+    /** The keys of an integration type's configuration. */
+    configSchema(id, part, context) {
+        const permission = "integrations:integration:view";
+        const path = `/api/v2/integrations/types/${id}/configschemas/${part}`;
+        return this.#read({ path, schema: configSchemaSchema, permission }, context);
+    }
+    /** The types of credentials that the organisation has. */
+    async credentialTypes(context) {
+        const permission = "integrations:integration:view";
+        const path = `${PATHS.credentials}/types`;
+        return await this.#read({ path, schema: credentialTypesSchema, permission }, context) ?? [];
+    }
+    /** Every credential, by name and id; none of its fields. */
+    credentials(context) {
+        return readAllByCursor("credentials", async (cursor) => {
+            const query = new URLSearchParams({
+                pageSize: String(CREDENTIALS_PAGE_SIZE),
+                ...(cursor ? { after: cursor } : {}),
+            });
+            const { value } = await this.#client.request({
+                method: "GET",
+                path: `${PATHS.credentials}/listing?${query}`,
+                schema: credentialPageSchema,
+                permission: "integrations:integration:view",
+                priority: "read",
+            }, context);
+            return { entities: value.entities, next: cursorOf(value.nextUri) };
+        });
+    }
+    /** One credential, its sensitive fields redacted; undefined if there is none. */
+    credential(id, context) {
+        const permission = "integrations:integration:view";
+        return this.#read({ path: credentialPath(id), schema: credentialSchema, permission }, context);
+    }
+    /** What of a kind has a name, or begins with it: the API's filters differ. */
+    named(kind, name, context) {
+        const { path, by, permission } = NAMED[kind];
+        const query = { ...(name === "" ? {} : { [by]: name }), ...(kind === "flow" ? { type: "inboundemail" } : {}) };
+        const read = { priority: "read", permission };
+        return kind === "flow"
+            ? this.#pages("flows", path, query, flowPageSchema, read, context)
+            : this.#pages(`${kind}s`, path, query, namedPageSchema, read, context);
+    }
+    /** The flows of a name, whatever they are for. */
+    flowsNamed(name, context) {
+        const { path, permission } = NAMED.flow;
+        return this.#pages("flows", path, { name }, flowPageSchema, { priority: "read", permission }, context);
+    }
+    /** Some names of a kind: the first page of them. */
+    async someNamed(kind, context) {
+        const { path, permission } = NAMED[kind];
+        const query = {
+            pageSize: String(PAGE_SIZE),
+            pageNumber: "1",
+            ...(kind === "flow" ? { type: "inboundemail" } : {}),
+        };
+        const request = { method: "GET", path: `${path}?${new URLSearchParams(query)}`, permission };
+        return (await this.#client.request({ ...request, schema: namedPageSchema, priority: "read" }, context)).value
+            .entities;
+    }
+    /** What of a kind has one of these ids. */
+    async byIds(kind, ids, context) {
+        const { path, permission } = NAMED[kind];
+        const found = [];
+        for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+            const query = ids.slice(at, at + IDS_AT_ONCE).map((id) => ["id", id]);
+            const read = { priority: "read", permission };
+            found.push(...kind === "flow"
+                ? await this.#pages("flows", path, query, flowPageSchema, read, context)
+                : await this.#pages(`${kind}s`, path, query, namedPageSchema, read, context));
+        }
+        return found;
+    }
+    /** Every canned response of a library. */
+    responses(libraryId, context) {
+        const path = "/api/v2/responsemanagement/responses";
+        const read = { priority: "read", permission: "responses:response:view" };
+        return this.#pages("responses", path, { libraryId }, namedPageSchema, read, context);
+    }
+    /** One canned response; undefined if there is none. */
+    response(id, context) {
+        const path = `/api/v2/responsemanagement/responses/${encodeURIComponent(id)}`;
+        return this.#read({
+            path,
+            schema: dist/* object */.Ikc({ id: dist/* string */.YjP(), name: dist/* nullish */.cl6(dist/* string */.YjP()) }),
+            permission: "responses:response:view",
+        }, context);
+    }
+    /** The namespaces of the organisation's limits; no source tells which one e-mail is in. */
+    async limitNamespaces(context) {
+        const path = `${PATHS.limits}?pageSize=${PAGE_SIZE}&pageNumber=1`;
+        return await this.#read({ path, schema: limitNamespacesSchema, permission: LIMITS }, context) ?? [];
+    }
+    /** The limits that a namespace has for the organisation. */
+    async limitsOf(namespace, context) {
+        const path = `${PATHS.limits}/${encodeURIComponent(namespace)}`;
+        return (await this.#read({ path, schema: limitsSchema, permission: LIMITS }, context))?.entities ?? [];
+    }
+    /** Creates a credential. The body holds the password in clear text. */
+    createCredential(body, context) {
+        const request = { method: "POST", path: PATHS.credentials, schema: credentialSchema, body };
+        return this.#write(request, "integrations:integration:add", context);
+    }
+    /** Replaces a credential; its id stays. The body holds the password in clear text. */
+    replaceCredential(id, body, context) {
+        const request = { method: "PUT", path: credentialPath(id), schema: credentialSchema, body };
+        return this.#write(request, "integrations:integration:edit", context);
+    }
+    /** Deletes a credential. */
+    removeCredential(id, context) {
+        return this.#remove(credentialPath(id), "integrations:integration:delete", context);
+    }
+    /** Creates an integration, which is disabled. */
+    createIntegration(body, context) {
+        const request = { method: "POST", path: PATHS.integrations, schema: integrationSchema, body };
+        const answer = this.#write(request, "integrations:integration:add", context);
+        return plainly(answer, (reply) => this.#plainIntegration(reply));
+    }
+    /** Replaces the configuration that has the body's version. */
+    replaceConfiguration(id, body, context) {
+        const request = { method: "PUT", path: configurationPath(id), schema: configurationSchema, body };
+        return this.#write(request, "integrations:integration:edit", context);
+    }
+    /** Says whether an integration is to be in use. */
+    intend(id, intendedState, context) {
+        const body = { intendedState };
+        const path = integrationPath(id);
+        const request = { method: "PATCH", path, schema: integrationSchema, body, idempotent: true };
+        const answer = this.#write(request, "integrations:integration:edit", context);
+        return plainly(answer, (reply) => this.#plainIntegration(reply));
+    }
+    /** Deletes an integration. */
+    removeIntegration(id, context) {
+        return this.#remove(integrationPath(id), "integrations:integration:delete", context);
+    }
+    /** Creates a domain. */
+    createDomain(id, context) {
+        const body = { id, subDomain: false };
+        const request = { method: "POST", path: PATHS.domains, schema: domainSchema, body };
+        return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainDomain(reply));
+    }
+    /** Asks whether settings of a domain could be written; changes nothing. */
+    validateDomain(id, body, context) {
+        const request = { method: "PATCH", path: `${domainPath(id)}/validate`, schema: dist/* unknown */.L5J(), body };
+        return this.#write({ ...request, idempotent: true }, MANAGE, context);
+    }
+    /** Writes settings of a domain: those of the body, and no others. */
+    changeDomain(id, body, context) {
+        const request = { method: "PATCH", path: domainPath(id), schema: domainSchema, body, idempotent: true };
+        return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainDomain(reply));
+    }
+    /** Lets Genesys Cloud connect to the SMTP server of a domain; without a body no mail is sent. */
+    testConnection(id, context) {
+        const request = { method: "POST", path: `${domainPath(id)}/testconnection`, schema: dist/* unknown */.L5J() };
+        return this.#write({ ...request, idempotent: true }, MANAGE, context);
+    }
+    /** Deletes a domain. */
+    removeDomain(id, context) {
+        return this.#remove(domainPath(id), MANAGE, context);
+    }
+    /** Creates a route. */
+    createRoute(domain, body, context) {
+        const request = { method: "POST", path: routesPath(domain), schema: routeSchema, body };
+        return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainRoute(reply));
+    }
+    /** Replaces a route. */
+    replaceRoute(domain, id, body, context) {
+        const request = { method: "PUT", path: routePath(domain, id), schema: routeSchema, body };
+        return plainly(this.#write(request, MANAGE, context), (reply) => this.#plainRoute(reply));
+    }
+    /** Deletes a route. */
+    removeRoute(domain, id, context) {
+        return this.#remove(routePath(domain, id), MANAGE, context);
+    }
+    /** What a server says of itself may hold what was sent to it; it is shown, and never sent back. */
+    #plainIntegration(reply) {
+        const { reportedState } = reply;
+        if (!reportedState)
+            return reply;
+        const { code, ...words } = reportedState;
+        return {
+            ...reply,
+            reportedState: { ...this.#redactor.redactValue(words), code: plainStatus(code, this.#redactor) },
+        };
+    }
+    #plainRoute(reply) {
+        return { ...reply, status: plainStatus(reply.status, this.#redactor) };
+    }
+    #plainDomain(reply) {
+        const plain = (settings) => settings && {
+            ...settings,
+            status: plainStatus(settings.status, this.#redactor),
+            errorInfo: this.#redactor.redactValue(settings.errorInfo),
+        };
+        return { ...reply, imapSettings: plain(reply.imapSettings), graphApiSettings: plain(reply.graphApiSettings) };
+    }
+    async #read(request, context) {
+        const { priority = "read", ...rest } = request;
+        try {
+            return (await this.#client.request({ ...rest, method: "GET", priority }, context)).value;
+        }
+        catch (error) {
+            if (isNotFound(error))
+                return undefined;
+            throw error;
+        }
+    }
+    #pages(what, path, query, schema, read, context) {
+        const given = Array.isArray(query) ? query : Object.entries(query);
+        return readAllPages(what, async (pageNumber) => {
+            const all = new URLSearchParams([...given.map(([key, value]) => [key, value])]);
+            all.set("pageSize", String(PAGE_SIZE));
+            all.set("pageNumber", String(pageNumber));
+            const request = { method: "GET", path: `${path}?${all}`, schema, ...read };
+            return (await this.#client.request(request, context)).value;
+        });
+    }
+    #write(request, permission, context) {
+        return this.#client.request({ ...request, priority: "write", permission }, context);
+    }
+    #remove(path, permission, context) {
+        return this.#write({ method: "DELETE", path, schema: dist/* unknown */.L5J() }, permission, context);
+    }
+}
+/** An answer whose words are cleaned of secrets. */
+async function plainly(answer, clean) {
+    const found = await answer;
+    return { ...found, value: clean(found.value) };
+}
+function domainPath(id) {
+    return `${PATHS.domains}/${encodeURIComponent(id)}`;
+}
+function routesPath(domain) {
+    return `${domainPath(domain)}/routes`;
+}
+function routePath(domain, id) {
+    return `${routesPath(domain)}/${encodeURIComponent(id)}`;
+}
+function integrationPath(id) {
+    return `${PATHS.integrations}/${encodeURIComponent(id)}`;
+}
+function configurationPath(id) {
+    return `${integrationPath(id)}/config/current`;
+}
+function credentialPath(id) {
+    return `${PATHS.credentials}/${encodeURIComponent(id)}`;
+}
+/** The cursor of the next page: only that is taken from the address, whose host is nobody's to choose. */
+function cursorOf(nextUri) {
+    if (!nextUri)
+        return undefined;
+    return new URLSearchParams(nextUri.slice(nextUri.indexOf("?") + 1)).get("after") ?? undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-content.js
+
+/** Both, in the order in which they are written. */
+const ROLES = ["smtp", "imap"];
+/** The integration type of each server. */
+const TYPES = { smtp: "custom-smtp-server", imap: "imap-server" };
+/** The keys of a file that say where a server is. */
+const SERVER_PLACE = {
+    smtp: { host: "smtp_server", port: "smtp_port" },
+    imap: { host: "imap_server", port: "imap_port" },
+};
+/** How the notes of an integration of ours begin. */
+const MARK = "managed by genesys-email-accounts";
+/** What the API may answer for empty notes (sourced: the Terraform provider). */
+const EMPTY_NOTES = "node_dynamodb_empty_string";
+/** The name of a domain's integration and of its credential: the mark of what is ours. */
+function ownName(role, domain) {
+    return `gea:${role}:${domain}`;
+}
+/** The domain and the server that a name of ours stands for. */
+function readOwnName(name) {
+    const match = /^gea:(smtp|imap):(.+)$/.exec(name ?? "");
+    return match?.[2] === undefined ? undefined : { role: match[1], domain: match[2] };
+}
+/** Notes as people wrote them. */
+function notesOf(notes) {
+    return !notes || notes === EMPTY_NOTES ? "" : notes;
+}
+/** Whether a server is ours, by its name or its notes. */
+function isOwnServer(role, domain, { integration, configuration }) {
+    const own = ownName(role, domain);
+    return integration.name === own || configuration?.name === own ||
+        notesOf(configuration?.notes ?? integration.notes).startsWith(MARK);
+}
+/** Whether a domain has nothing in the slots that this program fills. */
+function isEmptyDomain({ customSMTPServer, imapSettings, graphApiSettings }) {
+    return !customSMTPServer?.id && !imapSettings?.integration?.id && !graphApiSettings?.integration?.id;
+}
+/** Whether the servers of a domain are ours: those that are there, for one that was deleted is ours to make anew. */
+function isOwnDomain({ reply, servers }) {
+    const present = ROLES.flatMap((role) => servers[role] ? [isOwnServer(role, reply.id, servers[role])] : []);
+    return present.length > 0 && present.every(Boolean);
+}
+/** What the files ask of a domain; `adopt` asks for our mark too. */
+function desiredDomain(account, adopt) {
+    const graph = account.routing?.graph;
+    if (graph !== undefined)
+        return { graph };
+    if (!(0,account_account/* hasMailbox */.TJ)(account))
+        return {};
+    return {
+        smtp_server: plainHost(account.smtp_server),
+        smtp_port: account.smtp_port,
+        imap_server: plainHost(account.imap_server),
+        imap_port: account.imap_port,
+        username: account.username,
+        graph: null,
+        enabled: true,
+        credentials: true,
+        ...(adopt ? { managed: true } : {}),
+    };
+}
+/** What is live of a domain, by the keys of a file. */
+function liveDomain(live, directory) {
+    const { reply, servers } = live;
+    const graph = reply.graphApiSettings?.integration?.id;
+    const both = ROLES.flatMap((role) => servers[role] ?? []);
+    const username = userNameOf(live);
+    return {
+        ...domain_content_place("smtp", servers.smtp),
+        ...domain_content_place("imap", servers.imap),
+        ...(username === undefined ? {} : { username }),
+        graph: graph ? directory.nameOf("integration", graph) : null,
+        enabled: both.length === 2 &&
+            both.every(({ integration }) => integration.intendedState?.toUpperCase() === "ENABLED"),
+        credentials: both.length === 2 && both.every(({ credential }) => credential !== undefined),
+        managed: isOwnDomain(live),
+    };
+}
+/** The user name of a domain's mailbox, where the API shows it; more than one where its servers have different ones. */
+function userNameOf({ servers }) {
+    const shown = ROLES.flatMap((role) => servers[role]?.credential?.credentialFields?.userName ?? []);
+    // A redacted value is nothing to compare with.
+    const names = new Set(shown.filter((name) => name !== "" && !/^\*+$/.test(name)));
+    return names.size === 0 ? undefined : [...names].sort().join(" and ");
+}
+function domain_content_place(role, server) {
+    const { host, port } = SERVER_PLACE[role];
+    const properties = server?.configuration?.properties ?? {};
+    const [hostValue, portValue] = server?.keys ? [properties[server.keys.host], properties[server.keys.port]] : [];
+    return {
+        [host]: typeof hostValue === "string" ? plainHost(hostValue) : null,
+        [port]: typeof portValue === "number" ? portValue : typeof portValue === "string" ? Number(portValue) : null,
+    };
+}
+/** The keys in which a domain differs in meaning from what the files ask. */
+function domainDifferences(desired, live, directory) {
+    return Object.keys(desired).filter((key) => {
+        const [wanted, actual] = [desired[key], live[key]];
+        // What the API does not show cannot differ.
+        if (key === "username" && actual === undefined)
+            return false;
+        if (key === "graph" && typeof wanted === "string" && typeof actual === "string") {
+            return !directory.isSame("integration", wanted, actual);
+        }
+        return wanted !== actual;
+    });
+}
+/** The body that configures a server: as it was read, with what the file says, under the version that was read. */
+function configurationBody(role, domain, read, wanted) {
+    const { keys } = wanted;
+    const notes = notesOf(read.notes);
+    const others = Object.entries(read.credentials ?? {}).flatMap(([slot, held]) => held?.id ? [[slot, { id: held.id }]] : []);
+    return {
+        name: ownName(role, domain),
+        version: read.version,
+        properties: { ...read.properties, [keys.host]: wanted.host, [keys.port]: wanted.port },
+        advanced: { ...read.advanced },
+        notes: notes.startsWith(MARK) ? notes : notes === "" ? MARK : `${MARK}\n${notes}`,
+        credentials: { ...Object.fromEntries(others), [keys.slot]: { id: wanted.credentialId } },
+    };
+}
+/** Whether a configuration says already what the body would say. */
+function isConfigured(read, body, keys) {
+    const wanted = body;
+    const host = read.properties?.[keys.host];
+    return typeof host === "string" && plainHost(host) === plainHost(String(wanted.properties[keys.host])) &&
+        Number(read.properties?.[keys.port]) === wanted.properties[keys.port] &&
+        read.credentials?.[keys.slot]?.id === wanted.credentials[keys.slot]?.id &&
+        read.name === wanted.name;
+}
+/** The same host gets the same text. */
+function plainHost(host) {
+    return host.trim().toLowerCase().replace(/\.$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-settings.js
+
+
+
+
+/** How a slot is told to be empty, and not to speak of it: no source says what is taken. */
+const EMPTINESS = ["null", "empty-id", "unsaid"];
+const SLOT_BODIES = {
+    smtp: { key: "customSMTPServer", body: (id) => ({ id }) },
+    imap: { key: "imapSettings", body: (id) => ({ integration: { id } }) },
+    graph: { key: "graphApiSettings", body: (id) => ({ integration: { id } }) },
+};
+/** What a domain refers to. */
+function slotsOf({ customSMTPServer, imapSettings, graphApiSettings }) {
+    const held = { smtp: customSMTPServer, imap: imapSettings?.integration, graph: graphApiSettings?.integration };
+    return Object.fromEntries(Object.entries(held).flatMap(([slot, ref]) => ref?.id ? [[slot, ref.id]] : []));
+}
+/** What a write left of a domain. */
+function domainLeft(reply) {
+    return { id: reply.id, targetId: reply.id, resources: { domain: { id: reply.id } } };
+}
+/**
+ * Writes what a domain refers to. Each body is first asked about and written only when it would be taken; a slot that is to
+ * be empty is told so in each way there is.
+ */
+function settingsStep(domain, api, wanted) {
+    let held;
+    return {
+        ...settingsIntent(domain, wanted),
+        find: async (known, context) => {
+            const found = await api.domain(domain, "read", context);
+            held = found && slotsOf(found);
+            return found && { ...domainLeft(found), current: holds(wanted(known), slotsOf(found)), difference: "settings" };
+        },
+        send: (known, context) => sendEach(domain, wanted(known), held ?? {}, api, context),
+    };
+}
+/** Takes everything off a domain that is about to be removed; a domain that lets nothing be taken off is removed as it is. */
+function clearingStep(domain, slots, api) {
+    const wanted = Object.fromEntries(slots.map((slot) => [slot, undefined]));
+    let held = {};
+    return {
+        ...settingsIntent(domain, () => wanted),
+        optional: true,
+        find: async (_, context) => {
+            const found = await api.domain(domain, "read", context);
+            if (!found)
+                return { resources: {}, current: true };
+            held = slotsOf(found);
+            return { ...domainLeft(found), current: holds(wanted, held) };
+        },
+        send: (_, context) => sendEach(domain, wanted, held, api, context),
+    };
+}
+function settingsIntent(domain, wanted) {
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        idempotent: true,
+        intent: (known) => ({
+            resource: "email_domain",
+            method: "PATCH",
+            pathTemplate: PATHS.domain,
+            targetId: domain,
+            after: bodyOf(wanted(known), {}),
+            redacted: [],
+        }),
+    };
+}
+function holds(wanted, held) {
+    return Object.entries(wanted).every(([slot, id]) => held[slot] === id);
+}
+/**
+ * Sends one body after the other until one is taken; one that is answered well and changes nothing was not. Where nothing
+ * empties a slot, what is set may take its place, or stand beside it.
+ */
+async function sendEach(domain, wanted, before, api, context) {
+    const isSet = ([, id]) => id !== undefined;
+    const set = Object.fromEntries(Object.entries(wanted).filter(isSet));
+    let held = before;
+    let attempts = 0;
+    let last = kept(domain, undefined);
+    for (const ways of waysToEmpty(wanted, before)) {
+        const body = bodyOf(wanted, ways, held);
+        if (Object.keys(body).length === 0)
+            continue;
+        const { answer, now } = await write(domain, body, api, context);
+        attempts += answer.attempts;
+        const isEmptying = Object.values(ways).some((way) => way !== "unsaid");
+        if (now !== undefined) {
+            // Where nothing is to be emptied, a good answer is enough, whatever it shows.
+            if (!isEmptying && (Object.keys(ways).length === 0 || holds(set, now)))
+                return { ...answer, attempts };
+            if (holds(wanted, now))
+                return { ...answer, attempts };
+            held = now;
+            last = kept(domain, answer.httpStatus);
+            continue;
+        }
+        const isRefused = answer.kind === "refused" || answer.kind === "conflict";
+        if (!isRefused || (answer.httpStatus !== 400 && answer.httpStatus !== 409))
+            return { ...answer, attempts };
+        last = { ...answer, kind: "refused" };
+    }
+    const found = await api.domain(domain, "read", context);
+    // An answer may show what was there before it.
+    return found && holds(wanted, slotsOf(found))
+        ? { kind: "done", ...domainLeft(found), httpStatus: last.httpStatus, attempts }
+        : { ...last, attempts };
+}
+function kept(domain, httpStatus) {
+    const message = `${(0,base_text/* visible */.RK)(domain)} keeps its integrations, though the request to change them was answered well`;
+    return { kind: "refused", error: new errors/* AppError */.uV("GENESYS_REFUSED", message), httpStatus, attempts: 0 };
+}
+/** All slots in one way, then in the other, then mixed; what leaves slots unsaid comes last. */
+function waysToEmpty(wanted, held) {
+    const slots = Object.keys(wanted).filter((slot) => wanted[slot] === undefined && held[slot] !== undefined);
+    const all = slots.reduce((ways, slot) => EMPTINESS.flatMap((way) => ways.map((each) => ({ ...each, [slot]: way }))), [{}]);
+    const rank = (ways) => {
+        const used = Object.values(ways);
+        return 10 * used.filter((way) => way === "unsaid").length + new Set(used).size;
+    };
+    return all.toSorted((one, other) => rank(one) - rank(other));
+}
+/** Only what differs is sent, where it is known what a domain refers to. */
+function bodyOf(wanted, ways, held) {
+    return Object.fromEntries(Object.keys(wanted).flatMap((slot) => {
+        const id = wanted[slot];
+        const way = ways[slot] ?? "null";
+        if (held && (id === undefined ? held[slot] === undefined || way === "unsaid" : held[slot] === id))
+            return [];
+        const { key, body } = SLOT_BODIES[slot];
+        return [[key, id !== undefined ? body(id) : way === "null" ? null : body("")]];
+    }));
+}
+/** One body, and what the domain refers to after it. */
+async function write(domain, body, api, context) {
+    const replies = [];
+    const answer = await answerOf(async () => {
+        await api.validateDomain(domain, body, context);
+        return await api.changeDomain(domain, body, context);
+    }, (reply) => {
+        replies.push(reply);
+        return domainLeft(reply);
+    });
+    return { answer: staleWhenUnseen(answer), ...replies[0] ? { now: slotsOf(replies[0]) } : {} };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-removal.js
+
+
+
+
+
+
+/** How long a deletion may take to be seen. */
+const GONE_MS = 180_000;
+/** The domain first, then what belonged to it: nothing goes that something else still refers to. */
+function domainRemovalSteps(domain, live, belongings, api) {
+    const held = live ? ["imap", "smtp"].filter((slot) => slotsOf(live)[slot] !== undefined) : [];
+    return [
+        withoutRoutes(domain, api),
+        ...held.length > 0 ? [clearingStep(domain, held, api)] : [],
+        removeDomainStep(domain, api),
+        ...belongingSteps(belongings, api),
+    ];
+}
+/** Removes integrations that no domain refers to, then credentials. */
+function belongingSteps(belongings, api) {
+    const integrations = belongings.filter(({ kind }) => kind === "integration");
+    const credentials = belongings.filter(({ kind }) => kind === "credential");
+    return [
+        ...integrations.flatMap((integration) => [disableStep(integration, api), removeIntegrationStep(integration, api)]),
+        ...credentials.map(({ id, name }) => removal({
+            resource: "credential",
+            name,
+            id,
+            template: PATHS.credential,
+            read: (context) => api.credential(id, context),
+            remove: (context) => api.removeCredential(id, context),
+        })),
+    ];
+}
+/** Routes on their way out, whoever removed them, hold a domain until they are gone. */
+function withoutRoutes(domain, api) {
+    return {
+        kind: "wait",
+        until: {
+            what: `the removal of the routes of ${(0,base_text/* visible */.RK)(domain)}`,
+            timeoutMs: GONE_MS,
+            read: async (_, context) => {
+                const routes = await routesLeft(domain, "poll", api, context);
+                const inUse = stillInUse(domain, routes);
+                if (inUse)
+                    throw inUse;
+                return routes.length === 0
+                    ? { phase: "success", status: "GONE" }
+                    : { phase: "pending", status: `REMOVING (${routes.length})` };
+            },
+        },
+    };
+}
+/** The routes of a domain, none where it is gone with them. */
+async function routesLeft(domain, priority, api, context) {
+    try {
+        return await api.routesOf(domain, priority, context);
+    }
+    catch (error) {
+        if (isNotFound(error))
+            return [];
+        throw error;
+    }
+}
+/** The routes of a domain that nobody has removed, as the reason why it stays. */
+function stillInUse(domain, routes) {
+    const held = routes.filter(({ status }) => status?.toUpperCase() !== "REMOVING");
+    if (held.length === 0)
+        return undefined;
+    const shown = held.slice(0, 5).map(({ pattern }) => (0,base_text/* visible */.RK)(pattern, 64)).join(", ");
+    const count = held.length === 1 ? "a route" : `${held.length} routes`;
+    return new errors/* AppError */.uV("DOMAIN_IN_USE", `${(0,base_text/* visible */.RK)(domain)} still has ${count}: ${shown}`);
+}
+function removeDomainStep(domain, api) {
+    const step = removal({
+        resource: "email_domain",
+        name: domain,
+        id: domain,
+        template: PATHS.domain,
+        read: (context) => api.domain(domain, "poll", context),
+        remove: (context) => api.removeDomain(domain, context),
+    });
+    return {
+        ...step,
+        send: async (known, context) => {
+            // What was planned minutes ago may hold routes by now.
+            const inUse = stillInUse(domain, await routesLeft(domain, "read", api, context));
+            return inUse ? { kind: "refused", error: inUse, attempts: 0 } : await step.send(known, context);
+        },
+    };
+}
+function disableStep({ id, name }, api) {
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        idempotent: true,
+        intent: () => ({
+            resource: "integration",
+            resourceName: name,
+            method: "PATCH",
+            pathTemplate: PATHS.integration,
+            targetId: id,
+            after: { intendedState: "DISABLED" },
+            redacted: [],
+        }),
+        find: async (_, context) => {
+            const found = await api.integration(id, "read", context);
+            return { resources: {}, current: found?.intendedState?.toUpperCase() !== "ENABLED" };
+        },
+        send: async (_, context) => {
+            const inUse = await referredTo(id, name, api, context);
+            if (inUse)
+                return inUse;
+            const answer = await answerOf(() => api.intend(id, "DISABLED", context), () => ({ resources: {} }));
+            return answer.kind === "refused" && isNotFound(answer.error)
+                ? { kind: "done", resources: {}, httpStatus: answer.httpStatus, attempts: answer.attempts }
+                : answer;
+        },
+    };
+}
+function removeIntegrationStep({ id, name }, api) {
+    const step = removal({
+        resource: "integration",
+        name,
+        id,
+        template: PATHS.integration,
+        read: (context) => api.integration(id, "poll", context),
+        remove: (context) => api.removeIntegration(id, context),
+    });
+    return {
+        ...step,
+        send: async (known, context) => await referredTo(id, name, api, context) ?? await step.send(known, context),
+    };
+}
+/** The API itself would delete an integration under its domain, whose mail would stop. */
+async function referredTo(id, name, api, context) {
+    const domains = await api.domains("read", context);
+    const user = domains.find((domain) => Object.values(slotsOf(domain)).includes(id));
+    if (!user)
+        return undefined;
+    const message = `The integration "${(0,base_text/* visible */.RK)(name)}" stays: ${(0,base_text/* visible */.RK)(user.id)} refers to it`;
+    return { kind: "refused", error: new errors/* AppError */.uV("DOMAIN_IN_USE", message), attempts: 0 };
+}
+/** A deletion, which ends when the thing is gone; what is gone already is done. */
+function removal({ resource, name, id, template, read, remove }) {
+    return {
+        kind: "write",
+        intent: () => ({
+            resource,
+            resourceName: name,
+            method: "DELETE",
+            pathTemplate: template,
+            targetId: id,
+            redacted: [],
+        }),
+        send: (_, context) => removedOf(() => remove(context)),
+        find: async (_, context) => await read(context) === undefined ? undefined : { resources: {}, current: false },
+        until: {
+            what: name,
+            timeoutMs: GONE_MS,
+            read: async (_, context) => await read(context) === undefined
+                ? { phase: "success", status: "GONE" }
+                : { phase: "pending", status: "REMOVING" },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/integration-keys.js
+
+/** The type of credential that a user name and a password make, and its fields. */
+const BASIC_AUTH = "basicAuth";
+const BASIC_AUTH_FIELDS = ["userName", "password"];
+/** The words that a key may be made of, whatever their case and what joins them; the first is the surest. */
+const CANDIDATES = {
+    "custom-smtp-server": { host: ["smtphost", "host"], port: ["smtpport", "port"] },
+    "imap-server": { host: ["imaphost", "host"], port: ["imapport", "port"] },
+};
+/** Reads the keys of an integration type. Throws `SCHEMA_KEY_UNKNOWN` where the organisation offers none that is known. */
+async function readIntegrationKeys(type, api, redactor, context) {
+    const [described, properties, advanced] = await Promise.all([
+        api.integrationType(type, context),
+        api.configSchema(type, "properties", context),
+        api.configSchema(type, "advanced", context),
+    ]);
+    if (!described)
+        throw unknownKey(`The organisation has no integration type ${type}`);
+    const offered = Object.keys(properties?.properties ?? {});
+    const find = (part) => {
+        const candidates = CANDIDATES[type][part];
+        const found = candidates.flatMap((words) => offered.find((key) => integration_keys_plain(key) === words) ?? [])[0];
+        return found ??
+            fail(unknownKey(`The integration type ${type} has no key for the ${part}; it offers ${listed(offered, redactor)}`));
+    };
+    const keys = { host: find("host"), port: find("port") };
+    const unfilled = [
+        ...(properties?.required ?? []).filter((key) => key !== keys.host && key !== keys.port),
+        ...advanced?.required ?? [],
+    ];
+    if (unfilled.length > 0) {
+        throw unknownKey(`The integration type ${type} asks for ${listed(unfilled, redactor)}, which no account file can give`);
+    }
+    const slots = Object.entries(described.credentials ?? {});
+    const slot = slots.find(([, { credentialTypes }]) => credentialTypes?.includes(BASIC_AUTH))?.[0];
+    if (slot === undefined) {
+        const types = slots.flatMap(([, { credentialTypes }]) => credentialTypes ?? []);
+        throw unknownKey(`The integration type ${type} takes no user name and password; it takes ${listed(types, redactor)}`);
+    }
+    return { ...keys, slot, maxInstances: described.maxInstances ?? undefined };
+}
+/** Makes sure that a user name and a password are still a credential's fields. Throws `SCHEMA_KEY_UNKNOWN`. */
+async function checkBasicAuth(api, redactor, context) {
+    const types = await api.credentialTypes(context);
+    const basic = types.find(({ id, name }) => name === BASIC_AUTH || id === BASIC_AUTH);
+    if (!basic) {
+        const names = types.flatMap(({ name, id }) => name ?? id ?? []);
+        throw unknownKey(`The organisation has no credential type ${BASIC_AUTH}; it has ${listed(names, redactor)}`);
+    }
+    const offered = Object.keys(basic.properties ?? {});
+    const missing = offered.length === 0 ? [] : BASIC_AUTH_FIELDS.filter((field) => !offered.includes(field));
+    const unfilled = (basic.required ?? []).filter((field) => !BASIC_AUTH_FIELDS.includes(field));
+    if (missing.length === 0 && unfilled.length === 0)
+        return;
+    throw unknownKey(missing.length > 0
+        ? `The credential type ${BASIC_AUTH} has no field ${listed(missing, redactor)}; it offers ${listed(offered, redactor)}`
+        : `The credential type ${BASIC_AUTH} asks for ${listed(unfilled, redactor)}, which no account file can give`);
+}
+function integration_keys_plain(key) {
+    return key.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+}
+/** Keys and names as the organisation tells them, which are as foreign as its values. */
+function listed(keys, redactor) {
+    const shown = keys.slice(0, 20).map((key) => redactor.quote(key, 80)).join(", ");
+    return shown === "" ? "none" : keys.length > 20 ? `${shown} and ${keys.length - 20} more` : shown;
+}
+function unknownKey(message) {
+    return new errors/* AppError */.uV("SCHEMA_KEY_UNKNOWN", message);
+}
+function fail(error) {
+    throw error;
+}
+
+// EXTERNAL MODULE: ./build/src/core/targets/email-domains/file-rules.js
+var file_rules = __webpack_require__(63531);
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/route-content.js
+
+
+/** What a text of each key refers to. */
+const KINDS = {
+    queue: "queue",
+    flow: "flow",
+    spam_flow: "flow",
+    language: "language",
+    skills: "skill",
+};
+/** The address that replies go to: `self`, another route's, null for none, undefined where the file leaves it open. */
+function replyTarget(account) {
+    const own = (0,file_rules/* addressOf */.ci)(account);
+    const wanted = account.routing?.reply_to;
+    const key = own && (0,file_rules/* routeKey */.vh)(own.pattern, own.domain);
+    if (wanted !== undefined) {
+        return wanted === null ? null : wanted.toLowerCase() === key ? "self" : wanted.toLowerCase();
+    }
+    const reply = account.reply_to_address.toLowerCase();
+    return reply === key ? undefined : reply;
+}
+/** What a file asks of its route: the keys that it sets, and the sender's name. */
+function desiredRoute(account) {
+    const { routing = {}, name } = account;
+    const reply = replyTarget(account);
+    return {
+        from_name: routing.from_name ?? name,
+        ...given("from_email", routing.from_email, (value) => value === null ? null : (0,email_address/* lowerCaseDomain */.M)(value)),
+        // Mail has one way to go.
+        ...(routing.queue === undefined ? {} : { queue: routing.queue, flow: null }),
+        ...(routing.flow === undefined ? {} : { flow: routing.flow, queue: null }),
+        ...given("priority", routing.priority, (value) => value),
+        ...given("skills", routing.skills, sorted),
+        ...given("language", routing.language, (value) => value),
+        ...given("spam_flow", routing.spam_flow, (value) => value),
+        ...given("auto_bcc", routing.auto_bcc, (copies) => sorted(copies.map((each) => copyOf(each).email.toLowerCase()))),
+        ...(reply === undefined ? {} : { reply_to: reply }),
+        ...given("history", routing.history, (value) => value),
+        ...given("allow_multiple_actions", routing.allow_multiple_actions, (value) => value),
+        ...given("mailbox_folders", routing.mailbox_folders, (folders) => sorted(folders.map(file_rules/* folderKey */.Ev))),
+        ...given("signature", routing.signature, (value) => value === null ? null : signatureOf(value)),
+    };
+}
+function given(key, value, read) {
+    return value === undefined ? {} : { [key]: read(value) };
+}
+/** Without the library: it says where the response is looked for, not which one it is. */
+function signatureOf({ response, when, always }) {
+    return { response, ...(when === undefined ? {} : { when }), ...(always === undefined ? {} : { always }) };
+}
+/** An entry of `auto_bcc` in its long form. */
+function copyOf(copy) {
+    return typeof copy === "string" ? { email: copy } : copy;
+}
+/** What is live of a route, by the keys of a file; what the API leaves out counts as its default. */
+function liveRoute(route, domain, directory) {
+    const name = (kind, reference) => reference?.id ? directory.nameOf(kind, reference.id) : null;
+    return {
+        from_name: route.fromName ?? "",
+        from_email: route.fromEmail ? (0,email_address/* lowerCaseDomain */.M)(route.fromEmail) : null,
+        queue: name("queue", route.queue),
+        flow: name("flow", route.flow),
+        priority: route.priority ?? 0,
+        skills: sorted((route.skills ?? []).flatMap((skill) => name("skill", skill) ?? [])),
+        language: name("language", route.language),
+        spam_flow: name("flow", route.spamFlow),
+        auto_bcc: sorted((route.autoBcc ?? []).flatMap(({ email }) => email ? [email.toLowerCase()] : [])),
+        reply_to: liveReply(route, domain),
+        history: (route.historyInclusion ?? "optional").toLowerCase(),
+        allow_multiple_actions: route.allowMultipleActions ?? false,
+        mailbox_folders: sorted((route.mailboxFolders ?? []).map(file_rules/* folderKey */.Ev)),
+        signature: liveSignature(route, directory),
+    };
+}
+function liveReply({ id, pattern, replyEmailAddress }, domain) {
+    const target = replyEmailAddress?.route;
+    if (!target?.id && !target?.pattern)
+        return null;
+    const at = replyEmailAddress?.domain?.id ?? domain;
+    const own = target.id ? target.id === id : (0,file_rules/* routeKey */.vh)(target.pattern ?? "", at) === (0,file_rules/* routeKey */.vh)(pattern, domain);
+    return own ? "self" : target.pattern ? (0,file_rules/* routeKey */.vh)(target.pattern, at) : target.id ?? null;
+}
+const WHEN = { draft: "draft", send: "send", sendonce: "send_once" };
+function liveSignature({ signature }, directory) {
+    if (!signature?.cannedResponseId || signature.enabled === false)
+        return null;
+    const when = WHEN[(signature.inclusionType ?? "").toLowerCase()];
+    return {
+        response: directory.nameOf("response", signature.cannedResponseId),
+        ...(when === undefined ? {} : { when }),
+        always: signature.alwaysIncluded ?? false,
+    };
+}
+/** The keys in which a route differs in meaning from what its file sets. */
+function routeDifferences(desired, live, directory) {
+    return Object.keys(desired).filter((key) => !sameValue(key, desired[key], live[key], directory));
+}
+function sameValue(key, wanted, live, directory) {
+    const kind = KINDS[key];
+    if (kind !== undefined && typeof wanted === "string" && typeof live === "string") {
+        return directory.isSame(kind, wanted, live);
+    }
+    if (kind !== undefined && Array.isArray(wanted) && Array.isArray(live)) {
+        return wanted.length === live.length &&
+            wanted.every((one) => live.some((other) => directory.isSame(kind, String(one), String(other))));
+    }
+    if (key === "signature" && isObject(wanted) && isObject(live)) {
+        return Object.keys(wanted).every((part) => part === "response"
+            ? directory.isSame("response", String(wanted[part]), String(live[part]))
+            : wanted[part] === live[part]);
+    }
+    return JSON.stringify(wanted) === JSON.stringify(live);
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** The body that creates a route: what the file sets, and the defaults of what it does not. */
+function createRouteBody(account, directory, onlyOne, reply) {
+    const { routing = {} } = account;
+    const address = (0,file_rules/* addressOf */.ci)(account);
+    const folders = onlyOne && routing.graph === undefined ? ["INBOX"] : [];
+    const body = {
+        pattern: address?.pattern ?? "",
+        historyInclusion: "Optional",
+        allowMultipleActions: false,
+        ...(folders.length > 0 ? { mailboxFolders: folders } : {}),
+    };
+    return withoutEmpty(changed(body, account, directory, reply));
+}
+/** The body that replaces a route: as it was read, with what the file sets. */
+function updateRouteBody(route, account, directory, reply) {
+    return withoutEmpty(changed(keptRouteBody(route), account, directory, reply));
+}
+/** A route as it was read, as a body: without what only the API may set. */
+function keptRouteBody(route) {
+    const { id: _id, status: _status, selfUri: _selfUri, ...read } = route;
+    const body = { ...read };
+    for (const key of ["queue", "flow", "language", "spamFlow"]) {
+        const reference = route[key];
+        if (reference)
+            body[key] = reference.id ? { id: reference.id } : undefined;
+    }
+    if (route.skills)
+        body["skills"] = route.skills.flatMap(({ id }) => id ? [{ id }] : []);
+    const replies = route.replyEmailAddress;
+    if (replies) {
+        const { id, pattern } = replies.route ?? {};
+        body["replyEmailAddress"] = id
+            ? { domain: { id: replies.domain?.id ?? "" }, route: { id, ...(pattern ? { pattern } : {}) } }
+            : undefined;
+    }
+    return withoutEmpty(body);
+}
+/** What takes the place of what: the API, like the file, has one of each pair. */
+function changed(read, account, directory, reply) {
+    const { routing = {}, name } = account;
+    const reference = (kind, text) => text === null ? undefined : { id: directory.idOf(kind, text) ?? text };
+    const body = { ...read, name, fromName: routing.from_name ?? name };
+    if (routing.queue !== undefined)
+        Object.assign(body, { queue: reference("queue", routing.queue), flow: undefined });
+    if (routing.flow !== undefined) {
+        const flow = reference("flow", routing.flow);
+        Object.assign(body, { flow, queue: undefined, priority: undefined, skills: undefined, language: undefined });
+    }
+    if (routing.priority !== undefined)
+        body["priority"] = routing.priority;
+    if (routing.skills !== undefined)
+        body["skills"] = routing.skills.map((skill) => reference("skill", skill));
+    if (routing.language !== undefined)
+        body["language"] = reference("language", routing.language);
+    if (routing.spam_flow !== undefined)
+        body["spamFlow"] = reference("flow", routing.spam_flow);
+    if (routing.history !== undefined)
+        body["historyInclusion"] = capital(routing.history);
+    if (routing.allow_multiple_actions !== undefined)
+        body["allowMultipleActions"] = routing.allow_multiple_actions;
+    if (routing.mailbox_folders !== undefined)
+        body["mailboxFolders"] = [...routing.mailbox_folders];
+    if (routing.signature !== undefined) {
+        body["signature"] = signatureBody(routing.signature, read["signature"], directory);
+    }
+    changeReplies(body, account, read, reply);
+    return body;
+}
+/** Replies come from an address of their own, with copies, or go by another route's address. */
+function changeReplies(body, account, read, reply) {
+    const { from_email, auto_bcc } = account.routing ?? {};
+    const target = replyTarget(account);
+    if (target === null)
+        body["replyEmailAddress"] = undefined;
+    if (reply) {
+        body["replyEmailAddress"] = { domain: { id: reply.domain }, route: { id: reply.id, pattern: reply.pattern } };
+        body["fromEmail"] = undefined;
+        body["autoBcc"] = undefined;
+    }
+    if (from_email !== undefined)
+        body["fromEmail"] = from_email ?? undefined;
+    if (auto_bcc !== undefined)
+        body["autoBcc"] = copies(auto_bcc, read["autoBcc"]);
+    const own = from_email || (auto_bcc && auto_bcc.length > 0);
+    if (own && !reply)
+        body["replyEmailAddress"] = undefined;
+}
+/** The copies of a file; a name that only the API knows stays with its address. */
+function copies(wanted, read) {
+    const known = new Map((Array.isArray(read) ? read : []).map((each) => [
+        each.email?.toLowerCase(),
+        each.name,
+    ]));
+    return wanted.map((copy) => {
+        const { email, name = known.get(email.toLowerCase()) } = copyOf(copy);
+        return { email, ...(name ? { name } : {}) };
+    });
+}
+function signatureBody(signature, read, directory) {
+    if (!signature)
+        return undefined;
+    const { response, when, always } = signature;
+    const known = typeof read === "object" && read !== null ? read : {};
+    return {
+        ...known,
+        enabled: true,
+        cannedResponseId: directory.idOf("response", response) ?? response,
+        ...(always === undefined ? {} : { alwaysIncluded: always }),
+        ...(when === undefined ? {} : { inclusionType: when.split("_").map(capital).join("") }),
+    };
+}
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+/** A key without a value is left out, and so cleared by a PUT; an empty list clears as well. */
+function withoutEmpty(body) {
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined && value !== null));
+}
+/** The values of a live route as the keys of a file; what is as the API has it by itself is left out. */
+function describeRoute(content) {
+    const plain = {
+        from_name: null,
+        from_email: null,
+        queue: null,
+        flow: null,
+        priority: 0,
+        skills: [],
+        language: null,
+        spam_flow: null,
+        auto_bcc: [],
+        reply_to: null,
+        history: "optional",
+        allow_multiple_actions: false,
+        mailbox_folders: [],
+        signature: null,
+    };
+    const kept = Object.entries(content).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(plain[key]));
+    return Object.fromEntries(kept);
+}
+function sorted(values) {
+    return [...values].sort((a, b) => a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/states.js
+
+/** How long an enabled integration may be inactive before that is a failure. */
+const INACTIVE_MS = 60_000;
+/** The state of a thing that a read did not find. */
+const states_ABSENT = { phase: "absent", status: "ABSENT" };
+/** The state of one server; `now` in milliseconds since the epoch, where a long rest counts as a failure. */
+function integrationState(role, reply, now) {
+    const { reportedState, intendedState } = reply;
+    const code = reportedState?.code?.toUpperCase() ?? "";
+    const prefix = role.toUpperCase();
+    const message = reportedState?.detail?.message ?? reportedState?.effective ?? undefined;
+    if (code === "ACTIVE")
+        return { phase: "success", status: "ACTIVE" };
+    if (code === "ERROR")
+        return { phase: "failure", status: `${prefix}_ERROR`, message };
+    const status = code === "" ? `${prefix}_UNKNOWN` : `${prefix}_${(0,base_text/* visible */.RK)(code, 40)}`;
+    if (code === "INACTIVE" && intendedState?.toUpperCase() === "ENABLED" && now !== undefined) {
+        const since = Date.parse(reportedState?.lastUpdated ?? "");
+        if (now - since > INACTIVE_MS)
+            return { phase: "failure", status, message };
+    }
+    return { phase: "pending", status, message };
+}
+/** What the settings of a domain say of all its accounts. */
+function settingsState({ imapSettings, graphApiSettings }) {
+    for (const [prefix, settings] of [["IMAP", imapSettings], ["GRAPH", graphApiSettings]]) {
+        if (!settings?.integration?.id)
+            continue;
+        const status = settings.status?.replace(/[^A-Za-z]/g, "").toUpperCase();
+        const broken = status === "INACTIVE" || status === "INTEGRATIONDELETED" ||
+            (prefix === "GRAPH" && status === "ERROR");
+        if (!broken)
+            continue;
+        return {
+            phase: "failure",
+            status: `${prefix}_${(0,base_text/* visible */.RK)(settings.status ?? "", 40)}`,
+            message: words(settings.errorInfo),
+        };
+    }
+    return undefined;
+}
+/** The state of a domain: of its servers, and of its settings. */
+function domainState(domain, servers) {
+    const failed = servers.find(({ phase }) => phase === "failure") ?? settingsState(domain);
+    if (failed)
+        return failed;
+    return servers.find(({ phase }) => phase !== "success") ?? { phase: "success", status: "ACTIVE" };
+}
+/** The state of a route; `domain` is that whose mailbox it reads, where it is known. */
+function routeState(route, domain) {
+    const imap = domain?.imapSettings;
+    const reads = (route.mailboxFolders ?? []).length > 0;
+    const status = route.status?.toUpperCase() ?? "";
+    const mailbox = imap?.status?.toUpperCase();
+    if (reads && mailbox === "ERROR") {
+        const folders = (route.mailboxFolders ?? []).map((folder) => (0,base_text/* visible */.RK)(folder, 80)).join(", ");
+        return {
+            phase: "failure",
+            status: "IMAP_ERROR",
+            message: `${words(imap?.errorInfo) ?? "without a reason"} (folders ${folders})`,
+        };
+    }
+    if (status === "ERROR")
+        return { phase: "failure", status: "ROUTE_ERROR", message: words(imap?.errorInfo) };
+    if (status === "REMOVING")
+        return { phase: "absent", status: "REMOVING" };
+    if (status !== "ACTIVE")
+        return { phase: "pending", status: (0,base_text/* visible */.RK)(route.status ?? "UNKNOWN", 64) };
+    if (!reads || mailbox === "ACTIVE")
+        return { phase: "success", status: "ACTIVE" };
+    return { phase: "pending", status: (0,base_text/* visible */.RK)(`IMAP_${imap?.status ?? "UNKNOWN"}`, 64) };
+}
+function words(info) {
+    const said = [info?.code, info?.message].flatMap((part) => part ? [part] : []);
+    return said.length === 0 ? undefined : said.join(": ");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/domain-steps.js
+
+
+
+
+
+
+
+
+
+
+
+/** How long a thing that was just written may be missing from reads. */
+const VISIBLE_MS = 60_000;
+/** How long an integration may take to become active, or to stop. */
+const SWITCH_MS = 180_000;
+function roleOf(role, part) {
+    return `${role}${part}`;
+}
+/** The writes that make, change or remove a domain with what belongs to it. */
+function domainSteps(change, scene) {
+    const { action, desired, key, fields = [] } = change;
+    if (action === "delete")
+        return domainRemovalSteps(key, scene.live?.reply, scene.belongings, scene.api);
+    if (!desired || (action !== "create" && action !== "update"))
+        return [];
+    const graph = desired.content["graph"];
+    if (typeof graph === "string")
+        return graphSteps(key, graph, scene);
+    const servers = ROLES.flatMap((role) => serverSteps(role, key, desired, fields, scene));
+    const hasGraph = scene.live?.reply.graphApiSettings?.integration?.id !== undefined;
+    const settings = scene.live && !hasGraph && ROLES.every((role) => knownServer(role, key, fields, scene))
+        ? []
+        : [settingsStep(key, scene.api, (known) => ({
+                smtp: idIn(known, roleOf("smtp", "Integration")),
+                imap: idIn(known, roleOf("imap", "Integration")),
+                ...hasGraph ? { graph: undefined } : {},
+            }))];
+    return [
+        ...servers,
+        ...scene.live ? [] : [domainStep(key, scene)],
+        ...settings,
+        smtpTest(key, scene),
+    ];
+}
+/** The integration that a slot of the domain holds and that is, or is to be, ours. */
+function knownServer(role, domain, fields, { live }) {
+    const server = live?.servers[role];
+    return server && (fields.includes("managed") || isOwnServer(role, domain, server)) ? server : undefined;
+}
+/** What there is to do for one server. */
+function serverPlan(role, domain, desired, fields, scene) {
+    const server = knownServer(role, domain, fields, scene);
+    const place = SERVER_PLACE[role];
+    const fresh = !server || fields.includes("managed") || !server.credential;
+    const rewrites = desired.secretChanged || fields.includes("username") || fields.includes("password");
+    const configured = fresh || fields.includes(place.host) || fields.includes(place.port);
+    const failed = server?.integration.reportedState?.code?.toUpperCase() === "ERROR";
+    const disabled = server?.integration.intendedState?.toUpperCase() !== "ENABLED";
+    // An integration in error takes what it is told only when it starts anew.
+    const restarts = failed && (configured || rewrites);
+    return { server, fresh, rewrites, configured, restarts, disabled };
+}
+function serverSteps(role, domain, desired, fields, scene) {
+    const { server, fresh, rewrites, configured, restarts, disabled } = serverPlan(role, domain, desired, fields, scene);
+    const memory = {};
+    const own = { role, domain, desired, scene, memory };
+    return [
+        ...fresh ? [credentialStep(own)] : rewrites ? [replaceCredentialStep(own)] : [],
+        ...server ? [] : [integrationStep(own)],
+        ...configured ? [configurationStep(own)] : [],
+        ...restarts ? [switchStep(own, "DISABLED")] : [],
+        ...disabled || restarts ? [switchStep(own, "ENABLED")] : [],
+    ];
+}
+/** What {@link domainSteps} write, thing by thing; `stray` are the names of what earlier runs left, which is taken up. */
+function domainPieces(change, scene, stray) {
+    const { action, desired, key, fields = [], name } = change;
+    const { live } = scene;
+    const domain = (what) => ({ kind: "domain", name, action: what });
+    if (action === "delete") {
+        return [domain("delete"), ...scene.belongings.map(({ kind, name }) => ({ kind, name, action }))];
+    }
+    if (!desired || (action !== "create" && action !== "update"))
+        return [];
+    if (typeof desired.content["graph"] === "string")
+        return [domain(live ? "update" : "create")];
+    const hasGraph = live?.reply.graphApiSettings?.integration?.id !== undefined;
+    const keepsServers = live && !hasGraph && ROLES.every((role) => knownServer(role, key, fields, scene));
+    const pieces = ROLES.flatMap((role) => {
+        const { server, fresh, rewrites, configured, restarts, disabled } = serverPlan(role, key, desired, fields, scene);
+        const own = ownName(role, key);
+        const made = (kind) => ({
+            kind,
+            name: own,
+            action: stray.has(`${kind} ${own}`) ? "update" : "create",
+        });
+        return [
+            ...(!server
+                ? [made("integration")]
+                : configured || restarts || disabled
+                    ? [{ kind: "integration", name: own, action: "update" }]
+                    : []),
+            ...(fresh
+                ? [made("credential")]
+                : rewrites
+                    ? [{ kind: "credential", name: own, action: "update" }]
+                    : []),
+        ];
+    });
+    return [...(keepsServers ? [] : [domain(live ? "update" : "create")]), ...pieces];
+}
+function credentialBody(name, { desired }, password) {
+    const [{ account }] = desired.accounts;
+    return {
+        name,
+        type: { name: BASIC_AUTH },
+        credentialFields: { userName: account.username ?? "", password: password.reveal() },
+    };
+}
+function credentialIntent(work) {
+    const { role, domain, desired } = work;
+    const name = ownName(role, domain);
+    return {
+        resource: "credential",
+        resourceName: name,
+        after: { name, type: BASIC_AUTH, userName: desired.accounts[0].account.username ?? "" },
+        redacted: ["/credentialFields/password"],
+        credentialReference: desired.secretReference,
+    };
+}
+function credentialLeft(role, reply) {
+    return { targetId: reply.id, resources: { [roleOf(role, "Credential")]: { id: reply.id } } };
+}
+/** Makes the credential; one that an earlier run left is written again, because nobody can see which password it has. */
+function credentialStep(work) {
+    const { role, domain, scene: { api } } = work;
+    const name = ownName(role, domain);
+    const password = passwordOf(work.desired.name, work.desired.accounts);
+    let existing;
+    let isSent = false;
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        repeatsMakeTwins: true,
+        intent: () => ({
+            ...credentialIntent(work),
+            ...existing === undefined
+                ? { method: "POST", pathTemplate: PATHS.credentials }
+                : { method: "PUT", pathTemplate: PATHS.credential, targetId: existing },
+        }),
+        find: async (_, context) => {
+            const found = only(await api.credentials(context), name, "credentials");
+            if (!found)
+                return undefined;
+            if (!isSent)
+                existing = found.id;
+            return { ...credentialLeft(role, found), current: isSent };
+        },
+        send: (_, context) => {
+            isSent = true;
+            const body = credentialBody(name, work, password);
+            return answerOf(() => existing === undefined ? api.createCredential(body, context) : api.replaceCredential(existing, body, context), (reply) => credentialLeft(role, reply));
+        },
+        until: seen("the credential", (known, context) => api.credential(idIn(known, roleOf(role, "Credential")), context)),
+    };
+}
+/** Writes the password into the credential that is there: its id stays, and nothing else is touched. */
+function replaceCredentialStep(work) {
+    const { role, domain, scene: { api, live } } = work;
+    const name = live?.servers[role]?.credential?.name ?? ownName(role, domain);
+    const password = passwordOf(work.desired.name, work.desired.accounts);
+    const part = roleOf(role, "Credential");
+    let before;
+    const dateOf = async (known, context) => (await api.credentials(context)).find(({ id }) => id === idIn(known, part));
+    return {
+        kind: "write",
+        idempotent: true,
+        intent: (known) => ({
+            ...credentialIntent(work),
+            method: "PUT",
+            pathTemplate: PATHS.credential,
+            targetId: idIn(known, part),
+        }),
+        send: async (known, context) => {
+            before ??= live?.servers[role]?.credential?.modifiedDate ?? null;
+            return await answerOf(() => api.replaceCredential(idIn(known, part), credentialBody(name, work, password), context), (reply) => credentialLeft(role, reply));
+        },
+        find: async (known, context) => {
+            const found = await dateOf(known, context);
+            // Only its date shows that a password is new.
+            const isNew = !!found?.modifiedDate && !!before && found.modifiedDate > before;
+            return found && { ...credentialLeft(role, found), current: isNew };
+        },
+    };
+}
+function integrationLeft(role, reply) {
+    return { targetId: reply.id, resources: { [roleOf(role, "Integration")]: { id: reply.id } } };
+}
+function integrationStep({ role, domain, scene: { api }, memory }) {
+    const name = ownName(role, domain);
+    const body = { name, integrationType: { id: TYPES[role] } };
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        repeatsMakeTwins: true,
+        intent: () => ({
+            resource: "integration",
+            resourceName: name,
+            method: "POST",
+            pathTemplate: PATHS.integrations,
+            after: body,
+            redacted: [],
+        }),
+        find: async (_, context) => {
+            const found = only(await api.integrations(TYPES[role], context), name, "integrations");
+            return found && { ...integrationLeft(role, found), current: true };
+        },
+        send: (_, context) => answerOf(() => api.createIntegration(body, context), (reply) => {
+            memory.made = reply.intendedState?.toUpperCase() !== "ENABLED";
+            return integrationLeft(role, reply);
+        }),
+        until: seen("the integration", async (known, context) => {
+            memory.configuration = await api.configuration(idIn(known, roleOf(role, "Integration")), context);
+            return memory.configuration;
+        }),
+    };
+}
+/** Reads, changes, writes under the version that was read; what somebody else changed meanwhile is read again. */
+function configurationStep(work) {
+    const { role, domain, desired, scene: { api, keys: { [role]: keys } }, memory } = work;
+    const [{ account }] = desired.accounts;
+    if (!keys)
+        throw new errors/* AppError */.uV("INTERNAL", `Cannot configure a server of ${(0,base_text/* visible */.RK)(domain)} with unknown keys`);
+    const part = roleOf(role, "Integration");
+    const bodyOf = (read, known) => configurationBody(role, domain, read, {
+        host: account[SERVER_PLACE[role].host] ?? "",
+        port: account[SERVER_PLACE[role].port] ?? 0,
+        credentialId: idIn(known, roleOf(role, "Credential")),
+        keys,
+    });
+    const read = async (known, context) => {
+        const remembered = memory.configuration;
+        memory.configuration = undefined;
+        return remembered ?? await api.configuration(idIn(known, part), context);
+    };
+    const left = (known, reply) => {
+        const id = idIn(known, part);
+        return { targetId: id, resources: { [part]: { id, version: reply.version } } };
+    };
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        intent: (known) => ({
+            resource: "integration_configuration",
+            resourceName: ownName(role, domain),
+            method: "PUT",
+            pathTemplate: PATHS.configuration,
+            targetId: idIn(known, part),
+            after: {
+                name: ownName(role, domain),
+                properties: {
+                    [keys.host]: account[SERVER_PLACE[role].host],
+                    [keys.port]: account[SERVER_PLACE[role].port],
+                },
+            },
+            redacted: [],
+        }),
+        find: async (known, context) => {
+            const found = await read(known, context);
+            if (!found)
+                return undefined;
+            const current = isConfigured(found, bodyOf(found, known), keys);
+            // The first write goes on with what the look before it has read.
+            memory.configuration = current ? undefined : found;
+            return { ...left(known, found), current, ...(current ? {} : { difference: "configuration" }) };
+        },
+        send: async (known, context) => {
+            const found = await read(known, context);
+            if (!found)
+                return notYetSeen("the configuration that was just written");
+            const body = bodyOf(found, known);
+            if (isConfigured(found, body, keys))
+                return { kind: "done", ...left(known, found), attempts: 0 };
+            return staleWhenChanged(await answerOf(() => api.replaceConfiguration(idIn(known, part), body, context), (reply) => left(known, reply)));
+        },
+    };
+}
+function switchStep(work, to) {
+    const { role, domain, scene: { api }, memory } = work;
+    const part = roleOf(role, "Integration");
+    const left = (known) => ({ targetId: idIn(known, part), resources: {} });
+    return {
+        kind: "write",
+        lookUpFirst: to === "ENABLED",
+        idempotent: true,
+        intent: (known) => ({
+            resource: "integration",
+            resourceName: ownName(role, domain),
+            method: "PATCH",
+            pathTemplate: PATHS.integration,
+            targetId: idIn(known, part),
+            after: { intendedState: to },
+            redacted: [],
+        }),
+        find: async (known, context) => {
+            if (memory.made) {
+                memory.made = false;
+                return { ...left(known), current: false };
+            }
+            const found = await api.integration(idIn(known, part), "read", context);
+            if (!found)
+                return undefined;
+            memory.failed = to === "ENABLED" && isIn(found, "ERROR") && found.intendedState?.toUpperCase() === to;
+            return { ...left(known), current: found.intendedState?.toUpperCase() === to && !memory.failed };
+        },
+        send: async (known, context) => {
+            if (memory.failed && !await stopped(idIn(known, part), api, context))
+                return restarting(role);
+            memory.failed = false;
+            return staleWhenUnseen(await answerOf(() => api.intend(idIn(known, part), to, context), () => left(known)));
+        },
+        until: {
+            what: `the ${role.toUpperCase()} integration`,
+            timeoutMs: SWITCH_MS,
+            read: async (known, context) => {
+                const found = await api.integration(idIn(known, part), "poll", context);
+                if (!found)
+                    return states_ABSENT;
+                if (to === "ENABLED")
+                    return integrationState(role, found);
+                const code = found.reportedState?.code?.toUpperCase() ?? "INACTIVE";
+                return { phase: code === "INACTIVE" || code === "ERROR" ? "success" : "pending", status: (0,base_text/* visible */.RK)(code, 64) };
+            },
+        },
+    };
+}
+function isIn({ reportedState }, code) {
+    return reportedState?.code?.toUpperCase() === code;
+}
+/** Stops an integration in error; true once it rests. */
+async function stopped(id, api, context) {
+    const found = await api.integration(id, "read", context);
+    if (!found)
+        return false;
+    if (found.intendedState?.toUpperCase() !== "DISABLED") {
+        await api.intend(id, "DISABLED", context);
+        return false;
+    }
+    return !isIn(found, "DEACTIVATING");
+}
+/** Nothing was enabled yet: the engine asks again. */
+function restarting(role) {
+    const message = `The ${role.toUpperCase()} integration was in error, and does not rest yet so that it could start anew`;
+    return { kind: "stale", error: new errors/* AppError */.uV("VALIDATION_TIMED_OUT", message), attempts: 0 };
+}
+function domainStep(domain, { api }) {
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        intent: () => ({
+            resource: "email_domain",
+            method: "POST",
+            pathTemplate: PATHS.domains,
+            after: { id: domain, subDomain: false },
+            redacted: [],
+        }),
+        // "Already exists" may be the answer to one's own request (sourced: the Terraform provider).
+        find: async (_, context) => {
+            const found = await api.domain(domain, "read", context);
+            return found && { ...domainLeft(found), current: true };
+        },
+        send: (_, context) => answerOf(() => api.createDomain(domain, context), domainLeft),
+        until: seen("the domain", (_, context) => api.domain(domain, "poll", context)),
+    };
+}
+function graphSteps(domain, graph, scene) {
+    const { api, directory, live, readingRoutes } = scene;
+    const id = directory.idOf("integration", graph) ?? graph;
+    const isServed = live?.reply.imapSettings?.integration?.id !== undefined;
+    return [
+        ...live ? [] : [domainStep(domain, scene)],
+        // IMAP cannot be taken off a domain whose routes have folders (sourced).
+        ...isServed ? readingRoutes.map((route) => folderlessStep(domain, route, api)) : [],
+        settingsStep(domain, api, () => ({ smtp: undefined, imap: undefined, graph: id })),
+    ];
+}
+/** Takes the folders off a route, and leaves the rest of it as it is read right before. */
+function folderlessStep(domain, { id, pattern }, api) {
+    const left = { targetId: id, resources: {} };
+    return {
+        kind: "write",
+        lookUpFirst: true,
+        idempotent: true,
+        intent: () => ({
+            resource: "email_route",
+            resourceName: `${pattern}@${domain}`,
+            method: "PUT",
+            pathTemplate: PATHS.route,
+            targetId: id,
+            after: { mailboxFolders: [] },
+            redacted: [],
+        }),
+        find: async (_, context) => {
+            const found = await api.route(domain, id, context);
+            return { ...left, current: (found?.mailboxFolders ?? []).length === 0, difference: "folders" };
+        },
+        send: async (_, context) => {
+            const found = await api.route(domain, id, context);
+            if (!found)
+                return { kind: "done", ...left, attempts: 0 };
+            const body = { ...keptRouteBody(found), mailboxFolders: [] };
+            return await answerOf(() => api.replaceRoute(domain, id, body, context), () => left);
+        },
+    };
+}
+/** Writes nothing: Genesys Cloud connects to the SMTP server, and no mail is sent. */
+function smtpTest(domain, { api }) {
+    return {
+        kind: "test",
+        id: "smtp-test",
+        run: async (_, context) => {
+            try {
+                await api.testConnection(domain, context);
+                return { result: "passed" };
+            }
+            catch (error) {
+                if (!(error instanceof GenesysApiError) || error.effect === "unknown")
+                    throw error;
+                const told = (0,errors/* finding */.gk)("SMTP_TEST_FAILED", `${(0,base_text/* visible */.RK)(domain)}: ${error.message}`);
+                return { result: "failed", detail: error.message, finding: told };
+            }
+        },
+    };
+}
+/** Waits until reads show what was just written. */
+function seen(what, read) {
+    return {
+        what,
+        timeoutMs: VISIBLE_MS,
+        read: async (known, context) => await read(known, context) === undefined ? states_ABSENT : { phase: "success", status: "PRESENT" },
+    };
+}
+/** The one thing that has a name of ours; names are not unique on the server. */
+function only(things, name, what) {
+    const found = things.filter((each) => each.name === name);
+    if (found.length < 2)
+        return found[0];
+    const ids = found.map(({ id }) => (0,base_text/* visible */.RK)(id, 64)).join(" and ");
+    throw new errors/* AppError */.uV("NAME_AMBIGUOUS", `${found.length} ${what} have the name ${(0,base_text/* visible */.RK)(name)}: ${ids}`, {
+        hint: "Remove those that nothing uses, and run again",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/quotas.js
+
+
+
+
+
+
+/** How many routes a domain may have (sourced: Genesys's help); the organisation itself tells it only when it refuses one. */
+const ROUTES_OF_A_DOMAIN = 1000;
+/** How many namespaces are asked for the limit of domains. */
+const NAMESPACES_ASKED = 3;
+/**
+ * Compares what the files ask for with what the organisation may have. The accounts of the domains that do not fit are told,
+ * in the order of the files, so that those that fit are written.
+ */
+async function judgeQuotas(stock, api, context) {
+    const placed = stock.accounts.flatMap((account, index) => {
+        const address = (0,file_rules/* addressOf */.ci)(account);
+        return address ? [{ account, index, ...address }] : [];
+    });
+    const byDomain = (0,grouping/* grouped */.z)(placed, ({ domain }) => domain);
+    const served = [...byDomain].filter(([, [first]]) => first && (0,account_account/* hasMailbox */.TJ)(first.account) && !first.account.routing?.graph)
+        .map(([domain]) => domain);
+    const issues = [];
+    const tell = (fresh, has, most, what) => {
+        const message = `The organisation has ${has} of ${most} ${what}, and the files ask for ${fresh.length} more`;
+        for (const domain of fresh.slice(Math.max(0, most - has))) {
+            for (const { index, account } of byDomain.get(domain) ?? []) {
+                const path = account.routing?.address === undefined ? "username" : "routing.address";
+                issues.push({ index, path, finding: (0,errors/* finding */.gk)("QUOTA_REACHED", message) });
+            }
+        }
+    };
+    for (const role of ROLES) {
+        const most = stock.keys[role]?.maxInstances;
+        const there = stock.integrations[role];
+        const own = new Set(there.map(({ name }) => name));
+        const fresh = served.filter((domain) => !stock.served(role, domain) && !own.has(ownName(role, domain)));
+        if (most !== undefined)
+            tell(fresh, there.length, most, `${role.toUpperCase()} integrations`);
+    }
+    const { domains } = stock;
+    const notChecked = [];
+    const fresh = domains ? [...byDomain.keys()].filter((domain) => !domains.has(domain)) : [];
+    if (domains && fresh.length > 0) {
+        const most = await limitOfDomains(api, context);
+        if (typeof most === "number")
+            tell(fresh, domains.size, most, "e-mail domains");
+        else {
+            const what = `Whether ${fresh.length === 1 ? "one more e-mail domain fits" : `${fresh.length} more e-mail domains fit`}`;
+            notChecked.push({ what, reason: `${domains.size} are used, and ${most.reason}` });
+        }
+    }
+    return { issues, findings: crowded(byDomain, stock), notChecked };
+}
+/** Domains with more routes than Genesys's help allows; an organisation may have been given more. */
+function crowded(byDomain, { routes }) {
+    const live = (0,grouping/* grouped */.z)(routes.values(), ({ domain }) => domain);
+    return [...byDomain].flatMap(([domain, asking]) => {
+        const has = live.get(domain)?.length ?? 0;
+        const fresh = asking.filter(({ pattern }) => !routes.has((0,file_rules/* routeKey */.vh)(pattern, domain))).length;
+        if (fresh === 0 || has + fresh <= ROUTES_OF_A_DOMAIN)
+            return [];
+        const message = `${(0,base_text/* visible */.RK)(domain)} has ${has} of ${ROUTES_OF_A_DOMAIN} routes, and the files ask for ${fresh} more`;
+        return [(0,errors/* finding */.gk)("QUOTA_REACHED", message, { severity: "warning" })];
+    });
+}
+/** How many domains the organisation may have, where exactly one of its limits says so. */
+async function limitOfDomains(api, context) {
+    try {
+        const named = (await api.limitNamespaces(context)).filter((each) => /mail/i.test(each)).slice(0, NAMESPACES_ASKED);
+        const found = (await Promise.all(named.map((each) => api.limitsOf(each, context)))).flat();
+        const values = found.flatMap(({ key, value }) => /mail/i.test(key ?? "") && /domains?\b/i.test(key ?? "") && !/routes?\b|campaign/i.test(key ?? "") &&
+            typeof value === "number"
+            ? [value]
+            : []);
+        const [only, another] = values;
+        return only === undefined || another !== undefined
+            ? { reason: "the organisation does not tell how many it may have" }
+            : only;
+    }
+    catch (error) {
+        // A question that only informs ends no run, unless the run itself is stopped.
+        if (context.signal?.aborted || !(error instanceof errors/* AppError */.uV))
+            throw error;
+        return { reason: `how many it may have could not be read: ${error.message}` };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/route-steps.js
+
+
+
+
+
+
+
+
+/** The writes that make, change or remove a route. */
+function routeSteps(change, scene) {
+    const { action, desired, observed, key } = change;
+    const { api } = scene;
+    if (action === "delete" && observed) {
+        const { pattern, domain } = splitKey(key);
+        const id = idIn(observed.resources, "route");
+        return [removal({
+                resource: "email_route",
+                name: `${pattern}@${domain}`,
+                id,
+                template: PATHS.route,
+                read: (context) => api.route(domain, id, context),
+                remove: (context) => api.removeRoute(domain, id, context),
+            })];
+    }
+    if (!desired || (action !== "create" && action !== "update"))
+        return [];
+    if (action === "update")
+        return [replaceStep(desired, scene, () => replyTarget(desired.accounts[0].account))];
+    const later = new Set(["self", ...scene.isLate ? [replyTarget(desired.accounts[0].account)] : []]);
+    const own = replyTarget(desired.accounts[0].account);
+    return [
+        route_steps_createStep(desired, scene, typeof own === "string" && later.has(own), own === "self" || scene.late.length > 0),
+        // A route has no id to reply to before it is there.
+        ...own === "self" ? [replaceStep(desired, scene, () => "self")] : [],
+        ...scene.late.map((unit) => replaceStep(unit, scene, () => replyTarget(unit.accounts[0].account), true)),
+    ];
+}
+function route_steps_createStep(desired, scene, repliesLater, goesOn) {
+    const { api, directory, onlyOne } = scene;
+    const [{ account }] = desired.accounts;
+    const { pattern, domain } = addressIn(account);
+    const wanted = repliesLater ? without(desired.content, "reply_to") : desired.content;
+    return {
+        kind: "write",
+        intent: () => ({
+            resource: "email_route",
+            resourceName: `${pattern}@${domain}`,
+            method: "POST",
+            pathTemplate: PATHS.routes,
+            after: { pattern, domain, ...desired.content },
+            redacted: [],
+        }),
+        find: async (_, context) => {
+            const found = await routeOf(pattern, domain, api, context);
+            return found && lookedUp(found, domain, wanted, directory);
+        },
+        send: async (known, context) => {
+            const reply = repliesLater ? undefined : await replyReference(replyTarget(account), known, api, context);
+            if (reply === "unseen")
+                return replyUnseen(account);
+            const body = createRouteBody(account, directory, onlyOne, reply);
+            return staleWhenUnseen(await answerOf(() => api.createRoute(domain, body, context), (made) => routeLeft(made)));
+        },
+        until: goesOn
+            ? {
+                what: "the route",
+                timeoutMs: 60_000,
+                read: async (known, context) => await api.route(domain, idIn(known, "route"), context) ? { phase: "success", status: "PRESENT" } : states_ABSENT,
+            }
+            : undefined,
+    };
+}
+/** Reads the route right before, because routes have no version; what the file does not set goes back as it was read. */
+function replaceStep(desired, { api, directory }, target, foreign = false) {
+    const [{ account }] = desired.accounts;
+    const { pattern, domain } = addressIn(account);
+    const read = (known, context) => foreign ? routeOf(pattern, domain, api, context) : api.route(domain, idIn(known, "route"), context);
+    const left = (reply) => foreign ? { targetId: reply.id, resources: {} } : routeLeft(reply);
+    return {
+        kind: "write",
+        idempotent: true,
+        intent: (known) => ({
+            resource: "email_route",
+            resourceName: `${pattern}@${domain}`,
+            method: "PUT",
+            pathTemplate: PATHS.route,
+            ...foreign ? {} : { targetId: idIn(known, "route") },
+            after: { pattern, domain, ...desired.content },
+            redacted: [],
+        }),
+        find: async (known, context) => {
+            const found = await read(known, context);
+            return found && { ...lookedUp(found, domain, desired.content, directory), ...left(found) };
+        },
+        send: async (known, context) => {
+            const found = await read(known, context);
+            if (!found)
+                return notYetSeen(`the route ${(0,base_text/* visible */.RK)(`${pattern}@${domain}`)}`);
+            const own = { ...known, route: { id: found.id } };
+            const reply = await replyReference(target(), own, api, context, { pattern: found.pattern, domain });
+            if (reply === "unseen")
+                return replyUnseen(account);
+            const body = updateRouteBody(found, account, directory, reply);
+            return await answerOf(() => api.replaceRoute(domain, found.id, body, context), left);
+        },
+    };
+}
+/** Where replies go, by id; `unseen` when that route cannot be read yet. */
+async function replyReference(target, known, api, context, own) {
+    if (target === undefined || target === null)
+        return undefined;
+    if (target === "self") {
+        return own ? { domain: own.domain, id: idIn(known, "route"), pattern: own.pattern } : undefined;
+    }
+    const { pattern, domain } = splitKey(target);
+    const found = await routeOf(pattern, domain, api, context);
+    return found ? { domain, id: found.id, pattern: found.pattern } : "unseen";
+}
+function replyUnseen(account) {
+    return notYetSeen(`the route ${(0,base_text/* visible */.RK)(String(replyTarget(account)))}, which replies are to go to`);
+}
+/** The route of a pattern on this very domain, unless it is being removed. */
+async function routeOf(pattern, domain, api, context) {
+    const found = await api.routes(domain, "read", context, pattern);
+    return found.find((route) => (0,file_rules/* routeKey */.vh)(route.pattern, domain) === (0,file_rules/* routeKey */.vh)(pattern, domain));
+}
+function routeLeft(reply) {
+    return {
+        id: reply.id,
+        targetId: reply.id,
+        resources: { route: { id: reply.id } },
+        state: routeState(reply, undefined),
+    };
+}
+function lookedUp(found, domain, wanted, directory) {
+    const fields = routeDifferences(wanted, liveRoute(found, domain, directory), directory);
+    return { ...routeLeft(found), current: fields.length === 0, difference: fields.join(", ") };
+}
+function without(content, key) {
+    return Object.fromEntries(Object.entries(content).filter(([each]) => each !== key));
+}
+function addressIn(account) {
+    const address = (0,file_rules/* addressOf */.ci)(account);
+    if (!address) {
+        throw new errors/* AppError */.uV("ROUTE_ADDRESS_MISSING", `Cannot write "${(0,base_text/* visible */.RK)(account.name)}" without an address`);
+    }
+    return address;
+}
+/** The parts of a route's key. */
+function splitKey(key) {
+    const at = key.lastIndexOf("@");
+    return { pattern: key.slice(0, at), domain: key.slice(at + 1) };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/target.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The kind of the units that the accounts of a domain share. */
+const DOMAIN_KIND = "domain";
+/** The kind of what is this program's own and no domain refers to. */
+const UNUSED_KIND = "unused servers";
+/** The target of the public API: a domain is a unit of its own, with its servers, and an account is a route on it. */
+function createEmailDomainsTarget(deps) {
+    return new EmailDomainsTarget(new EmailDomainsApi(deps.client, deps.redactor), deps);
+}
+/** Who replies to whom, by the list of units that tells. */
+const REPLIERS = new WeakMap();
+class EmailDomainsTarget {
+    addressed = true;
+    #api;
+    #clock;
+    #redactor;
+    #adopt;
+    #readOnly;
+    #directory;
+    #keys = {};
+    /** What the last listing found. */
+    #domains = new Map();
+    #routes = new Map();
+    /** The same by domain, and by name. */
+    #routesOf = new Map();
+    #routesNamed = new Map();
+    /** The states of the Graph integrations that files were looked up with, by id. */
+    #graphStates = new Map();
+    /** What is this program's own and no domain refers to, by the domain that it was made for. */
+    #unused = new Map();
+    /** How many integrations of each server there are, and of which domains they are this program's own. */
+    #integrations = { smtp: [], imap: [] };
+    /** False where the role may not list domains, so that only those of the files were read. */
+    #sawAll = true;
+    /** The units of the files: those of domains, and those of accounts by their domain. */
+    #shared = new Map();
+    #wanted = new Map();
+    /** The accounts whose replies are written by a route that comes after them, by the key of that route; and all of them. */
+    #late = new Map();
+    #lateKeys = new Set();
+    constructor(api, { clock, redactor, adopt = false, readOnly = false }) {
+        this.#api = api;
+        this.#clock = clock;
+        this.#redactor = redactor;
+        this.#adopt = adopt;
+        this.#readOnly = readOnly;
+        this.#directory = new Directory(api, redactor);
+    }
+    key(account) {
+        const address = (0,file_rules/* addressOf */.ci)(account);
+        // An account without an address has an issue of its own and no unit.
+        return address ? (0,file_rules/* routeKey */.vh)(address.pattern, address.domain) : `?${account.name}`;
+    }
+    units(accounts) {
+        const domains = new Map();
+        const routes = [];
+        for (const desired of accounts) {
+            const domain = (0,file_rules/* addressOf */.ci)(desired.account)?.domain;
+            if (domain === undefined)
+                continue;
+            const sharing = domains.get(domain);
+            if (sharing)
+                sharing.push(desired);
+            else
+                domains.set(domain, [desired]);
+            routes.push({
+                kind: unit/* ACCOUNT_KIND */.J,
+                key: this.key(desired.account),
+                name: desired.account.name,
+                needs: [domain],
+                content: desiredRoute(desired.account),
+                accounts: [desired],
+                secretChanged: false,
+            });
+        }
+        const shared = [...domains].map(([domain, asking]) => ({
+            kind: DOMAIN_KIND,
+            key: domain,
+            name: domain,
+            needs: [],
+            content: desiredDomain(asking[0].account, this.#adopt),
+            accounts: asking,
+            ...asking[0].account.routing?.graph === undefined ? { secretReference: asking[0].account.password } : {},
+            secretChanged: asking[0].account.routing?.graph === undefined && asking.some(unit/* passwordChanged */.c),
+        }));
+        this.#shared = new Map(shared.map((unit) => [unit.key, unit]));
+        this.#wanted = (0,grouping/* grouped */.z)(routes, ({ needs: [domain = ""] }) => domain);
+        return [...shared, ...this.#inOrder(routes)];
+    }
+    /** A route that others reply to comes before them; of a circle the last one writes where the first one replies. */
+    #inOrder(routes) {
+        const byKey = new Map(routes.map((unit) => [unit.key, unit]));
+        const targetOf = (unit) => {
+            const target = replyTarget(unit.accounts[0].account);
+            if (typeof target !== "string" || target === "self" || this.#routes.has(target))
+                return undefined;
+            return byKey.get(target);
+        };
+        const closers = closersOf(routes, targetOf);
+        const late = new Map();
+        const ordered = routes.map((unit) => {
+            const target = targetOf(unit);
+            if (!target)
+                return unit;
+            if (!closers.has(unit))
+                return { ...unit, needs: [...unit.needs, target.key] };
+            late.set(target.key, [...late.get(target.key) ?? [], unit]);
+            return unit;
+        });
+        this.#late = late;
+        this.#lateKeys = new Set([...late.values()].flat().map(({ key }) => key));
+        return ordered;
+    }
+    async list(context, named = []) {
+        return await this.#read(undefined, context, named);
+    }
+    async find(units, context) {
+        const keys = new Set(units.map(({ key }) => key));
+        // A reply may go to a route of another domain.
+        const domains = new Set(units.flatMap(({ kind, key, content }) => {
+            const reply = content?.["reply_to"];
+            const own = kind === unit/* ACCOUNT_KIND */.J ? splitKey(key).domain : key;
+            return typeof reply === "string" && reply.includes("@") ? [own, splitKey(reply).domain] : [own];
+        }));
+        return (await this.#read(domains, context)).filter(({ key }) => keys.has(key));
+    }
+    /** Reads domains, all or some, with their servers, routes and the names of what they refer to. */
+    async #read(wanted, context, named = []) {
+        const [all, credentials] = await Promise.all([
+            this.#readDomains(named, context),
+            this.#api.credentials(context),
+        ]);
+        const replies = wanted === undefined ? all : all.filter(({ id }) => wanted.has(id.toLowerCase()));
+        const [smtp, imap] = await Promise.all(ROLES.map((role) => this.#api.integrations(TYPES[role], context)));
+        const integrations = { smtp: smtp ?? [], imap: imap ?? [] };
+        this.#integrations = integrations;
+        const used = replies.some(({ customSMTPServer, imapSettings }) => customSMTPServer?.id || imapSettings?.integration?.id);
+        // What a foreign domain is made of can be shown without its keys.
+        if (used)
+            await this.#readKeys(context).catch(() => undefined);
+        const domains = await (0,base_async/* mapLimit */.sf)(replies, limits/* READ_CONCURRENCY */.HJ, (reply) => this.#readDomain(reply, integrations, credentials, context));
+        const routes = (await (0,base_async/* mapLimit */.sf)(replies, limits/* READ_CONCURRENCY */.HJ, async ({ id }) => (await this.#api.routes(id, "read", context)).map((reply) => ({ reply, domain: id.toLowerCase() })))).flat();
+        await this.#learnNames(domains, routes, context);
+        this.#domains = new Map(domains.map((each) => [each.reply.id.toLowerCase(), each]));
+        this.#routes = new Map(routes.map((each) => [(0,file_rules/* routeKey */.vh)(each.reply.pattern, each.domain), each]));
+        this.#routesOf = (0,grouping/* grouped */.z)(this.#routes.values(), ({ domain }) => domain);
+        this.#routesNamed = (0,grouping/* grouped */.z)(this.#routes.values(), ({ reply }) => (reply.name ?? "").toLowerCase());
+        // What no domain refers to can only be told where every domain was seen.
+        this.#unused = this.#sawAll
+            ? (0,grouping/* grouped */.z)(unusedOf(all, integrations, credentials), ({ domain = "" }) => domain)
+            : new Map();
+        return [
+            ...domains.map((each) => this.#liveDomain(each)),
+            ...routes.map((each) => this.#liveRoute(each)),
+            ...[...this.#unused].map(unusedUnit),
+        ];
+    }
+    /** Every domain; where the role may only look, and nothing is written, those that the files name. */
+    async #readDomains(named, context) {
+        this.#sawAll = true;
+        try {
+            return await this.#api.domains("read", context);
+        }
+        catch (error) {
+            const isForbidden = error instanceof errors/* AppError */.uV && error.code === "GENESYS_FORBIDDEN";
+            if (!isForbidden || !this.#readOnly || named.length === 0)
+                throw error;
+            const ids = [...new Set(named.flatMap((account) => (0,file_rules/* addressOf */.ci)(account)?.domain ?? []))];
+            const found = await (0,base_async/* mapLimit */.sf)(ids, limits/* READ_CONCURRENCY */.HJ, (id) => this.#api.domain(id, "read", context));
+            this.#sawAll = false;
+            return found.flatMap((reply) => reply ?? []);
+        }
+    }
+    async #readDomain(reply, integrations, credentials, context) {
+        const servers = {};
+        for (const role of ROLES) {
+            const id = role === "smtp" ? reply.customSMTPServer?.id : reply.imapSettings?.integration?.id;
+            const integration = integrations[role].find((each) => each.id === id);
+            if (!integration)
+                continue;
+            const configuration = await this.#api.configuration(integration.id, context);
+            const slots = configuration?.credentials ?? {};
+            const slot = this.#keys[role]?.slot;
+            const held = slot === undefined ? Object.values(slots)[0]?.id : slots[slot]?.id;
+            const shown = held ? await this.#api.credential(held, context) : undefined;
+            const listed = credentials.find((each) => each.id === held);
+            const credential = shown && { ...shown, modifiedDate: listed?.modifiedDate ?? shown.modifiedDate };
+            servers[role] = { integration, configuration, credential, keys: this.#keys[role] };
+        }
+        return { reply, servers };
+    }
+    async #learnNames(domains, routes, context) {
+        const ids = (pick) => routes.flatMap(({ reply }) => pick(reply).flatMap((id) => id ? [id] : []));
+        const directory = this.#directory;
+        await Promise.all([
+            directory.learn("queue", ids(({ queue }) => [queue?.id]), context),
+            directory.learn("flow", ids(({ flow, spamFlow }) => [flow?.id, spamFlow?.id]), context),
+            directory.learn("skill", ids(({ skills }) => (skills ?? []).map(({ id }) => id)), context),
+            directory.learn("language", ids(({ language }) => [language?.id]), context),
+        ]);
+        const responses = new Set(ids(({ signature }) => [signature?.cannedResponseId]));
+        const graphs = new Set(domains.flatMap(({ reply }) => reply.graphApiSettings?.integration?.id || []));
+        await Promise.all([
+            (0,base_async/* mapLimit */.sf)([...responses], limits/* READ_CONCURRENCY */.HJ, async (id) => {
+                const response = await this.#api.response(id, context);
+                if (response)
+                    directory.know("response", response);
+            }),
+            (0,base_async/* mapLimit */.sf)([...graphs], limits/* READ_CONCURRENCY */.HJ, async (id) => {
+                const integration = await this.#api.integration(id, "read", context);
+                if (integration)
+                    directory.know("integration", integration);
+            }),
+        ]);
+    }
+    async #readKeys(context) {
+        if (this.#keys.smtp && this.#keys.imap)
+            return;
+        const [smtp, imap] = await Promise.all([
+            readIntegrationKeys(TYPES.smtp, this.#api, this.#redactor, context),
+            readIntegrationKeys(TYPES.imap, this.#api, this.#redactor, context),
+            checkBasicAuth(this.#api, this.#redactor, context),
+        ]);
+        Object.assign(this.#keys, { smtp, imap });
+    }
+    #liveDomain(live) {
+        const { reply } = live;
+        return {
+            kind: DOMAIN_KIND,
+            key: reply.id.toLowerCase(),
+            name: reply.id,
+            id: reply.id,
+            needs: [],
+            state: this.#stateOfDomain(reply, live.servers),
+            content: liveDomain(live, this.#directory),
+            resources: { domain: { id: reply.id }, ...resourcesOf(live) },
+        };
+    }
+    #liveRoute({ reply, domain }) {
+        return {
+            kind: unit/* ACCOUNT_KIND */.J,
+            key: (0,file_rules/* routeKey */.vh)(reply.pattern, domain),
+            name: reply.name ? this.#redactor.redact(reply.name) : `${reply.pattern}@${domain}`,
+            id: reply.id,
+            needs: [domain.toLowerCase()],
+            state: routeState(reply, this.#domains.get(domain)?.reply),
+            content: liveRoute(reply, domain, this.#directory),
+            resources: { route: { id: reply.id } },
+        };
+    }
+    #stateOfDomain(reply, servers) {
+        const states = ROLES.flatMap((role) => {
+            const server = servers[role];
+            return server ? [integrationState(role, server.integration, this.#clock.now())] : [];
+        });
+        return domainState(reply, states);
+    }
+    async prepare(accounts, context) {
+        if (accounts.some(({ account }) => account.routing?.graph === undefined && account.smtp_server !== undefined)) {
+            await this.#readKeys(context);
+        }
+        const addresses = new Set(accounts.map(({ account }) => this.key(account)));
+        const issues = await (0,base_async/* mapLimit */.sf)(accounts, limits/* READ_CONCURRENCY */.HJ, async ({ account }, index) => [
+            ...await this.#resolve(account, index, context),
+            ...this.#unknownReply(account, index, addresses),
+        ]);
+        const quotas = await this.#quotas(accounts, context);
+        return {
+            issues: [...issues.flat(), ...this.#unreadMailboxes(accounts), ...quotas.issues],
+            findings: quotas.findings,
+            notChecked: [...this.#unseen(), ...quotas.notChecked],
+        };
+    }
+    #unseen() {
+        if (this.#sawAll)
+            return [];
+        const reason = "the OAuth client lacks the permission routing:email:manage, so only the domains of the files were read";
+        return [{ what: "Domains and accounts that stand in no file, and how many domains there may be", reason }];
+    }
+    /** The only account of a domain reads INBOX from its creation on; one that is live and reads nothing needs its file to say so. */
+    #unreadMailboxes(accounts) {
+        const byDomain = (0,grouping/* grouped */.z)([...accounts.entries()], ([, { account }]) => (0,file_rules/* addressOf */.ci)(account)?.domain ?? "");
+        return [...byDomain].flatMap(([domain, [only, another]]) => {
+            if (!only || another || domain === "")
+                return [];
+            const [index, { account }] = only;
+            const live = this.#routesOf.get(domain) ?? [];
+            const isThere = live.some(({ reply }) => (0,file_rules/* routeKey */.vh)(reply.pattern, domain) === this.key(account));
+            const reads = live.some(({ reply }) => (reply.mailboxFolders ?? []).length > 0);
+            const { graph, mailbox_folders } = account.routing ?? {};
+            if (!isThere || reads || graph !== undefined || (mailbox_folders ?? []).length > 0)
+                return [];
+            const message = `No account of ${(0,base_text/* visible */.RK)(domain)} has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
+            return [{ index, path: "routing", finding: (0,errors/* finding */.gk)("IMAP_WITHOUT_FOLDERS", message) }];
+        });
+    }
+    /** Looks up every name of a file. */
+    async #resolve(account, index, context) {
+        const { routing = {} } = account;
+        const directory = this.#directory;
+        const found = [];
+        const tell = async (path, told) => {
+            const problem = await told;
+            if (problem)
+                found.push({ index, path, finding: problem });
+        };
+        for (const key of ["queue", "language"]) {
+            const text = routing[key];
+            if (text)
+                await tell(`routing.${key}`, directory.resolveNamed(key, text, `routing.${key}`, context));
+        }
+        for (const [at, skill] of (routing.skills ?? []).entries()) {
+            await tell(`routing.skills.${at}`, directory.resolveNamed("skill", skill, "routing.skills", context));
+        }
+        for (const key of ["flow", "spam_flow"]) {
+            const text = routing[key];
+            if (text)
+                await tell(`routing.${key}`, directory.resolveFlow(text, `routing.${key}`, context));
+        }
+        const { signature, graph } = routing;
+        if (signature) {
+            const { response, library } = signature;
+            await tell("routing.signature", directory.resolveResponse(response, library, "routing.signature", context));
+        }
+        if (graph !== undefined)
+            await tell("routing.graph", this.#graphProblem(graph, context));
+        return found;
+    }
+    async #graphProblem(graph, context) {
+        const subject = "routing.graph";
+        const problem = await this.#directory.resolve("integration", graph, subject, async (each) => {
+            const found = isId(graph)
+                ? [await this.#api.integration(graph, "read", each)].flatMap((one) => one ?? [])
+                : await this.#api.integrations(undefined, each);
+            for (const { id, reportedState } of found)
+                this.#graphStates.set(id, reportedState?.code ?? "UNKNOWN");
+            return found;
+        }, context);
+        const code = this.#graphStates.get(this.#directory.idOf("integration", graph) ?? graph);
+        if (problem || code === undefined || /^(?:ACTIVE|ACTIVATING)$/i.test(code))
+            return problem;
+        return (0,errors/* finding */.gk)("GRAPH_INACTIVE", `${subject} "${(0,base_text/* visible */.RK)(graph, 80)}" is ${(0,base_text/* visible */.RK)(code, 40)}`);
+    }
+    /** Replies can only go to a route. */
+    #unknownReply(account, index, addresses) {
+        const target = replyTarget(account);
+        if (typeof target !== "string" || target === "self" || (0,file_rules/* addressOf */.ci)(account) === undefined)
+            return [];
+        if (addresses.has(target) || this.#routes.has(target))
+            return [];
+        const path = account.routing?.reply_to === undefined ? "reply_to_address" : "routing.reply_to";
+        const message = `${path} ${(0,base_text/* visible */.RK)(target)} is no route of this organisation and no account of the files`;
+        return [{ index, path, finding: (0,errors/* finding */.gk)("REPLY_TO_NOT_SENT", message) }];
+    }
+    /** What the files need of what the organisation may have, as far as it tells that before a write. */
+    async #quotas(accounts, context) {
+        return await judgeQuotas({
+            accounts: accounts.map(({ account }) => account),
+            domains: this.#sawAll ? new Set(this.#domains.keys()) : undefined,
+            integrations: this.#integrations,
+            served: (role, domain) => this.#domains.get(domain)?.servers[role] !== undefined,
+            routes: this.#routes,
+            keys: this.#keys,
+        }, this.#api, context);
+    }
+    objection(change, wanted) {
+        const { action, kind, key, observed } = change;
+        if (action === "delete" && kind === unit/* ACCOUNT_KIND */.J) {
+            const reply = this.#repliers(wanted).get(key);
+            if (reply) {
+                return { code: "REPLY_TARGET_REMOVED", reason: `replies of "${(0,base_text/* visible */.RK)(reply.name)}" go to it` };
+            }
+        }
+        if (observed === undefined || this.#adopt)
+            return undefined;
+        const domain = this.#domains.get(kind === unit/* ACCOUNT_KIND */.J ? splitKey(key).domain : key);
+        // Nothing marks a domain with Graph; what goes has stood in a file of ours.
+        if (action === "delete" && kind === unit/* ACCOUNT_KIND */.J && domain?.reply.graphApiSettings?.integration?.id) {
+            return undefined;
+        }
+        if (domain === undefined || this.#isOurs(domain, kind))
+            return undefined;
+        const what = kind === unit/* ACCOUNT_KIND */.J ? "the route was made by hand" : "its integrations were made by hand";
+        const fields = change.fields?.length
+            ? `, and ${change.fields.map((field) => (0,base_text/* visible */.RK)(field, 40)).join(", ")} differ`
+            : "";
+        return { code: "NOT_OURS", reason: `${what}${fields}` };
+    }
+    /** The first account of the files whose replies go to a route, by the key of that route; made once for all removals. */
+    #repliers(wanted) {
+        const known = REPLIERS.get(wanted);
+        if (known)
+            return known;
+        const made = new Map();
+        for (const unit of wanted) {
+            const target = unit.content["reply_to"];
+            if (typeof target === "string" && target !== unit.key && !made.has(target))
+                made.set(target, unit);
+        }
+        REPLIERS.set(wanted, made);
+        return made;
+    }
+    /** What this program may write: a domain with its mark or with nothing, and the routes of a domain with its mark. */
+    #isOurs(domain, kind) {
+        const graph = domain.reply.graphApiSettings?.integration?.id;
+        const key = domain.reply.id.toLowerCase();
+        const named = this.#shared.get(key)?.content["graph"];
+        // A Graph integration is made by hand, always: the file that names it says whose domain it is.
+        if (graph && typeof named === "string") {
+            return this.#directory.isSame("integration", named, this.#directory.nameOf("integration", graph));
+        }
+        // Servers of ours that wait for a domain tell that this program has written to it.
+        if (isOwnDomain(domain) || (graph && this.#unused.has(key)))
+            return true;
+        return kind !== unit/* ACCOUNT_KIND */.J && isEmptyDomain(domain.reply);
+    }
+    isRemovable({ kind, key }) {
+        if (kind === DOMAIN_KIND)
+            return this.#isOwnLeft(key);
+        if (kind !== UNUSED_KIND)
+            return false;
+        const domain = unusedDomain(key);
+        const wanted = this.#shared.get(domain);
+        // An unwanted domain takes with it what was made for it; a wanted one goes on with it, unless it has Graph now.
+        if (wanted)
+            return typeof wanted.content["graph"] === "string";
+        return !this.#isOwnLeft(domain);
+    }
+    /** A domain that is ours, or that a removal has emptied already: what was made for it is still there. */
+    #isOwnLeft(key) {
+        const domain = this.#domains.get(key);
+        if (domain === undefined || domain.reply.subDomain === true)
+            return false;
+        return isOwnDomain(domain) || (isEmptyDomain(domain.reply) && this.#unused.has(key));
+    }
+    /** What goes with a domain: its servers, unless another domain has them too, and what was made for it and never used. */
+    #belongings(key) {
+        const elsewhere = new Set([...this.#domains].flatMap(([id, { reply }]) => id === key ? [] : Object.values(slotsOf(reply))));
+        const live = this.#domains.get(key);
+        const servers = live ? serversOf(key, live).filter(({ integration }) => !elsewhere.has(integration.id)) : [];
+        const found = [...servers.flatMap(({ all }) => all), ...this.#unused.get(key) ?? []];
+        return [...new Map(found.map((each) => [each.id, each])).values()];
+    }
+    leftBehind(ended) {
+        const isDone = (key) => ended.get(key)?.succeeded === true;
+        const standing = [...this.#unused].flatMap(([domain, things]) => {
+            const wanted = this.#shared.get(domain);
+            const isRemoved = isDone(unusedKey(domain)) || (ended.get(domain)?.action === "delete" && isDone(domain));
+            const isTaken = wanted !== undefined && typeof wanted.content["graph"] !== "string" &&
+                (ended.size === 0 || (isDone(domain) && ended.get(domain)?.action !== "no-op"));
+            return isRemoved || isTaken ? [] : things;
+        });
+        // A domain that has Graph from now on has left its servers.
+        const left = [...this.#shared].flatMap(([domain, { content }]) => {
+            const live = this.#domains.get(domain);
+            const isSwitched = typeof content["graph"] === "string" && isDone(domain) && live !== undefined;
+            return isSwitched ? serversOf(domain, live).flatMap(({ all }) => all) : [];
+        });
+        return [...standing, ...left];
+    }
+    differences(desired, live) {
+        return "from_name" in desired
+            ? routeDifferences(desired, live, this.#directory)
+            : domainDifferences(desired, live, this.#directory);
+    }
+    fields(change) {
+        const { action, desired, observed, fields = [], kind } = change;
+        if (!desired || (action !== "create" && action !== "update"))
+            return [];
+        const keys = action === "create" ? Object.keys(desired.content) : fields;
+        const told = keys.flatMap((key) => {
+            const to = desired.content[key];
+            if (key === "enabled" || key === "credentials" || key === "managed" || key === "password")
+                return [];
+            if (action === "create" && to === null)
+                return [];
+            const name = (kind === unit/* ACCOUNT_KIND */.J || key === "graph" ? `routing.${key}` : key);
+            const from = this.#redactor.redactValue(observed?.content[key]);
+            return [{ key: name, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+        });
+        const secret = kind === DOMAIN_KIND && desired.secretReference !== undefined &&
+            (action === "create" || fields.includes("password"));
+        return secret ? [...told, { key: "password" }] : told;
+    }
+    pieces(change) {
+        const { key, kind, action } = change;
+        if (kind === UNUSED_KIND) {
+            const unused = this.#unused.get(unusedDomain(key)) ?? [];
+            return {
+                pieces: action === "delete" ? unused.map((each) => ({ kind: each.kind, name: each.name, action })) : [],
+            };
+        }
+        if (kind !== DOMAIN_KIND)
+            return { pieces: [] };
+        const stray = new Set([...this.#unused.values()].flat().map((each) => `${each.kind} ${each.name}`));
+        const scene = { live: this.#domains.get(key), belongings: this.#belongings(key) };
+        const pieces = domainPieces(change, scene, stray);
+        const limit = this.#keys.smtp?.maxInstances;
+        const own = ownName("smtp", key);
+        const adds = pieces.some((each) => each.kind === "integration" && each.name === own && each.action === "create");
+        if (limit === undefined || !adds)
+            return { pieces };
+        // Each new domain of the files comes after those before it.
+        const fresh = [...this.#wanted].filter(([domain, [unit]]) => unit?.accounts[0].account.routing?.graph === undefined && !this.#domains.get(domain)?.servers.smtp &&
+            !stray.has(`integration ${ownName("smtp", domain)}`)).map(([domain]) => domain);
+        const used = this.#integrations.smtp.length + fresh.indexOf(key) + 1;
+        return { pieces, quota: { what: "SMTP integrations", used, limit } };
+    }
+    steps(change) {
+        const { key, kind } = change;
+        if (kind === UNUSED_KIND)
+            return belongingSteps(this.#unused.get(unusedDomain(key)) ?? [], this.#api);
+        if (kind === DOMAIN_KIND) {
+            return domainSteps(change, {
+                api: this.#api,
+                directory: this.#directory,
+                keys: this.#keys,
+                live: this.#domains.get(key),
+                belongings: this.#belongings(key),
+                readingRoutes: (this.#routesOf.get(key) ?? []).flatMap(({ reply }) => reply.mailboxFolders?.length ? [reply] : []),
+            });
+        }
+        const { domain } = splitKey(key);
+        const others = (this.#routesOf.get(domain) ?? []).some((each) => (0,file_rules/* routeKey */.vh)(each.reply.pattern, domain) !== key);
+        return routeSteps(change, {
+            api: this.#api,
+            directory: this.#directory,
+            onlyOne: !others && (this.#wanted.get(domain)?.length ?? 0) < 2,
+            late: this.#late.get(key) ?? [],
+            isLate: this.#lateKeys.has(key),
+        });
+    }
+    async readState(unit, context) {
+        const state = (await this.#states([unit], context)).get(unit.key);
+        if (state === undefined)
+            return states_ABSENT;
+        if ("code" in state)
+            throw state;
+        return state;
+    }
+    async readStates(units, context) {
+        return await this.#states(units, context);
+    }
+    /** One read a domain, one a server, one page of routes a domain: never one a route, unless it is the only one. */
+    async #states(units, context) {
+        const states = new Map();
+        const byDomain = (0,grouping/* grouped */.z)(units, ({ kind, key }) => kind === unit/* ACCOUNT_KIND */.J ? splitKey(key).domain : key);
+        await (0,base_async/* mapLimit */.sf)([...byDomain], limits/* READ_CONCURRENCY */.HJ, async ([domain, asked]) => {
+            try {
+                const reply = await this.#api.domain(domain, "poll", context);
+                for (const unit of asked)
+                    states.set(unit.key, states_ABSENT);
+                if (!reply)
+                    return;
+                const shared = asked.find(({ kind }) => kind !== unit/* ACCOUNT_KIND */.J);
+                if (shared)
+                    states.set(shared.key, await this.#readDomainState(reply, context));
+                const routes = asked.filter(({ kind }) => kind === unit/* ACCOUNT_KIND */.J);
+                for (const [key, route] of await this.#readRoutes(domain, routes, context)) {
+                    states.set(key, routeState(route, reply));
+                }
+            }
+            catch (error) {
+                for (const { key } of asked)
+                    states.set(key, (0,errors/* asAppError */.et)(error));
+            }
+        });
+        return states;
+    }
+    async #readDomainState(reply, context) {
+        const servers = [];
+        for (const role of ROLES) {
+            const id = role === "smtp" ? reply.customSMTPServer?.id : reply.imapSettings?.integration?.id;
+            const found = id ? await this.#api.integration(id, "poll", context) : undefined;
+            if (id)
+                servers.push(found ? integrationState(role, found, this.#clock.now()) : states_ABSENT);
+        }
+        return domainState(reply, servers);
+    }
+    async #readRoutes(domain, units, context) {
+        const [only] = units;
+        if (!only)
+            return [];
+        const id = only.resources["route"]?.id;
+        if (units.length === 1 && id !== undefined) {
+            const route = await this.#api.route(domain, id, context);
+            return route ? [[only.key, route]] : [];
+        }
+        const keys = new Set(units.map(({ key }) => key));
+        const routes = await this.#api.routes(domain, "poll", context);
+        return routes.flatMap((route) => {
+            const key = (0,file_rules/* routeKey */.vh)(route.pattern, domain);
+            return keys.has(key) ? [[key, route]] : [];
+        });
+    }
+    secretOf(live) {
+        return splitKey(live.key).domain;
+    }
+    importProblem(live) {
+        const { domain } = splitKey(live.key);
+        const found = this.#domains.get(domain);
+        if (!found || found.reply.graphApiSettings?.integration?.id)
+            return undefined;
+        if (!found.servers.smtp || !found.servers.imap) {
+            return `${(0,base_text/* visible */.RK)(domain)} has no custom SMTP and IMAP servers and no Graph integration`;
+        }
+        if (liveDomain(found, this.#directory)["username"] === undefined) {
+            return `Genesys Cloud does not show the user name of the mailbox of ${(0,base_text/* visible */.RK)(domain)}`;
+        }
+        return undefined;
+    }
+    describe(live, password) {
+        const { domain } = splitKey(live.key);
+        const route = this.#routes.get(live.key);
+        const address = route ? `${route.reply.pattern}@${domain}` : live.key;
+        const name = this.#importName(live, address);
+        const found = this.#domains.get(domain);
+        const shared = found ? liveDomain(found, this.#directory) : {};
+        const graph = shared["graph"];
+        const { from_name, reply_to, mailbox_folders, ...routing } = describeRoute(route ? liveRoute(route.reply, domain, this.#directory) : live.content);
+        const username = String(shared["username"] ?? "");
+        const servers = typeof graph === "string" ? {} : {
+            smtp_server: shared["smtp_server"],
+            smtp_port: shared["smtp_port"],
+            imap_server: shared["imap_server"],
+            imap_port: shared["imap_port"],
+            authentication_type: "PLAIN",
+            username,
+            password,
+        };
+        const replies = reply_to && !(0,email_address/* emailAddressProblem */.q)(reply_to, "reply_to") ? reply_to : address;
+        return this.#redactor.redactValue({
+            name,
+            description: "",
+            ...servers,
+            signature: "",
+            reply_to_address: replies,
+            reply_template: "",
+            forward_template: "",
+            enable_tls: true,
+            routing: {
+                ...(address === username ? {} : { address }),
+                ...(from_name === name ? {} : { from_name }),
+                ...routing,
+                // With Graph no mailbox is read by its folders.
+                ...(mailbox_folders === undefined || typeof graph === "string" ? {} : { mailbox_folders }),
+                ...(reply_to ? { reply_to } : {}),
+                ...(typeof graph === "string" ? { graph } : {}),
+            },
+        });
+    }
+    /** Names of routes are nobody's key: one that another route has too gives way to the address. */
+    #importName(live, address) {
+        return (this.#routesNamed.get(live.name.toLowerCase())?.length ?? 0) > 1 ? address : live.name;
+    }
+}
+/**
+ * Of each circle of replies the unit with the first key. The way of each unit is walked only as far as nobody has been, so
+ * that a chain of all accounts takes time by their number.
+ */
+function closersOf(units, targetOf) {
+    const walkedFrom = new Map();
+    const closers = new Set();
+    for (const start of units) {
+        let at = start;
+        for (; at !== undefined && !walkedFrom.has(at); at = targetOf(at))
+            walkedFrom.set(at, start);
+        if (at === undefined || walkedFrom.get(at) !== start)
+            continue;
+        // The way came back to a place of its own, from which the circle is walked once more.
+        let first = at;
+        for (let next = targetOf(at); next !== undefined && next !== at; next = targetOf(next)) {
+            if (next.key < first.key)
+                first = next;
+        }
+        closers.add(first);
+    }
+    return closers;
+}
+function resourcesOf({ servers }) {
+    return Object.fromEntries(ROLES.flatMap((role) => {
+        const server = servers[role];
+        if (!server)
+            return [];
+        const { integration, configuration, credential } = server;
+        return [
+            [`${role}Integration`, { id: integration.id, version: configuration?.version }],
+            ...credential ? [[`${role}Credential`, { id: credential.id }]] : [],
+        ];
+    }));
+}
+/** The servers of a domain that are ours, as what people call them. */
+function serversOf(domain, live) {
+    return ROLES.flatMap((role) => {
+        const server = live.servers[role];
+        if (!server || !isOwnServer(role, domain, server))
+            return [];
+        const { integration, credential } = server;
+        const name = ownName(role, domain);
+        const all = [
+            { kind: "integration", id: integration.id, name, domain },
+            ...credential ? [{ kind: "credential", id: credential.id, name, domain }] : [],
+        ];
+        return [{ integration, all }];
+    });
+}
+const UNUSED_PREFIX = "gea:*:";
+function unusedKey(domain) {
+    return UNUSED_PREFIX + domain;
+}
+function unusedDomain(key) {
+    return key.slice(UNUSED_PREFIX.length);
+}
+/** What was made for a domain and belongs to none, as a unit of its own that can be removed. */
+function unusedUnit([domain, things]) {
+    return {
+        kind: UNUSED_KIND,
+        key: unusedKey(domain),
+        name: `unused servers of ${domain}`,
+        id: things[0]?.id ?? "",
+        needs: [],
+        state: { phase: "success", status: "UNUSED" },
+        content: {},
+        resources: Object.fromEntries(things.map(({ id }, index) => [`unused${index}`, { id }])),
+    };
+}
+/** What has a name of ours and belongs to no domain: an aborted sequence of writes left it, or a change to Graph. */
+function unusedOf(domains, integrations, credentials) {
+    const used = new Set(domains.flatMap((reply) => Object.values(slotsOf(reply))));
+    const lost = ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => {
+        const own = readOwnName(name);
+        return own && !used.has(id)
+            ? [{ kind: "integration", id, name: ownName(own.role, own.domain), domain: own.domain }]
+            : [];
+    }));
+    const standing = new Set(ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => used.has(id) && name ? [name] : [])));
+    return [
+        ...lost,
+        ...credentials.flatMap(({ id, name }) => {
+            const own = readOwnName(name);
+            return own && name && !standing.has(name) ? [{ kind: "credential", id, name, domain: own.domain }] : [];
+        }),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/src/runtime/append-file.js
+var append_file = __webpack_require__(22767);
+// EXTERNAL MODULE: ./build/src/runtime/log-file.js + 1 modules
+var log_file = __webpack_require__(74228);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/src/runtime/ca-file.js
+
+
+/** The PEM text of the `ca-file` input. Throws `ConfigurationError` when the file cannot be read or holds no certificate. */
+async function readCaFile(path) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(path, "utf8");
+    }
+    catch (error) {
+        throw new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot read ca-file: ${(0,errors/* errorMessage */.gJ)(error)}`, {
+            hint: "Set ca-file to the path of a PEM file",
+            cause: error,
+        });
+    }
+    if (text.includes("-----BEGIN CERTIFICATE-----"))
+        return text;
+    throw new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot use ca-file "${path}": it contains no PEM certificate`, {
+        hint: "Set ca-file to a file with -----BEGIN CERTIFICATE----- blocks",
+    });
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+;// CONCATENATED MODULE: ./build/src/runtime/clock.js
+
+
+/** The system's clock. */
+const systemClock = {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+            release();
+            resolve();
+        }, ms);
+        // Many waits share a run's signal; Node 20 reports more than ten listeners as a leak.
+        if (signal)
+            (0,external_node_events_.setMaxListeners)(0, signal);
+        const release = (0,base_async/* onAbort */.u7)(signal, (reason) => {
+            clearTimeout(timer);
+            reject(reason);
+        });
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/src/runtime/fetch.js
+/** Connections kept to one origin: the API is paced, so a few suffice. */
+const CONNECTIONS = 32;
+/** A `fetch` on undici with a connection pool and the proxy of HTTPS_PROXY and NO_PROXY; Deno's own where it runs. undici is loaded at the first request. */
+function createFetch() {
+    if ("Deno" in globalThis)
+        return (url, init) => globalThis.fetch(url, init);
+    let ready;
+    return async (url, init) => {
+        ready ??= loadUndici();
+        return (await ready)(url, init);
+    };
+}
+async function loadUndici() {
+    const { EnvHttpProxyAgent, fetch } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
+    const dispatcher = new EnvHttpProxyAgent({
+        // Plain http is for this machine itself only, which no proxy reaches; HTTP_PROXY is not for https either.
+        httpProxy: "",
+        connections: CONNECTIONS,
+        // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job's environment cannot open the API to an impostor.
+        connect: { rejectUnauthorized: true },
+        requestTls: { rejectUnauthorized: true },
+        proxyTls: { rejectUnauthorized: true },
+        connectTimeout: 10_000,
+        headersTimeout: 60_000,
+        bodyTimeout: 60_000,
+        keepAliveTimeout: 4_000,
+    });
+    // undici's types and the global ones describe the same standard under two names.
+    const call = fetch;
+    return (url, init) => call(url, { ...init, dispatcher });
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+;// CONCATENATED MODULE: ./build/src/runtime/glob.js
+
+/** Whether the `rotate` input matches an account's name: names or globs, compared without case. */
+function rotation(patterns) {
+    const names = new Set(patterns.map((pattern) => pattern.toLowerCase()));
+    const globs = picomatch([...patterns], { nocase: true, dot: true });
+    // A name may contain any character: an exact name always matches, even if it would not match itself as a glob.
+    return (name) => patterns.length > 0 && (names.has(name.toLowerCase()) || globs(name));
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./build/src/core/probe/tls-session.js
+var tls_session = __webpack_require__(22292);
+// EXTERNAL MODULE: ./build/src/core/base/ports.js
+var ports = __webpack_require__(19251);
+// EXTERNAL MODULE: ./build/src/runtime/address-set.js
+var address_set = __webpack_require__(35247);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+;// CONCATENATED MODULE: ./build/src/runtime/x509.js
+const SEQUENCE = 0x30;
+const OCTET_STRING = 0x04;
+const EXTENSIONS = 0xa3;
+const EXTENDED_KEY_USAGE = "2.5.29.37";
+const SUBJECT_ALTERNATIVE_NAME = "2.5.29.17";
+const NAME_CONSTRAINTS = "2.5.29.30";
+const DNS_NAME = 0x82;
+const PERMITTED = 0xa0;
+const EXCLUDED = 0xa1;
+/** Signature algorithms by object identifier (RFC 3279, 4055, 5758, 8410). */
+const SIGNATURE_ALGORITHMS = {
+    "1.2.840.113549.1.1.2": "md2WithRSAEncryption",
+    "1.2.840.113549.1.1.4": "md5WithRSAEncryption",
+    "1.2.840.113549.1.1.5": "sha1WithRSAEncryption",
+    "1.2.840.113549.1.1.10": "rsassaPss",
+    "1.2.840.113549.1.1.11": "sha256WithRSAEncryption",
+    "1.2.840.113549.1.1.12": "sha384WithRSAEncryption",
+    "1.2.840.113549.1.1.13": "sha512WithRSAEncryption",
+    "1.2.840.10040.4.3": "dsaWithSHA1",
+    "1.2.840.10045.4.1": "ecdsa-with-SHA1",
+    "1.2.840.10045.4.3.2": "ecdsa-with-SHA256",
+    "1.2.840.10045.4.3.3": "ecdsa-with-SHA384",
+    "1.2.840.10045.4.3.4": "ecdsa-with-SHA512",
+    "1.3.101.112": "Ed25519",
+};
+const CURVE_BITS = {
+    prime256v1: 256,
+    secp384r1: 384,
+    secp521r1: 521,
+    secp224r1: 224,
+};
+/** Reads a certificate; what the runtimes report differently is read from its DER form. */
+function readCertificate(x509) {
+    const subject = nameParts(x509.subject);
+    const issuer = nameParts(x509.issuer);
+    const { signatureAlgorithm, extensions } = readDer(x509.raw);
+    const key = readKey(x509);
+    return {
+        subject: oneLine(x509.subject),
+        issuer: oneLine(x509.issuer),
+        subjectCommonName: subject.get("CN"),
+        issuerCommonName: issuer.get("CN"),
+        issuerOrganization: issuer.get("O"),
+        serialNumber: x509.serialNumber,
+        validFrom: Date.parse(x509.validFrom),
+        validTo: Date.parse(x509.validTo),
+        dnsNames: dnsNames(extensions.get(SUBJECT_ALTERNATIVE_NAME)),
+        ipAddresses: ipAddresses(x509.subjectAltName),
+        isCa: x509.ca,
+        keyType: key.type,
+        keyBits: key.bits,
+        signatureAlgorithm,
+        extendedKeyUsage: purposes(extensions.get(EXTENDED_KEY_USAGE)),
+        fingerprint256: x509.fingerprint256,
+        selfSigned: isSelfSigned(x509),
+        nameConstraints: nameConstraints(extensions.get(NAME_CONSTRAINTS)),
+    };
+}
+/** Whether subject and issuer are the same and the signature verifies under the certificate's own key. */
+function isSelfSigned(x509) {
+    return x509.subject === x509.issuer && signedBy(x509, x509);
+}
+/** Whether `issuer`'s key verifies the signature of `x509`; false when the runtime does not know the algorithm. */
+function signedBy(x509, issuer) {
+    try {
+        return x509.verify(issuer.publicKey);
+    }
+    catch {
+        return false;
+    }
+}
+function readKey(x509) {
+    try {
+        const { asymmetricKeyType, asymmetricKeyDetails } = x509.publicKey;
+        const bits = asymmetricKeyDetails?.modulusLength ?? CURVE_BITS[asymmetricKeyDetails?.namedCurve ?? ""];
+        return { type: asymmetricKeyType ?? "unknown", bits };
+    }
+    catch {
+        return { type: "unknown" };
+    }
+}
+/** The parts of `CN=a\nO=b`; for a repeated part, the last, which is the most specific one. */
+function nameParts(name) {
+    return new Map(name.split("\n").map((line) => {
+        const at = line.indexOf("=");
+        return [line.slice(0, at), line.slice(at + 1)];
+    }));
+}
+function oneLine(name) {
+    return name.split("\n").reverse().join(", ");
+}
+function readDer(raw) {
+    const [tbs, algorithm] = readInside(readElements(raw)?.[0], SEQUENCE) ?? [];
+    const oid = readOid(readInside(algorithm, SEQUENCE)?.[0]);
+    const wrapper = readInside(tbs, SEQUENCE)?.find((element) => element.tag === EXTENSIONS);
+    const list = readInside(readInside(wrapper, EXTENSIONS)?.[0], SEQUENCE) ?? [];
+    return {
+        signatureAlgorithm: oid === undefined ? undefined : SIGNATURE_ALGORITHMS[oid] ?? oid,
+        extensions: new Map(list.flatMap(readExtension)),
+    };
+}
+function readExtension(element) {
+    const parts = readInside(element, SEQUENCE) ?? [];
+    const oid = readOid(parts[0]);
+    const value = parts.at(-1);
+    return oid === undefined || value?.tag !== OCTET_STRING ? [] : [[oid, value.content]];
+}
+function purposes(extension) {
+    if (!extension)
+        return undefined;
+    return (readInside(readElements(extension)?.[0], SEQUENCE) ?? []).flatMap((element) => readOid(element) ?? []);
+}
+/** Read from DER, because the text form has to be unquoted and was the hole of CVE-2021-44532. */
+function dnsNames(extension) {
+    if (!extension)
+        return [];
+    const names = readInside(readElements(extension)?.[0], SEQUENCE) ?? [];
+    return names.filter((name) => name.tag === DNS_NAME).map((name) => String.fromCharCode(...name.content.subarray(0, 300)));
+}
+/** Constraints on other kinds of names than DNS names do not concern a mail server. */
+function nameConstraints(extension) {
+    if (!extension)
+        return undefined;
+    const parts = readInside(readElements(extension)?.[0], SEQUENCE) ?? [];
+    const names = (tag) => (readInside(parts.find((part) => part.tag === tag), tag) ?? []).flatMap((subtree) => {
+        const base = readInside(subtree, SEQUENCE)?.[0];
+        return base?.tag === DNS_NAME ? [String.fromCharCode(...base.content.subarray(0, 300))] : [];
+    });
+    const permitted = names(PERMITTED);
+    return { permitted: permitted.length > 0 ? permitted : undefined, excluded: names(EXCLUDED) };
+}
+function ipAddresses(text) {
+    return Array.from((text ?? "").matchAll(/(?:^|, )IP Address:([0-9A-Fa-f:.]{2,45})(?=,|$)/g), (match) => match[1] ?? "");
+}
+/** The most elements to read of one certificate; a certificate with a hundred names has about 300. */
+const MAX_ELEMENTS = 5_000;
+/** The elements that stand next to each other in `bytes`; undefined if they are not valid DER. */
+function readElements(bytes) {
+    const elements = [];
+    for (let at = 0; at < bytes.length;) {
+        const element = readElement(bytes, at);
+        if (!element || elements.length >= MAX_ELEMENTS)
+            return undefined;
+        elements.push({ tag: element.tag, content: bytes.subarray(element.start, element.end) });
+        at = element.end;
+    }
+    return elements;
+}
+/** The elements inside the element with the given tag; undefined when there is none. */
+function readInside(element, tag) {
+    return element?.tag === tag ? readElements(element.content) : undefined;
+}
+/** An object identifier in dotted form; undefined if it is not one. */
+function readOid(element) {
+    if (element?.tag !== 0x06 || element.content.length === 0 || element.content.length > 64)
+        return undefined;
+    const arcs = [];
+    let arc = 0;
+    for (const byte of element.content) {
+        arc = arc * 128 + (byte & 0x7f);
+        if (byte & 0x80)
+            continue;
+        if (arcs.length === 0)
+            arcs.push(Math.min(2, Math.floor(arc / 40)), arc - 40 * Math.min(2, Math.floor(arc / 40)));
+        else
+            arcs.push(arc);
+        arc = 0;
+    }
+    return arcs.join(".");
+}
+function readElement(bytes, at) {
+    const tag = bytes[at];
+    const first = bytes[at + 1];
+    // Tags above 30 do not occur in certificates, indefinite lengths not in DER.
+    if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f || first === 0x80)
+        return undefined;
+    let length = first;
+    let start = at + 2;
+    if (first > 0x80) {
+        const size = first & 0x7f;
+        if (size > 3)
+            return undefined;
+        length = 0;
+        for (let index = 0; index < size; index++)
+            length = length * 256 + (bytes[start + index] ?? 0);
+        start += size;
+    }
+    const end = start + length;
+    return end <= bytes.length ? { tag, start, end } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/connection.js
+
+
+
+
+
+
+/** The most certificates to read from a chain: real ones have two to four. */
+const MAX_CHAIN = 10;
+/** A {@link Connection} over a socket that is read only on demand, so that a fast server cannot fill memory. */
+class SocketConnection {
+    remoteAddress;
+    #trust;
+    #socket;
+    #state;
+    #left;
+    /** `left` are bytes already read from the socket after a proxy's response. */
+    constructor(socket, remoteAddress, trust, left = new Uint8Array(0)) {
+        this.#socket = socket;
+        this.#state = new SocketState(socket);
+        this.#trust = trust;
+        this.#left = left;
+        this.remoteAddress = remoteAddress;
+    }
+    async read(signal) {
+        for (;;) {
+            signal.throwIfAborted();
+            const bytes = this.takeBuffered();
+            if (bytes.length > 0)
+                return bytes;
+            if (this.#state.error)
+                throw this.#state.error;
+            if (this.#state.ended)
+                return undefined;
+            await this.#state.change(signal);
+        }
+    }
+    async write(bytes, signal) {
+        signal.throwIfAborted();
+        if (this.#state.error)
+            throw this.#state.error;
+        const written = new Promise((resolve, reject) => {
+            this.#socket.write(bytes, (error) => error ? reject(this.#state.error ?? connectionError(error)) : resolve());
+        });
+        await (0,base_async/* abortable */.ZC)(written, signal);
+    }
+    takeBuffered() {
+        if (this.#left.length > 0) {
+            const left = this.#left;
+            this.#left = new Uint8Array(0);
+            return left;
+        }
+        // A chunk of a paused Node stream is a Buffer of everything that has arrived, up to its high-water mark.
+        const chunk = this.#socket.read();
+        return chunk instanceof Uint8Array ? chunk : new Uint8Array(0);
+    }
+    async startTls(options) {
+        options.signal.throwIfAborted();
+        if (this.takeBuffered().length > 0) {
+            throw new ports/* ConnectionError */.Rc("ERR_SSL_WRONG_VERSION_NUMBER", "plain text arrived before the handshake");
+        }
+        this.#state.release();
+        const trust = this.#trust(options.ca);
+        const socket = (0,external_node_tls_.connect)({
+            socket: this.#socket,
+            // Both names: without `host`, Node verifies the certificate against "localhost".
+            host: options.servername,
+            servername: options.servername,
+            secureContext: trust.context,
+            minVersion: "TLSv1.2",
+            // Read the certificate even if it is invalid; the verdict is `authorized` and the chain, whatever the environment says.
+            rejectUnauthorized: false,
+        });
+        this.#socket = socket;
+        this.#state = new SocketState(socket);
+        await handshakeDone(socket, this.#state, options.signal);
+        return describeSession(socket, trust);
+    }
+    close() {
+        this.#state.closing();
+        this.#socket.destroy();
+    }
+}
+/** What has happened to a socket, and a wait for what happens next. */
+class SocketState {
+    error;
+    ended = false;
+    #socket;
+    wake = () => undefined;
+    #closing = false;
+    constructor(socket) {
+        this.#socket = socket;
+        socket.on("readable", this.#onChange);
+        socket.on("end", this.#onEnd);
+        socket.on("close", this.#onEnd);
+        socket.on("error", this.#onError);
+    }
+    /** Resolves at the next event. */
+    change(signal) {
+        return (0,base_async/* abortable */.ZC)(new Promise((resolve) => this.wake = resolve), signal);
+    }
+    /** Stops listening, except for errors, which must never go unhandled. */
+    release() {
+        this.#socket.off("readable", this.#onChange);
+        this.#socket.off("end", this.#onEnd);
+        this.#socket.off("close", this.#onEnd);
+    }
+    /** Ignores all further errors. */
+    closing() {
+        this.#closing = true;
+    }
+    #onChange = () => this.wake();
+    #onEnd = () => {
+        this.ended = true;
+        this.wake();
+    };
+    #onError = (error) => {
+        if (!this.#closing)
+            this.error ??= connectionError(error);
+        this.wake();
+    };
+}
+async function handshakeDone(socket, state, signal) {
+    let secure = false;
+    socket.once("secureConnect", () => {
+        secure = true;
+        state.wake();
+    });
+    while (!secure) {
+        if (state.error)
+            throw withProgress(state.error, socket);
+        if (state.ended)
+            throw new ports/* ConnectionError */.Rc("ECONNRESET", "The server closed the connection during the handshake");
+        await state.change(signal);
+    }
+}
+/** Says how far a handshake came, where the runtime tells. */
+function withProgress(error, socket) {
+    if ("Deno" in globalThis || socket.getPeerX509Certificate() === undefined)
+        return error;
+    return new ports/* ConnectionError */.Rc(error.code, error.message, true);
+}
+function describeSession(socket, trust) {
+    const sent = sentChain(socket);
+    const { path, anchor, given } = trust.pathOf(sent, Date.now());
+    const cipher = socket.getCipher();
+    const ephemeral = { ...socket.getEphemeralKeyInfo() };
+    return {
+        version: socket.getProtocol() ?? "unknown",
+        cipher: cipher.standardName ?? cipher.name,
+        authorized: socket.authorized,
+        authorizationError: socket.authorized ? undefined : codeOf(socket.authorizationError),
+        chain: sent.map(readCertificate),
+        path: path.map(readCertificate),
+        anchor: anchor && readCertificate(anchor),
+        privateAnchor: given,
+        dhBits: ephemeral.type === "DH" ? ephemeral.size : undefined,
+    };
+}
+/**
+ * The chain as sent: `issuerCertificate` of an X509Certificate walks it, where getPeerCertificate() adds trusted roots. A
+ * certificate that was sent twice stands in it twice.
+ */
+function sentChain(socket) {
+    if ("Deno" in globalThis)
+        return sentToDeno(socket);
+    const chain = [];
+    let next = socket.getPeerX509Certificate();
+    while (next && chain.length < MAX_CHAIN && !chain.includes(next)) {
+        chain.push(next);
+        next = next.issuerCertificate;
+    }
+    return chain;
+}
+/** Deno's X509Certificate knows one issuer only; its getPeerCertificate() has the chain as sent, and the root behind it. */
+function sentToDeno(socket) {
+    const chain = [];
+    let next = socket.getPeerCertificate(true);
+    while (next?.raw && chain.length < MAX_CHAIN) {
+        chain.push(new external_node_crypto_.X509Certificate(next.raw));
+        next = next.issuerCertificate === next ? undefined : next.issuerCertificate;
+    }
+    return chain;
+}
+/** A socket's or TLS library's error in the port's form. */
+function connectionError(error) {
+    if (error instanceof ports/* ConnectionError */.Rc)
+        return error;
+    return new ports/* ConnectionError */.Rc(error.name === "NotCapable" ? "NotCapable" : codeOf(error), error.message);
+}
+/** `authorizationError` is an Error in one runtime and a code in another. */
+function codeOf(error) {
+    return typeof error === "string" ? error : (0,errors/* errorCode */.CA)(error) ?? "UNKNOWN";
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/dialer.js
+
+
+
+/** Opens a TCP connection to a literal address; the signal is the only timer. Throws `ConnectionError` or the signal's reason. */
+async function dialTcp(ip, port, signal) {
+    signal.throwIfAborted();
+    return await new Promise((resolve, reject) => {
+        let socket;
+        try {
+            // One literal address, so there is nothing for the runtime to choose from or to look up.
+            socket = (0,external_node_net_.connect)({ host: ip, port, autoSelectFamily: false, noDelay: true });
+        }
+        catch (error) {
+            return reject(connectionError(error));
+        }
+        const settle = () => {
+            release();
+            socket.off("connect", onConnect);
+        };
+        const onConnect = () => {
+            settle();
+            socket.off("error", onError);
+            resolve(socket);
+        };
+        const fail = (reason) => {
+            settle();
+            socket.destroy();
+            reject(reason);
+        };
+        const onError = (error) => fail(connectionError(error));
+        const release = (0,base_async/* onAbort */.u7)(signal, fail);
+        socket.on("error", onError);
+        socket.once("connect", onConnect);
+    });
+}
+
+// EXTERNAL MODULE: external "node:dns/promises"
+var external_node_dns_promises_ = __webpack_require__(71553);
+;// CONCATENATED MODULE: ./build/src/runtime/resolver.js
+
+
+
+
+
+
+/**
+ * A resolver that asks the server `IP` or `IP:PORT`; without one, addresses are resolved as the system does, and records by
+ * the system's name servers. Throws `ConfigurationError` for anything else.
+ */
+function createResolver(dnsServer) {
+    const servers = dnsServer === undefined ? undefined : [checkedServer(dnsServer)];
+    return {
+        resolve: servers ? (host, signal) => queryAddresses(host, servers, signal) : resolveHost,
+        records: {
+            mx: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveMx(name), name),
+            txt: async (name, signal) => (await queryRecords(servers, signal, (resolver) => resolver.resolveTxt(name))).map((parts) => parts.join("")),
+            srv: (name, signal) => queryRecords(servers, signal, (resolver) => resolver.resolveSrv(name)),
+        },
+    };
+}
+function checkedServer(text) {
+    const [, bracketed, plain, port] = /^(?:\[([0-9a-f:.]+)\]|([0-9.]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
+    const ip = bracketed ?? plain ?? text;
+    const number = port === undefined ? undefined : Number(port);
+    if ((0,external_node_net_.isIP)(ip) !== 0 && (number === undefined || (number >= 1 && number <= 65535))) {
+        const shown = (0,external_node_net_.isIP)(ip) === 6 ? `[${ip}]` : ip;
+        return number === undefined ? shown : `${shown}:${number}`;
+    }
+    throw new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot use dns-server "${(0,base_text/* visible */.RK)(text)}"`, {
+        hint: "Give IP or IP:PORT of a name server; an IPv6 address with a port goes in brackets",
+    });
+}
+async function query(servers, signal, ask) {
+    signal.throwIfAborted();
+    const resolver = new external_node_dns_promises_.Resolver({ timeout: 2_000, tries: 2 });
+    if (servers)
+        resolver.setServers(servers);
+    const release = (0,base_async/* onAbort */.u7)(signal, () => resolver.cancel());
+    try {
+        return await (0,base_async/* abortable */.ZC)(ask(resolver), signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw new ports/* ResolveError */.JT(resolver_codeOf(error), (0,errors/* errorMessage */.gJ)(error));
+    }
+    finally {
+        release();
+    }
+}
+/** Asks for records; `name` is given where it matters whether a name without them exists. */
+async function queryRecords(servers, signal, ask, name) {
+    try {
+        return await query(servers, signal, ask);
+    }
+    catch (error) {
+        if (!("Deno" in globalThis) || !(error instanceof ports/* ResolveError */.JT) || error.code !== "ENOTFOUND")
+            throw error;
+        throw new ports/* ResolveError */.JT(name !== undefined && await isUnknown(name, servers, signal) ? "ENOTFOUND" : "ENODATA", error.message);
+    }
+}
+/**
+ * Whether DNS knows nothing of a name. Deno says "not found" of a missing record and a missing name alike, but a domain
+ * that is registered has a record of some other type.
+ */
+async function isUnknown(name, servers, signal) {
+    const asks = [
+        (resolver) => resolver.resolveNs(name),
+        (resolver) => resolver.resolveSoa(name),
+        (resolver) => resolver.resolve4(name),
+        (resolver) => resolver.resolve6(name),
+        (resolver) => resolver.resolveTxt(name),
+    ];
+    const answers = await Promise.allSettled(asks.map((ask) => query(servers, signal, ask)));
+    signal.throwIfAborted();
+    return answers.every((answer) => answer.status === "rejected" && (0,errors/* errorCode */.CA)(answer.reason) === "ENOTFOUND");
+}
+async function queryAddresses(host, servers, signal) {
+    const answers = await Promise.allSettled([
+        query(servers, signal, (resolver) => resolver.resolve4(host)),
+        query(servers, signal, (resolver) => resolver.resolve6(host)),
+    ]);
+    signal.throwIfAborted();
+    const found = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
+    if (found.length > 0)
+        return uniqueAddresses(found);
+    const codes = answers.map((answer) => (answer.status === "fulfilled" ? "ENODATA" : (0,errors/* errorCode */.CA)(answer.reason)));
+    const code = TELLING.find((each) => codes.includes(each)) ?? codes[0] ?? "EAI_FAIL";
+    throw new ports/* ResolveError */.JT(code, `The name server answered ${code}`);
+}
+/** All addresses of a name as the system resolves it, hosts file included. Throws {@link ResolveError}. */
+async function resolveHost(host, signal) {
+    signal.throwIfAborted();
+    try {
+        // A lookup itself cannot be stopped.
+        const found = await (0,base_async/* abortable */.ZC)((0,external_node_dns_promises_.lookup)(host, { all: true, verbatim: true }), signal);
+        return uniqueAddresses(found.map(({ address }) => address));
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw await explain(host, error, signal);
+    }
+}
+function uniqueAddresses(ips) {
+    return [...new Set(ips)].flatMap((ip) => {
+        const family = (0,external_node_net_.isIP)(ip);
+        return family === 4 || family === 6 ? [{ ip, family }] : [];
+    });
+}
+async function explain(host, error, signal) {
+    const code = resolver_codeOf(error);
+    const missing = code === "ENOTFOUND" || code === "EAI_NONAME" || code === "EAI_NODATA";
+    return new ports/* ResolveError */.JT(missing ? await missingNameCode(host, signal) : code, (0,errors/* errorMessage */.gJ)(error));
+}
+function resolver_codeOf(error) {
+    if (error instanceof Error && error.name === "NotCapable")
+        return "NotCapable";
+    const code = (0,errors/* errorCode */.CA)(error);
+    // Deno reports a missing permission as EPERM here, which no resolver returns.
+    return code === "EPERM" ? "NotCapable" : code ?? "EAI_FAIL";
+}
+/** Codes of a DNS answer that say more than the system's lookup, most informative first. */
+const TELLING = ["ENOTFOUND", "ENODATA", "ESERVFAIL", "ETIMEOUT", "EREFUSED"];
+/**
+ * Why a name has no address, by a code of `node:dns`: the system's lookup says "not found" for a missing name, a name without
+ * addresses and a broken zone alike, but the A and AAAA queries differ. `servers` replace the system's own. If no
+ * resolver can be asked, the system's `ENOTFOUND` stays. Rejects with the signal's reason.
+ */
+async function missingNameCode(host, signal, servers) {
+    const resolver = new external_node_dns_promises_.Resolver({ timeout: 2_000, tries: 2 });
+    if (servers)
+        resolver.setServers(servers);
+    const release = (0,base_async/* onAbort */.u7)(signal, () => resolver.cancel());
+    try {
+        const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
+        signal.throwIfAborted();
+        const codes = answers.map((answer) => answer.status === "fulfilled" ? "ENODATA" : (0,errors/* errorCode */.CA)(answer.reason));
+        return TELLING.find((code) => codes.includes(code)) ?? "ENOTFOUND";
+    }
+    finally {
+        release();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/proxy.js
+// By hand: undici's proxy agents tunnel HTTP only, and mail needs the bare socket.
+
+
+
+
+
+
+
+
+
+
+/** The most bytes to read of a proxy's response: real headers have a few hundred. */
+const MAX_HEADER_BYTES = 8 * 1024;
+/** Always reached directly: a proxy's loopback is not this machine's. */
+const LOOPBACK = (0,address_set/* createAddressSet */.N)(["127.0.0.0/8", "::1/128"]);
+/** The proxy for a host under HTTPS_PROXY and NO_PROXY (lower case first, as curl reads them); undefined for a direct connection. Throws `ConnectionError`. */
+function proxyFor(host, ip, port, env) {
+    const url = env["https_proxy"] || env["HTTPS_PROXY"];
+    if (!url || LOOPBACK.has(ip) || excluded(host, ip, port, env["no_proxy"] || env["NO_PROXY"] || ""))
+        return undefined;
+    return parseProxy(url);
+}
+/** Opens a tunnel to a literal address; `left` are bytes that arrived right after the proxy's response. Throws `ConnectionError`. */
+async function openTunnel(proxy, address, port, signal) {
+    const socket = await dialProxy(proxy, signal);
+    try {
+        const target = address.family === 6 ? `[${address.ip}]:${port}` : `${address.ip}:${port}`;
+        const authorization = proxy.authorization === undefined ? "" : `Proxy-Authorization: ${proxy.authorization}\r\n`;
+        socket.write(`CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n${authorization}\r\n`);
+        const { status, left } = await readAnswer(socket, signal);
+        if (status >= 200 && status <= 299)
+            return { socket, left };
+        const code = status === 407 ? "PROXY_AUTH" : status === 403 || status === 405 ? "PROXY_DENIED" : "PROXY_FAILED";
+        throw new ports/* ConnectionError */.Rc(code, `${proxy.host}:${proxy.port} answered ${status}`);
+    }
+    catch (error) {
+        socket.destroy();
+        throw error;
+    }
+}
+async function dialProxy(proxy, signal) {
+    try {
+        const [address] = await resolveHost(proxy.host, signal);
+        if (!address)
+            throw new ports/* ConnectionError */.Rc("ENOTFOUND", "no address");
+        const socket = await dialTcp(address.ip, proxy.port, signal);
+        return proxy.tls ? await encrypt(socket, proxy.host, signal) : socket;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const code = (0,errors/* errorCode */.CA)(error) ?? "unknown";
+        throw new ports/* ConnectionError */.Rc("PROXY_FAILED", `${proxy.host}:${proxy.port} cannot be reached (${code})`);
+    }
+}
+function encrypt(socket, host, signal) {
+    return new Promise((resolve, reject) => {
+        // An address is not a server name (RFC 6066 section 3).
+        const name = (0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {};
+        const tls = (0,external_node_tls_.connect)({ socket, host, ...name, rejectUnauthorized: true });
+        const settle = () => {
+            release();
+            tls.off("secureConnect", onSecure);
+            tls.off("error", onError);
+        };
+        const fail = (reason) => {
+            settle();
+            tls.on("error", () => undefined);
+            tls.destroy();
+            socket.destroy();
+            reject(reason);
+        };
+        const onError = (error) => fail(connectionError(error));
+        const onSecure = () => {
+            settle();
+            resolve(tls);
+        };
+        const release = (0,base_async/* onAbort */.u7)(signal, fail);
+        tls.once("secureConnect", onSecure);
+        tls.once("error", onError);
+    });
+}
+/** Reads the response's header; only its status matters. */
+function readAnswer(socket, signal) {
+    return new Promise((resolve, reject) => {
+        let held = Buffer.alloc(0);
+        const settle = () => {
+            release();
+            socket.off("readable", onReadable);
+            socket.off("end", onEnd);
+            socket.off("error", onError);
+        };
+        const fail = (error) => {
+            settle();
+            reject(error);
+        };
+        const onEnd = () => fail(new ports/* ConnectionError */.Rc("PROXY_FAILED", "The proxy closed the connection"));
+        const onError = (error) => fail(new ports/* ConnectionError */.Rc("PROXY_FAILED", error.message));
+        const onReadable = () => {
+            const chunk = socket.read();
+            if (!(chunk instanceof Uint8Array))
+                return;
+            held = Buffer.concat([held, chunk]);
+            const end = held.indexOf("\r\n\r\n");
+            const status = /^HTTP\/1\.[01] (\d{3})(?: |\r)/.exec(held.subarray(0, 64).toString("latin1"))?.[1];
+            if (end >= 0 && end <= MAX_HEADER_BYTES && status !== undefined) {
+                settle();
+                resolve({ status: Number(status), left: new Uint8Array(held.subarray(end + 4)) });
+            }
+            else if (end >= 0 || held.length > MAX_HEADER_BYTES) {
+                fail(new ports/* ConnectionError */.Rc("PROXY_FAILED", "The proxy's response is not an HTTP header, or is too large"));
+            }
+        };
+        const release = (0,base_async/* onAbort */.u7)(signal, fail);
+        socket.on("readable", onReadable);
+        socket.on("end", onEnd);
+        socket.on("error", onError);
+    });
+}
+function parseProxy(text) {
+    try {
+        const url = new URL(text);
+        const tls = url.protocol === "https:";
+        if (!tls && url.protocol !== "http:")
+            throw new TypeError("another protocol");
+        const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+        return {
+            host: url.hostname.replace(/^\[|\]$/g, ""),
+            port: Number(url.port) || (tls ? 443 : 80),
+            tls,
+            authorization: credentials === ":" ? undefined : `Basic ${(0,bytes/* toBase64 */.nk)(credentials)}`,
+        };
+    }
+    catch {
+        // The text may contain a password, so neither it nor the error is shown.
+        throw new ports/* ConnectionError */.Rc("PROXY_FAILED", "HTTPS_PROXY is not an http or https URL");
+    }
+}
+function excluded(host, ip, port, list) {
+    return list.split(/[\s,]+/).filter((entry) => entry !== "").some((entry) => matches(entry.toLowerCase(), host, ip, port));
+}
+/** An entry of NO_PROXY: `*`, a host, `.suffix` or `*.suffix`, an address or a CIDR, each with an optional port. */
+function matches(entry, host, ip, port) {
+    if (entry === "*" || entry === ip)
+        return true;
+    if (/^[0-9a-f:.]+\/\d{1,3}$/.test(entry))
+        return inRange(entry, ip);
+    const [, name = "", wanted] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
+    if (wanted !== undefined && Number(wanted) !== port)
+        return false;
+    const suffix = name.replace(/^\*?\./, "");
+    return suffix !== "" && (host === suffix || host.endsWith(`.${suffix}`));
+}
+function inRange(cidr, ip) {
+    try {
+        return (0,address_set/* createAddressSet */.N)([cidr]).has(ip) === true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build/src/runtime/machine.js
+
+/** What this machine calls itself; of Deno only what was permitted already, because asking would stop the run. */
+function machineName() {
+    return {
+        host: isPermitted("hostname") ? (0,external_node_os_.hostname)() : undefined,
+        ip: isPermitted("networkInterfaces") ? ownAddress() : undefined,
+    };
+}
+function ownAddress() {
+    const addresses = Object.values((0,external_node_os_.networkInterfaces)()).flatMap((each) => each ?? []).filter((each) => !each.internal);
+    return (addresses.find((each) => each.family === "IPv4") ??
+        addresses.find((each) => !each.address.startsWith("fe80")))
+        ?.address;
+}
+/** Whether this runtime lets something of the system be read without asking; always where nothing is asked for. */
+function isPermitted(kind) {
+    const deno = globalThis.Deno;
+    try {
+        return deno === undefined || deno.permissions?.querySync({ name: "sys", kind }).state === "granted";
+    }
+    catch {
+        // A kind that this version of Deno does not know needs no permission.
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/trust.js
+
+
+
+
+/** Certificates that may stand between a leaf and its root, and ways that are looked at: real chains have two and one. */
+const MAX_DEPTH = 10;
+const MAX_STEPS = 200;
+/**
+ * The roots that probes trust: the runtime's bundled ones and the given CAs. The system's store, NODE_EXTRA_CA_CERTS and
+ * SSL_CERT_FILE are ignored, so that a verdict does not depend on the machine.
+ */
+class TrustStore {
+    #given;
+    #context;
+    #bySubject;
+    constructor(extra) {
+        this.#given = extra.flatMap(splitPem);
+    }
+    /** Parses everything now, which takes longer than a handshake. */
+    prepare() {
+        void this.context;
+        this.#named("");
+    }
+    /** The context for handshakes, created once because parsing the roots takes longer than a handshake. */
+    get context() {
+        const roots = builtInRoots();
+        return this.#context ??= (0,external_node_tls_.createSecureContext)({
+            // Without leave to read its roots, Deno still trusts them; given CAs are added to them.
+            ...(roots.length + this.#given.length > 0 && { ca: [...roots, ...this.#given] }),
+            minVersion: "TLSv1.2",
+        });
+    }
+    /**
+     * The way that a verifier takes through the certificates that a server sent, leaf first: of all ways one whose
+     * certificates are valid today, to a trusted root rather than past it; where there is none, the one with the fewest defects.
+     */
+    pathOf(sent, now) {
+        const [leaf] = sent;
+        if (!leaf)
+            return { path: [] };
+        const found = this.#waysFrom(leaf, distinct(sent));
+        const ranked = found.map((way, index) => ({ way, index, ...rank(way, now) }));
+        ranked.sort((a, b) => a.open - b.open || a.defects - b.defects || a.rest - b.rest || a.index - b.index);
+        return ranked[0]?.way ?? { path: [leaf] };
+    }
+    /** Every way, those to a trusted root first at each step, as OpenSSL and rustls search. */
+    #waysFrom(leaf, sent) {
+        const ways = [];
+        let steps = 0;
+        const walk = (path) => {
+            const last = path.at(-1);
+            if (!last || ++steps > MAX_STEPS)
+                return;
+            const self = this.#named(last.subject).find((root) => root.certificate.fingerprint256 === last.fingerprint256);
+            if (self) {
+                ways.push({ path, anchor: self.certificate, given: self.given });
+                return;
+            }
+            for (const { certificate, given } of this.#named(last.issuer)) {
+                if (signedBy(last, certificate))
+                    ways.push({ path: [...path, certificate], anchor: certificate, given });
+            }
+            const issuers = path.length >= MAX_DEPTH
+                ? []
+                : sent.filter((each) => each.subject === last.issuer && !path.includes(each) && signedBy(last, each));
+            if (issuers.length === 0)
+                ways.push({ path });
+            for (const issuer of issuers)
+                walk([...path, issuer]);
+        };
+        walk([leaf]);
+        return ways;
+    }
+    #named(subject) {
+        this.#bySubject ??= index([
+            ...builtInRoots().map((pem) => ({ pem, given: false })),
+            ...this.#given.map((pem) => ({ pem, given: true })),
+        ]);
+        return this.#bySubject.get(subject) ?? [];
+    }
+}
+/** The runtime's own roots; none where Deno would have to ask for the permission to read them. */
+function builtInRoots() {
+    return isPermitted("ca") ? external_node_tls_.rootCertificates : [];
+}
+/** How far a way is from one that verifies; smaller is better in each part, the earlier parts first. */
+function rank({ path, anchor }, now) {
+    const wrong = (each, at) => Date.parse(each.validTo) < now || Date.parse(each.validFrom) > now || (at > 0 && !each.ca);
+    return {
+        open: anchor ? 0 : 1,
+        defects: path.filter(wrong).length,
+        // Without a root, the longest way says most about where it was meant to lead.
+        rest: anchor ? 0 : -path.length,
+    };
+}
+function distinct(certificates) {
+    return [...new Map(certificates.map((each) => [each.fingerprint256, each])).values()];
+}
+/** The PEM blocks of a bundle (RFC 7468), without the text around them. */
+function splitPem(bundle) {
+    return bundle.match(/-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g) ?? [];
+}
+function index(pems) {
+    const bySubject = new Map();
+    for (const { pem, given } of pems) {
+        const certificate = parse(pem);
+        if (!certificate)
+            continue;
+        const known = bySubject.get(certificate.subject) ?? [];
+        // A given CA that the runtime knows anyway is a public one.
+        if (known.some((each) => each.certificate.fingerprint256 === certificate.fingerprint256))
+            continue;
+        bySubject.set(certificate.subject, [...known, { certificate, given }]);
+    }
+    return bySubject;
+}
+function parse(pem) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/network.js
+
+
+
+
+
+
+
+
+
+
+/** The network of this machine, on `node:` built-ins. Throws `ConfigurationError` for a name server that is no address. */
+function createNetwork(options = {}) {
+    const stores = new Map();
+    const trust = (ca) => {
+        const key = ca.join("\n");
+        const store = stores.get(key) ?? new TrustStore(ca);
+        stores.set(key, store);
+        return store;
+    };
+    const dial = async ({ host, address, port, signal }) => {
+        if ((0,external_node_net_.isIP)(address.ip) === 0)
+            throw new ports/* ConnectionError */.Rc("EINVAL", "The address is not an IP address");
+        const proxy = proxyFor(host, address.ip, port, options.env ?? {});
+        if (!proxy)
+            return new SocketConnection(await dialTcp(address.ip, port, signal), address.ip, trust);
+        const { socket, left } = await openTunnel(proxy, address, port, signal);
+        return new SocketConnection(socket, address.ip, trust, left);
+    };
+    return {
+        runtime: "Deno" in globalThis ? "deno" : "node",
+        trustOverrides: (0,tls_session/* trustOverrides */.Wf)(options.env ?? {}),
+        ...createResolver(options.dnsServer),
+        dial,
+        prepareTrust: (ca) => trust(ca).prepare(),
+        machine: machineName(),
+        addressSet: address_set/* createAddressSet */.N,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/sources/globs.js
+
+/** What an account file may end in. */
+const ENDINGS = ["yaml", "yml", "json"];
+const EXCLUDES = /^!(?!\()/;
+/** Compiles globs, one a line; a line that begins with `!` excludes, unless it is an extended glob such as `!(a).yaml`. */
+function createGlobs(lines) {
+    const globs = lines.map((line) => line.trim());
+    const excluded = compilable(globs.filter((glob) => EXCLUDES.test(glob)).map((glob) => glob.slice(1)));
+    const included = compilable(globs.filter((glob) => !EXCLUDES.test(glob)));
+    const [takes, excludes] = [matchAny(included, EXACT), matchAny(excluded, EXACT)];
+    const [nearlyTakes, nearlyExcludes] = [matchAny(included, LENIENT), matchAny(excluded, LENIENT)];
+    const reach = included.map(reachOf);
+    const isReached = (folder) => folder === "" ? reach.length > 0 : reach.some((reaches) => reaches(folder.split("/")));
+    const isTaken = (path) => isOverlong(path) ? isReached(path.slice(0, Math.max(0, path.lastIndexOf("/")))) : takes(path) && !excludes(path);
+    return {
+        takes: isTaken,
+        reaches: isReached,
+        nearly: (path) => !isTaken(path) && !isOverlong(path) && !excludes(path) &&
+            [path, ...otherEndings(path)].some((other) => nearlyTakes(other) && !nearlyExcludes(other)),
+    };
+}
+/**
+ * Whether a path has a name that no file system can hold. A matcher could take minutes with it, so that it is taken wherever
+ * a glob reaches: what cannot be a file of anybody is read, and judged, rather than passed over.
+ */
+function isOverlong(path) {
+    return path.length > LONGEST_NAME && path.split("/").some((name) => name.length > LONGEST_NAME);
+}
+const LONGEST_NAME = 255;
+/** The `s` lets wildcards match a line feed, which is a character of a name like any other. */
+const EXACT = { dot: false, flags: "s" };
+const LENIENT = { dot: true, flags: "is" };
+function matchAny(globs, options) {
+    const matchers = globs.map((glob) => picomatch(glob, options));
+    return (path) => matchers.some((matches) => matches(path));
+}
+/** Without a leading `./`, which no path has, and without lines that say nothing. */
+function compilable(globs) {
+    return globs.map((glob) => glob.replace(/^\.\//, "")).filter((glob) => glob !== "");
+}
+/** The path with each ending that an account file may have, if it has one. */
+function otherEndings(path) {
+    const stem = /^(.*\.)(?:yaml|yml|json)$/is.exec(path)?.[1];
+    return stem === undefined ? [] : ENDINGS.map((ending) => stem + ending);
+}
+/** Whether a glob can match below a folder, given as its names: no only where it cannot. */
+function reachOf(glob) {
+    if (isAlternative(glob))
+        return () => true;
+    const segments = glob.split("/").map(segmentOf);
+    return (names) => {
+        for (const [depth, name] of names.entries()) {
+            const segment = segments[depth];
+            if (segment === "anything")
+                return true;
+            if (isOverlong(name))
+                return depth < segments.length - 1;
+            // The last segment is a file's.
+            if (segment === undefined || depth === segments.length - 1 || !segment(name))
+                return false;
+        }
+        return true;
+    };
+}
+/** What one segment of a glob matches; `anything` where it may match more than one name of a path. */
+function segmentOf(segment) {
+    const plain = /^(?:[^\\/{}()[\]!+@|"'^$*?,]|\*(?!\*)|\?|\{[^\\/{}()[\]!+@|"'^$]*\})+$/.test(segment);
+    if (!plain || segment === "." || segment === "..")
+        return "anything";
+    return picomatch(segment, LENIENT);
+}
+/** Whether a glob has an `|` outside of parentheses, which makes two globs of it. */
+function isAlternative(glob) {
+    const rest = glob.replace(/\([^()]*\)/g, "");
+    return rest === glob ? rest.includes("|") : isAlternative(rest);
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/compose.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Time, chance and HTTP as this machine has them, or the HTTP of a caller. */
+function systemPorts(fetch = createFetch()) {
+    return { clock: systemClock, random: Math.random, fetch };
+}
+/** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
+async function compose(composition, ports) {
+    const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
+    const { redactor } = secrets;
+    const readOnly = mode !== "apply";
+    const genesys = tokens &&
+        connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports);
+    // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
+    const destination = itsm && await (0,send_event/* destinationOf */.My)(itsm.url, itsm, { ...ports, redactor });
+    if (itsm?.format === "servicenow-change-note")
+        (0,servicenow_change_note/* checkedReference */.v)(composition.context.changeRef);
+    return {
+        context: composition.context,
+        clock: ports.clock,
+        random: ports.random,
+        source,
+        globs: createGlobs,
+        fence: composition.fence,
+        approvedPlan: composition.approvedPlan,
+        approvals: composition.approvals,
+        confirm: composition.confirm,
+        network: createNetwork({ env, dnsServer: settings.dnsServer }),
+        ca,
+        secrets,
+        ...(genesys && { target: genesys.createTarget(), counters: genesys.counters }),
+        ...await openAudit(composition, destination, ports),
+        rotates: rotation(settings.rotate),
+        logger,
+        signal,
+    };
+}
+/** {@link compose} for a run that is told by inputs. Throws `ConfigurationError`. */
+async function composeFromInputs(options) {
+    const { mode, raw, settings, root, redactor, untrusted } = options;
+    const ports = systemPorts();
+    const tokens = untrusted ? undefined : tokensFromInputs(options, ports);
+    const sent = mode === "apply" || settings.probe === "login";
+    const secrets = {
+        ...options.secrets,
+        use: mode === "drift" || untrusted ? "unused" : sent ? "sent" : "named",
+        redactor,
+    };
+    const ca = settings.caFile === undefined ? [] : [await readCaFile((0,external_node_path_.resolve)(root, settings.caFile))];
+    const itsm = mode === "apply" ? itsmFromInputs(raw, settings) : undefined;
+    return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
+}
+/** The ITSM receiver of the inputs, or undefined if there is none. */
+function itsmFromInputs(raw, settings) {
+    if (settings.itsmUrl === undefined)
+        return undefined;
+    const text = (name) => (0,run_settings/* inputText */.AN)(raw, name) || undefined;
+    const [tokenUrl, clientId, clientSecret] = [
+        text("itsm-token-url"),
+        text("itsm-client-id"),
+        text("itsm-client-secret"),
+    ];
+    return {
+        url: settings.itsmUrl,
+        format: settings.itsmFormat,
+        secret: text("itsm-webhook-secret"),
+        token: text("itsm-token"),
+        username: text("itsm-username"),
+        headers: text("itsm-headers"),
+        oauth: tokenUrl && clientId && clientSecret ? { tokenUrl, clientId, clientSecret } : undefined,
+    };
+}
+/** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
+function connectGenesys({ api, adopt, ...connection }, ports) {
+    const client = new GenesysClient({ ...ports, ...connection });
+    const { redactor } = connection;
+    return {
+        createTarget: () => api === "email-domains"
+            ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt, readOnly: connection.readOnly })
+            : createEmailAccountsTarget({ client, redactor }),
+        counters: client.counters,
+    };
+}
+/** Where the events of a run are stored: next to its audit log. */
+function outboxPath(auditFile) {
+    return auditFile.replace(/(\.jsonl)?$/, ".outbox.jsonl");
+}
+/** Opens audit log and outbox, with what an interrupted run left in them: writes without an end, events that were never sent. */
+async function openAudit({ auditFile, context, secrets }, destination, ports) {
+    if (auditFile === undefined)
+        return {};
+    const history = new notify_history/* EventHistory */.j();
+    let notifier;
+    const audit = await audit_log/* AuditLog */.S.open((0,log_file/* openLogFile */.J)(auditFile), context, {
+        clock: ports.clock,
+        notifies: destination !== undefined,
+        onEarlier: (record) => history.add(record),
+        onOutcome: async (record) => await notifier?.enqueue(record),
+    });
+    if (destination === undefined)
+        return { audit, history };
+    try {
+        // Only now does no other run write to it.
+        const outbox = await notify_outbox/* Outbox */.a.open((0,append_file/* openAppendFile */.VJ)(outboxPath(auditFile)), ports.clock);
+        notifier = new notify_notifier/* Notifier */.ze({ ...ports, redactor: secrets.redactor, outbox, destination });
+        // A killed run may have left results whose events never reached the outbox.
+        await notifier.recover(history);
+    }
+    catch (error) {
+        await audit.abandon();
+        throw error;
+    }
+    return { audit, notifier, history };
+}
+function tokensFromInputs({ mode, raw, settings, redactor }, ports) {
+    const clientId = (0,run_settings/* inputText */.AN)(raw, "genesys-client-id");
+    const clientSecret = (0,run_settings/* inputText */.AN)(raw, "genesys-client-secret");
+    if (clientId === "" || clientSecret === "") {
+        if (mode === "check")
+            return undefined;
+        throw new errors/* ConfigurationError */.j1("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
+    }
+    const loginUrl = settings.loginUrl ?? (0,genesys_region/* regionHosts */.Qx)(settings.region).loginUrl;
+    return new OAuthClient({ ...ports, clientId, clientSecret: new secret/* Secret */.zh(clientSecret), loginUrl, redactor });
+}
+function genesysAddress({ apiUrl, region, rateLimit, genesysApi: api, adopt }) {
+    return { apiUrl: apiUrl ?? (0,genesys_region/* regionHosts */.Qx)(region).apiUrl, rateLimit, api, adopt };
+}
+
+
+/***/ }),
+
+/***/ 74228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ openLogFile)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __webpack_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/base/ports.js
+var ports = __webpack_require__(19251);
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __webpack_require__(21024);
+// EXTERNAL MODULE: ./build/src/runtime/append-file.js
+var append_file = __webpack_require__(22767);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./build/src/core/base/http.js
+var http = __webpack_require__(4507);
+;// CONCATENATED MODULE: ./build/src/runtime/file-lock.js
+
+
+
+
+
+
+
+
+// By hand: Node.js has no call for the locks of the system, and packages go by the age of a file alone, which locks out
+// for as long as that takes whoever comes after a killed process.
+/** How long another holder is waited for. */
+const WAIT_MS = 15_000;
+/** How often a waiting process looks. */
+const LOOK_MS = 100;
+/** How often a holder shows that it is there. */
+const BEAT_MS = 2_000;
+/** A holder that showed nothing for so long is gone, whatever its process id says: another process may have it now. */
+const SILENT_MS = 10_000;
+/** Between taking a lock over and believing it: whoever took it over at the same moment has written by then. */
+const SETTLE_MS = 50;
+/** Keeps other processes of this program from a file, by a second file beside it; what a killed process leaves of it holds nobody up. */
+class FileLock {
+    #path;
+    #holder = { id: (0,external_node_crypto_.randomUUID)(), process: external_node_process_.pid, host: hostName() };
+    #held = false;
+    #heart;
+    constructor(path) {
+        this.#path = `${path}.lock`;
+    }
+    /** Waits until no other process holds the lock. Throws `AppError` AUDIT_BUSY when one goes on for too long. */
+    async acquire() {
+        const start = performance.now();
+        let seen;
+        for (;;) {
+            if (await this.#create())
+                return this.#keep();
+            const sign = await this.#sign();
+            const now = performance.now();
+            if (sign === undefined)
+                continue;
+            if (sign !== seen?.sign)
+                seen = { sign, since: now };
+            const holder = await this.#read();
+            if (isGone(holder) || now - seen.since > SILENT_MS) {
+                if (await this.#takeOver())
+                    return this.#keep();
+            }
+            else if (now - start > WAIT_MS)
+                throw busy(this.#path, holder);
+            await pause(LOOK_MS);
+        }
+    }
+    /** Throws `AppError` AUDIT_BUSY when the lock is another process's by now. */
+    async check() {
+        const holder = await this.#read();
+        if (!this.#held || holder?.id !== this.#holder.id)
+            throw busy(this.#path, holder);
+    }
+    /** Gives the lock back, if it is held. */
+    async release() {
+        if (!this.#held)
+            return;
+        this.#stop();
+        if ((await this.#read())?.id === this.#holder.id)
+            await (0,promises_.rm)(this.#path, { force: true });
+    }
+    async #create() {
+        try {
+            await (0,promises_.writeFile)(this.#path, JSON.stringify(this.#holder), { flag: "wx", mode: 0o600 });
+            return true;
+        }
+        catch (error) {
+            if ((0,errors/* errorCode */.CA)(error) === "EEXIST")
+                return false;
+            const message = `Cannot make "${(0,base_text/* visible */.RK)(this.#path)}": ${(0,base_text/* visible */.RK)((0,errors/* errorMessage */.gJ)(error))}`;
+            throw new errors/* AppError */.uV("AUDIT_UNWRITABLE", message, { cause: error });
+        }
+    }
+    async #takeOver() {
+        const own = `${this.#path}.${this.#holder.id}`;
+        try {
+            await (0,promises_.writeFile)(own, JSON.stringify(this.#holder), { mode: 0o600 });
+            await (0,promises_.rename)(own, this.#path);
+        }
+        catch {
+            // Where a holder's file is open elsewhere, Windows does not replace it.
+            await (0,promises_.rm)(own, { force: true });
+        }
+        await pause(SETTLE_MS);
+        return (await this.#read())?.id === this.#holder.id;
+    }
+    #keep() {
+        this.#held = true;
+        this.#heart = setInterval(() => {
+            const now = new Date();
+            void (0,promises_.utimes)(this.#path, now, now).catch(() => undefined);
+        }, BEAT_MS);
+        this.#heart.unref();
+        external_node_process_.on("exit", this.#leave);
+    }
+    #stop() {
+        this.#held = false;
+        clearInterval(this.#heart);
+        external_node_process_.off("exit", this.#leave);
+    }
+    #leave = () => {
+        try {
+            if (holderOf((0,external_node_fs_.readFileSync)(this.#path, "utf8"))?.id === this.#holder.id)
+                (0,external_node_fs_.rmSync)(this.#path, { force: true });
+        }
+        catch {
+            // What is left of it holds nobody up.
+        }
+    };
+    /** What changes with each sign of life; undefined when there is no lock. */
+    async #sign() {
+        const found = await (0,promises_.stat)(this.#path).catch(() => undefined);
+        return found && `${found.ino} ${found.mtimeMs} ${found.size}`;
+    }
+    async #read() {
+        return holderOf(await (0,promises_.readFile)(this.#path, "utf8").catch(() => ""));
+    }
+}
+function holderOf(text) {
+    const value = (0,http/* parseJson */.qF)(text);
+    if (typeof value !== "object" || value === null)
+        return undefined;
+    const { id, process, host } = value;
+    if (typeof id !== "string" || typeof process !== "number" || typeof host !== "string")
+        return undefined;
+    return { id, process, host };
+}
+/** Whether the holder's process has ended, as far as that can be told. */
+function isGone(holder) {
+    // Deno would ask for a permission.
+    if (holder === undefined || "Deno" in globalThis || holder.host === "" || holder.host !== hostName())
+        return false;
+    try {
+        external_node_process_.kill(holder.process, 0);
+        return false;
+    }
+    catch (error) {
+        return (0,errors/* errorCode */.CA)(error) === "ESRCH";
+    }
+}
+function hostName() {
+    return "Deno" in globalThis ? "" : (0,external_node_os_.hostname)();
+}
+function pause(ms) {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+}
+function busy(lock, holder) {
+    const who = holder === undefined
+        ? "another run"
+        : `another run (process ${holder.process}${holder.host === "" ? "" : ` on ${(0,base_text/* visible */.RK)(holder.host)}`})`;
+    return new errors/* AppError */.uV("AUDIT_BUSY", `Cannot write to "${(0,base_text/* visible */.RK)(lock.replace(/\.lock$/, ""))}": ${who} is writing to it`);
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/log-file.js
+
+
+
+
+
+
+
+/** An audit log on disk, in a folder that is made if it is missing; each append is one write followed by fsync. */
+function openLogFile(path) {
+    let lock;
+    /** How many bytes were read and written; undefined before the file was read to its end. */
+    let size;
+    return {
+        path,
+        async lock() {
+            try {
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            }
+            catch (error) {
+                throw new errors/* AppError */.uV("AUDIT_UNWRITABLE", `Cannot make the folder of "${(0,base_text/* visible */.RK)(path)}": ${reason(error)}`, {
+                    cause: error,
+                });
+            }
+            lock ??= new FileLock(await realPath(path));
+            await lock.acquire();
+        },
+        async release() {
+            await lock?.release();
+        },
+        async *pieces() {
+            let read = 0;
+            if (await exists(path)) {
+                for await (const piece of (0,append_file/* readPieces */.ut)(path)) {
+                    read += piece.length;
+                    yield piece;
+                }
+            }
+            size = read;
+        },
+        async append(text) {
+            await lock?.check();
+            const before = size ?? 0;
+            const bytes = new TextEncoder().encode(text);
+            try {
+                const handle = await (0,promises_.open)(path, "a", 0o600);
+                try {
+                    if ((await handle.stat()).size !== before)
+                        throw changed(path);
+                    await handle.appendFile(bytes);
+                    await handle.sync();
+                }
+                finally {
+                    await handle.close();
+                }
+            }
+            catch (error) {
+                if (error instanceof errors/* AppError */.uV)
+                    throw error;
+                throw new ports/* AppendError */.lw(reason(error), await kept(path, before, bytes.length));
+            }
+            size = before + bytes.length;
+        },
+    };
+}
+function changed(path) {
+    return new errors/* AppError */.uV("AUDIT_BUSY", `Cannot write to "${(0,base_text/* visible */.RK)(path)}": another program wrote to it during this run`);
+}
+/** How many bytes of a write that failed are in the file; none where nobody can tell. */
+async function kept(path, before, written) {
+    const size = await (0,promises_.stat)(path).then((found) => found.size, () => before);
+    return Math.min(Math.max(0, size - before), written);
+}
+/** Two paths of one file have one lock. */
+async function realPath(path) {
+    const found = await (0,promises_.realpath)(path).catch(() => undefined);
+    return found ?? (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)).catch(() => (0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+}
+async function exists(path) {
+    try {
+        await (0,promises_.stat)(path);
+        return true;
+    }
+    catch (error) {
+        if ((0,errors/* errorCode */.CA)(error) === "ENOENT")
+            return false;
+        throw new errors/* AppError */.uV("AUDIT_UNREADABLE", `Cannot read "${(0,base_text/* visible */.RK)(path)}": ${reason(error)}`, { cause: error });
+    }
+}
+function reason(error) {
+    return (0,base_text/* visible */.RK)((0,errors/* errorMessage */.gJ)(error));
+}
+
+
+/***/ })
+
+};
