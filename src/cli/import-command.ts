@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
-import { AppError, errorMessage } from "../core/base/errors.ts";
+import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
 import { importAccounts } from "../core/provision/account-import.ts";
 import { logLine } from "../core/base/text.ts";
 import { listenForStop } from "../runtime/cancellation.ts";
@@ -52,7 +52,10 @@ export async function importCommand(options: RunOptions & { readonly out: string
       say(`${path}: ${name}, password from ${variable}`);
     } catch (error) {
       failures++;
-      say(`${path}: not written, ${errorMessage(error)}`);
+      const why = errorCode(error) === "EEXIST"
+        ? "there is a file already; move or delete it, or give another --out, and run again"
+        : errorMessage(error);
+      say(`${path}: not written, ${why}`);
     }
   }
   for (const { name, findings } of refused) {

@@ -24,7 +24,8 @@ for (
     ["drift", "compares; exits with 1 on a difference"],
   ] as const
 ) {
-  const command = program.command(mode).summary(summary).description(summary).argument("[files...]", "account files");
+  const command = program.command(mode).summary(summary).description(summary)
+    .argument("[files...]", "account files, folders, globs in quotes, or - for standard input (default: --accounts)");
   addInputOptions(command)
     .option("--allow-env <name>", "variable that account files may refer to; may be repeated", collect)
     .option("--json", "print the run report to standard output and everything else to standard error")

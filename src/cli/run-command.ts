@@ -12,6 +12,7 @@ import { askToWrite, canAsk } from "./confirm.ts";
 import { ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
 import { masked } from "../runtime/masking.ts";
+import { namedFiles, withStandardInput } from "../runtime/sources/named-files.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { localSecrets, maskSecrets, refuseForbiddenNames } from "../runtime/secret-lookup.ts";
 import { rawInputs, spelling } from "./options.ts";
@@ -42,7 +43,12 @@ export async function runCommand(
   refuseForbiddenNames(allowEnv);
   const checked = await checkInputs(raw, { spell: spelling(options, process.env), workspace: root });
   for (const value of checked.secrets?.values() ?? []) redactor.add(value);
-  const settings: PipelineSettings = { ...checked.settings, files, scope: "all", untrusted: false };
+  const settings: PipelineSettings = {
+    ...checked.settings,
+    files: await namedFiles(files, root),
+    scope: "all",
+    untrusted: false,
+  };
   const secrets = localSecrets(checked.secrets, process.env, allowEnv);
   const { signal, beforeEnd } = listenForStop();
   const context = localContext(raw, settings);
@@ -55,7 +61,7 @@ export async function runCommand(
       "--html needs --audit-file: the page is written beside the audit log",
     );
   }
-  const source = createFolderSource(root);
+  const source = withStandardInput(createFolderSource(root), process.stdin);
   const shared = { raw, settings, secrets, source, root, env: process.env, context, logger, redactor, signal };
   const asks = mode === "apply" && options.yes !== true;
   const notConfirmed = (plan: RunReport): never => {

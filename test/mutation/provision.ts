@@ -58,7 +58,8 @@ export const provision: Room = {
       ["lost ||= isLost(answer);", ""],
       ["attempts > 0 && httpStatus < 400", "attempts > 0"],
       ['|| (answer.kind === "conflict" && sends > 1)', ""],
-      ['answer.kind === "refused"', "false"],
+      ['if (answer.kind === "refused")', "if (false)"],
+      ['refused: answer.kind === "refused" && status === "failure"', "refused: false"],
       ['answer.kind === "conflict" ? CONFLICT_WAITS_MS : lost', "lost"],
       ["if (seen?.current)", "if (false)"],
       [
