@@ -330,7 +330,7 @@ export function domainDetails(domain: DomainReport, { mode, leftBehind = [] }: R
       items.push({ line: ["Why: ", text(change.reason, VALUE_LIMIT)] });
     }
   } else if (written !== undefined && mode !== "drift") {
-    const lead = done ? "Done" : mode === "apply" ? "Did not get to its end" : "To do";
+    const lead = done ? "Done" : mode === "apply" ? "Did not get to its end" : "Plan";
     items.push({ line: [`${lead}: `, written] });
   }
   if (quota !== undefined) items.push({ line: [`${quota.what}: ${quota.used} of ${quota.limit} with this one`] });
