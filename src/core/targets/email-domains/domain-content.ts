@@ -146,7 +146,8 @@ function place(role: ServerRole, server: LiveServer | undefined): Record<string,
   const [hostValue, portValue] = server?.keys ? [properties[server.keys.host], properties[server.keys.port]] : [];
   return {
     [host]: typeof hostValue === "string" ? plainHost(hostValue) : null,
-    [port]: typeof portValue === "number" ? portValue : typeof portValue === "string" ? Number(portValue) : null,
+    // A port may stand there as text; what is no port is another one than any file's.
+    [port]: /^\d{1,5}$/.test(String(portValue)) ? Number(portValue) : null,
   };
 }
 

@@ -474,7 +474,14 @@ function domainStep(domain: string, { api }: DomainScene): WriteStep {
       const found = await api.domain(domain, "read", context);
       return found && { ...domainLeft(found), current: true };
     },
-    send: (_, context) => answerOf(() => api.createDomain(domain, context), domainLeft),
+    send: async (_, context) => {
+      const answer = await answerOf(() => api.createDomain(domain, context), domainLeft);
+      if (answer.kind !== "conflict") return answer;
+      // Told only where no look at the domain finds it.
+      const { code, message } = answer.error;
+      const whose = "this organisation does not have the domain, so that another one may";
+      return { ...answer, error: new AppError(code, `${message}; ${whose}`) };
+    },
     until: seen("the domain", (_, context) => api.domain(domain, "poll", context)),
   };
 }

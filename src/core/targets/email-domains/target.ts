@@ -520,7 +520,9 @@ class EmailDomainsTarget implements Target {
       ? "its integrations were made by hand"
       : `${visible(shared)} has the same integrations`;
     const fields = change.fields?.length
-      ? `, and ${change.fields.map((field) => visible(field, 40)).join(", ")} differ`
+      ? `, and ${change.fields.map((field) => visible(field, 40)).join(", ")} ${
+        change.fields.length === 1 ? "differs" : "differ"
+      }`
       : "";
     return { code: "NOT_OURS", reason: `${what}${fields}` };
   }

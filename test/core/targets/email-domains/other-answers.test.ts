@@ -67,3 +67,16 @@ for (const [what, answer] of ANSWERS) {
     assert.deepEqual(prepared.issues, []);
   });
 }
+
+test("a port that is no number is another one than the file's, and ends no plan", async () => {
+  const bench = new DomainsBench();
+  const [account] = ACCOUNTS;
+  assert.ok(account);
+  assert.deepEqual(failures(await bench.apply([account])), []);
+  for (const port of ["none", "", "587.5"]) {
+    bench.answer = (_, body) => changed(body, (key, value) => key === "smtpPort" ? port : value);
+    const { changes } = await bench.plan([wanted(account)]);
+    assert.deepEqual(changes.flatMap(({ fields }) => fields ?? []), ["smtp_port"]);
+    assert.equal(changes.find(({ fields }) => fields)?.observed?.content["smtp_port"], null);
+  }
+});
