@@ -88,6 +88,8 @@ export class DomainsBench {
   readonly wire: WireRequest[] = [];
   /** Asked before each request. */
   fault: FaultPlan<GenesysFault> = () => undefined;
+  /** Puts another body in the place of each good answer's. */
+  answer: ((path: string, body: unknown) => unknown) | undefined;
 
   constructor(emailDomains: EmailDomainsOptions = {}, options: Partial<GenesysSimulatorOptions> = {}) {
     const rateLimit = { allowed: 100_000, windowMs: 60_000 };
@@ -109,12 +111,21 @@ export class DomainsBench {
       if (path !== "/oauth/token") {
         this.wire.push({ method: request.method, path, search, ...(text === "" ? {} : { body: JSON.parse(text) }) });
       }
-      return await gate(() => genesys.fetch(request), request.method !== "GET" && path !== "/oauth/token");
+      const send = async (): Promise<Response> => this.#answered(path, await genesys.fetch(request));
+      return await gate(send, request.method !== "GET" && path !== "/oauth/token");
     };
     const ports = { fetch, clock, random: () => 0.5, redactor: this.redactor };
     const { clientId, clientSecret } = CLIENT;
     const tokens = new OAuthClient({ ...ports, clientId, clientSecret, loginUrl: ORIGIN });
     return new GenesysClient({ ...ports, apiUrl: ORIGIN, tokens, readOnly });
+  }
+
+  async #answered(path: string, response: Response): Promise<Response> {
+    const { answer } = this;
+    if (!answer || !response.ok || path === "/oauth/token") return response;
+    const text = await response.text();
+    const body = text === "" ? text : JSON.stringify(answer(path, JSON.parse(text)));
+    return new Response(response.status === 204 ? null : body, response);
   }
 
   target(adopt = false, readOnly = false, gate: Gate = (send) => send()): Target {

@@ -48,7 +48,8 @@ export const genesysCodes = {
     severity: "error",
     sentence: "A response of the Genesys Cloud API was cut off, was too long, or lacks a field that this program reads",
     cause: "The connection broke in mid-response, or the API at genesys-api-url has another version of the contract",
-    remedy: "Run again; if the error persists, compare the API with the contract of the emailaccounts API",
+    remedy:
+      "Run again; if the error persists, compare the API at genesys-api-url with the contract that genesys-api names",
     audience: "platform engineer",
     retryable: true,
   },

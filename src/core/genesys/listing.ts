@@ -41,7 +41,7 @@ function findDefect<T extends { readonly id: string }>(
   if (wrong) return `page ${pages.indexOf(wrong) + 1} was requested, but page ${wrong.pageNumber} was returned`;
   const moved = pages.find((page) => page.total !== total);
   if (moved) return `its total changed from ${total} to ${moved.total} between pages`;
-  if (new Set(entities.map((entity) => entity.id)).size !== entities.length) return "an account is on two pages";
+  if (new Set(entities.map((entity) => entity.id)).size !== entities.length) return "an entry is on two pages";
   if (entities.length !== total) return `its total is ${total}, but its pages contain ${entities.length}`;
   return undefined;
 }

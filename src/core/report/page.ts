@@ -329,7 +329,10 @@ export function domainDetails(domain: DomainReport, { mode, leftBehind = [] }: R
     if (!findings.some(({ message }) => message.includes(change.reason ?? ""))) {
       items.push({ line: ["Why: ", text(change.reason, VALUE_LIMIT)] });
     }
-  } else if (written !== undefined && mode !== "drift") {
+  } else if (written !== undefined && mode === "drift") {
+    // What differs is told by its keys, where a file has any for it.
+    if (fields.length === 0) items.push({ line: ["An apply would ", written] });
+  } else if (written !== undefined) {
     const lead = done ? "Done" : mode === "apply" ? "Did not get to its end" : "Plan";
     items.push({ line: [`${lead}: `, written] });
   }
@@ -366,7 +369,7 @@ function fieldLine(
 ): Line {
   const name = code(key, KEY_LIMIT);
   if (from === undefined && to === undefined) {
-    return [name, `: ${isNew ? "by its reference" : "its reference changed"}; its value is never shown`];
+    return [name, `: ${isNew ? "by its reference" : "sent again"}; its value is never shown`];
   }
   const value = (each: FieldValue | undefined): Inline =>
     each === undefined || each === null

@@ -53,6 +53,22 @@ test("a change of a domain alone is never nothing to do", () => {
   }
 });
 
+test("a drift of a domain in nothing that a file sets names what is not as it should be", () => {
+  const [domain] = domainsCheck().domains ?? [];
+  assert.ok(domain);
+  const pieces: DomainReport["pieces"] = [{ kind: "integration", name: "gea:smtp:one.example", action: "update" }];
+  const told = (fields: NonNullable<DomainReport["change"]>["fields"]): string => {
+    const domains: DomainReport[] = [{
+      ...domain,
+      change: { action: "update", ...(fields ? { fields } : {}) },
+      pieces,
+    }];
+    return renderText({ ...domainsReport({ domains }), mode: "drift" });
+  };
+  assert.match(told([]), /An apply would change the integration gea:smtp:one\.example/);
+  assert.doesNotMatch(told([{ key: "smtp_port", from: 587, to: 465 }]), /An apply would/);
+});
+
 /** Many accounts on some domains, all of which are in error. */
 function failing(accounts: number, domains: number): RunReport {
   const { domains: [, failed] = [], accounts: [, sales] } = domainsApply();

@@ -235,7 +235,7 @@ describe("the HTML report", () => {
     ]);
   });
 
-  test("shows old and new values, and of a secret only that its reference changed", async () => {
+  test("shows old and new values, and of a secret only that it is sent again", async () => {
     const told = await words(mergeOfMany());
     assert.match(told, /KeyBeforeAfter signatureKind regards,\\nAcme BillingKind regards,\\nThe billing team of Acme/);
     assert.match(told, /passwordnever showna reference, never its value/);

@@ -9,7 +9,7 @@ import type { EmailDomainsApi, NamedKind } from "./domain-api.ts";
 import type { NamedReply } from "./domain-wire.ts";
 
 /** What a file can refer to: by its name or by its id. */
-export type ReferredKind = Exclude<NamedKind, "library"> | "response" | "integration";
+export type ReferredKind = Exclude<NamedKind, "library"> | "response" | "integration" | "route";
 
 const WORDS: Readonly<Record<ReferredKind, string>> = {
   queue: "queue",
@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<ReferredKind, string>> = {
   language: "language",
   response: "canned response",
   integration: "integration",
+  route: "route",
 };
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -189,7 +190,7 @@ export class Directory {
     context: RequestContext,
   ): Promise<{ readonly hint?: string }> {
     if (isId(text)) return {};
-    const others = found.length > 0 || kind === "response" || kind === "integration"
+    const others = found.length > 0 || kind === "response" || kind === "integration" || kind === "route"
       ? found
       : await this.#api.someNamed(kind, context).catch(() => []);
     const [first, ...more] = others.flatMap(({ name }) => name ?? []);

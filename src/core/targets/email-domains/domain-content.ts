@@ -45,6 +45,8 @@ export interface LiveServer {
   /** The credential in its slot. */
   readonly credential?: CredentialReply | undefined;
   readonly keys?: IntegrationKeys | undefined;
+  /** Another domain that refers to the same integration. */
+  readonly sharedWith?: string | undefined;
 }
 
 /** A live domain with what it refers to. */
@@ -58,21 +60,32 @@ function notesOf(notes: string | null | undefined): string {
   return !notes || notes === EMPTY_NOTES ? "" : notes;
 }
 
-/** Whether a server is ours, by its name or its notes. */
-export function isOwnServer(role: ServerRole, domain: string, { integration, configuration }: LiveServer): boolean {
+/** Whether a server is ours and this domain's, by its name or its notes. */
+export function isOwnServer(role: ServerRole, domain: string, server: LiveServer): boolean {
+  const { integration, configuration, sharedWith } = server;
   const own = ownName(role, domain);
-  return integration.name === own || configuration?.name === own ||
-    notesOf(configuration?.notes ?? integration.notes).startsWith(MARK);
+  const names = [integration.name, configuration?.name];
+  if (names.includes(own)) return true;
+  // What is made for one domain is not another one's, whoever lets that refer to it.
+  const isAnothers = sharedWith !== undefined || names.some((name) => readOwnName(name) !== undefined);
+  return !isAnothers && notesOf(configuration?.notes ?? integration.notes).startsWith(MARK);
 }
 
-/** Whether a domain has nothing in the slots that this program fills. */
-export function isEmptyDomain({ customSMTPServer, imapSettings, graphApiSettings }: DomainReply): boolean {
-  return !customSMTPServer?.id && !imapSettings?.integration?.id && !graphApiSettings?.integration?.id;
+/** Whether a server has a credential that is ours: another one may be what other integrations log in with. */
+export function hasOwnCredential(role: ServerRole, domain: string, { credential }: LiveServer): boolean {
+  return credential !== undefined && (!credential.name || credential.name.toLowerCase() === ownName(role, domain));
+}
+
+/** Whether a domain has nothing in the slots that this program fills; an integration that was deleted is nothing. */
+export function isEmptyDomain({ reply, servers }: LiveDomain): boolean {
+  return ROLES.every((role) => servers[role] === undefined) && !reply.graphApiSettings?.integration?.id;
 }
 
 /** Whether the servers of a domain are ours: those that are there, for one that was deleted is ours to make anew. */
 export function isOwnDomain({ reply, servers }: LiveDomain): boolean {
-  const present = ROLES.flatMap((role) => servers[role] ? [isOwnServer(role, reply.id, servers[role])] : []);
+  const present = ROLES.flatMap((role) =>
+    servers[role] ? [isOwnServer(role, reply.id.toLowerCase(), servers[role])] : []
+  );
   return present.length > 0 && present.every(Boolean);
 }
 
@@ -99,6 +112,13 @@ export function liveDomain(live: LiveDomain, directory: Directory): Content {
   const { reply, servers } = live;
   const graph = reply.graphApiSettings?.integration?.id;
   const both = ROLES.flatMap((role) => servers[role] ?? []);
+  const domain = reply.id.toLowerCase();
+  // What a foreign server logs in with is its own affair.
+  const isServed = (role: ServerRole): boolean => {
+    const server = servers[role];
+    if (server?.credential === undefined) return false;
+    return !isOwnServer(role, domain, server) || hasOwnCredential(role, domain, server);
+  };
   const username = userNameOf(live);
   return {
     ...place("smtp", servers.smtp),
@@ -107,7 +127,7 @@ export function liveDomain(live: LiveDomain, directory: Directory): Content {
     graph: graph ? directory.nameOf("integration", graph) : null,
     enabled: both.length === 2 &&
       both.every(({ integration }) => integration.intendedState?.toUpperCase() === "ENABLED"),
-    credentials: both.length === 2 && both.every(({ credential }) => credential !== undefined),
+    credentials: ROLES.every(isServed),
     managed: isOwnDomain(live),
   };
 }
@@ -126,7 +146,8 @@ function place(role: ServerRole, server: LiveServer | undefined): Record<string,
   const [hostValue, portValue] = server?.keys ? [properties[server.keys.host], properties[server.keys.port]] : [];
   return {
     [host]: typeof hostValue === "string" ? plainHost(hostValue) : null,
-    [port]: typeof portValue === "number" ? portValue : typeof portValue === "string" ? Number(portValue) : null,
+    // A port may stand there as text; what is no port is another one than any file's.
+    [port]: /^\d{1,5}$/.test(String(portValue)) ? Number(portValue) : null,
   };
 }
 

@@ -21,6 +21,7 @@ import type { Directory } from "./directory.ts";
 import { type EmailDomainsApi, PATHS } from "./domain-api.ts";
 import {
   configurationBody,
+  hasOwnCredential,
   isConfigured,
   isOwnServer,
   type LiveDomain,
@@ -94,7 +95,10 @@ function knownServer(
   { live }: Pick<DomainScene, "live">,
 ) {
   const server = live?.servers[role];
-  return server && (fields.includes("managed") || isOwnServer(role, domain, server)) ? server : undefined;
+  if (!server) return undefined;
+  // What another domain refers to as well is taken over by none: its mail would go another way.
+  const isTaken = fields.includes("managed") && server.sharedWith === undefined;
+  return isTaken || isOwnServer(role, domain, server) ? server : undefined;
 }
 
 /** What there is to do for one server. */
@@ -107,7 +111,7 @@ function serverPlan(
 ) {
   const server = knownServer(role, domain, fields, scene);
   const place = SERVER_PLACE[role];
-  const fresh = !server || fields.includes("managed") || !server.credential;
+  const fresh = !server || fields.includes("managed") || !hasOwnCredential(role, domain, server);
   const rewrites = desired.secretChanged || fields.includes("username") || fields.includes("password");
   const configured = fresh || fields.includes(place.host) || fields.includes(place.port);
   const failed = server?.integration.reportedState?.code?.toUpperCase() === "ERROR";
@@ -470,7 +474,14 @@ function domainStep(domain: string, { api }: DomainScene): WriteStep {
       const found = await api.domain(domain, "read", context);
       return found && { ...domainLeft(found), current: true };
     },
-    send: (_, context) => answerOf(() => api.createDomain(domain, context), domainLeft),
+    send: async (_, context) => {
+      const answer = await answerOf(() => api.createDomain(domain, context), domainLeft);
+      if (answer.kind !== "conflict") return answer;
+      // Told only where no look at the domain finds it.
+      const { code, message } = answer.error;
+      const whose = "this organisation does not have the domain, so that another one may";
+      return { ...answer, error: new AppError(code, `${message}; ${whose}`) };
+    },
     until: seen("the domain", (_, context) => api.domain(domain, "poll", context)),
   };
 }

@@ -5,8 +5,14 @@ import { pageCount, resourceId } from "../../genesys/schemas.ts";
 /** Text that informs: the official SDK has every field optional, and a null says as little as none. */
 const text = v.nullish(v.string());
 
+/** What stands for one thing in every answer: a UUID says the same in any case (RFC 9562 section 4). */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const plainId = (id: string): string => UUID.test(id) ? id.toLowerCase() : id;
+const entityId = v.pipe(resourceId, v.transform(plainId));
+const idText = v.nullish(v.pipe(v.string(), v.transform(plainId)));
+
 /** A reference to another entity; an empty id refers to nothing. */
-const reference = v.nullish(v.object({ id: text, name: text }));
+const reference = v.nullish(v.object({ id: idText, name: text }));
 
 /** What `GET` tells of why mail is not read. */
 const errorInfo = v.nullish(v.object({ code: text, message: text }));
@@ -15,7 +21,7 @@ const serverSettings = v.nullish(v.object({ integration: reference, status: text
 
 /** `InboundDomain`; its id is its name. */
 export const domainSchema = v.object({
-  id: resourceId,
+  id: entityId,
   subDomain: v.nullish(v.boolean()),
   customSMTPServer: reference,
   imapSettings: serverSettings,
@@ -27,25 +33,25 @@ export type DomainReply = v.InferOutput<typeof domainSchema>;
 
 /** `InboundRoute`: read as a whole, because a PUT replaces the whole. */
 export const routeSchema = v.looseObject({
-  id: resourceId,
+  id: entityId,
   name: text,
   pattern: v.string(),
   queue: reference,
   priority: v.nullish(v.number()),
-  skills: v.nullish(v.array(v.object({ id: text, name: text }))),
+  skills: v.nullish(v.array(v.object({ id: idText, name: text }))),
   language: reference,
   fromName: text,
   fromEmail: text,
   flow: reference,
   replyEmailAddress: v.nullish(v.object({
     domain: reference,
-    route: v.nullish(v.object({ id: text, pattern: text })),
+    route: v.nullish(v.object({ id: idText, pattern: text })),
   })),
   autoBcc: v.nullish(v.array(v.object({ email: text, name: text }))),
   spamFlow: reference,
   signature: v.nullish(v.object({
     enabled: v.nullish(v.boolean()),
-    cannedResponseId: text,
+    cannedResponseId: idText,
     alwaysIncluded: v.nullish(v.boolean()),
     inclusionType: text,
   })),
@@ -60,7 +66,7 @@ export type RouteReply = v.InferOutput<typeof routeSchema>;
 
 /** `Integration`. */
 export const integrationSchema = v.object({
-  id: resourceId,
+  id: entityId,
   name: text,
   integrationType: v.nullish(v.object({ id: text })),
   notes: text,
@@ -85,7 +91,7 @@ export const configurationSchema = v.object({
   properties: jsonObject,
   advanced: jsonObject,
   notes: text,
-  credentials: v.nullish(v.record(v.string(), v.nullish(v.object({ id: text })))),
+  credentials: v.nullish(v.record(v.string(), v.nullish(v.object({ id: idText })))),
 });
 
 /** See {@link configurationSchema}. */
@@ -132,7 +138,7 @@ export const credentialTypesSchema = v.union([
 
 /** `CredentialInfo`, and `Credential` with its sensitive fields redacted: the password is never read. */
 export const credentialSchema = v.object({
-  id: resourceId,
+  id: entityId,
   name: text,
   modifiedDate: text,
   type: v.nullish(v.object({ name: text })),
@@ -146,11 +152,11 @@ export type CredentialReply = v.InferOutput<typeof credentialSchema>;
 export const credentialPageSchema = v.object({ entities: v.array(credentialSchema), nextUri: text });
 
 /** An entity that a file refers to by its name. */
-const namedSchema = v.object({ id: resourceId, name: text, type: text, state: text });
+const namedSchema = v.object({ id: entityId, name: text, type: text, state: text });
 
 /** `Flow`. */
 const flowSchema = v.object({
-  id: resourceId,
+  id: entityId,
   name: text,
   type: text,
   deleted: v.nullish(v.boolean()),
@@ -159,7 +165,15 @@ const flowSchema = v.object({
 
 /** One page of a listing by numbers. */
 function pageOf<const T extends v.GenericSchema>(entity: T) {
-  return v.object({ entities: v.array(entity), pageNumber: pageCount, total: pageCount, pageCount });
+  const numbers = { pageNumber: pageCount, pageCount };
+  return v.union([
+    v.object({ ...numbers, entities: v.array(entity), total: pageCount }),
+    // A list of nothing may be left out, where the page itself says that there is nothing.
+    v.pipe(
+      v.object({ ...numbers, entities: v.nullish(v.null()), total: v.literal(0) }),
+      v.transform((page) => ({ ...page, entities: [] })),
+    ),
+  ]);
 }
 
 /** A page of domains. */

@@ -88,7 +88,7 @@ export function liveRoute(route: RouteReply, domain: string, directory: Director
     language: name("language", route.language),
     spam_flow: name("flow", route.spamFlow),
     auto_bcc: sorted((route.autoBcc ?? []).flatMap(({ email }) => email ? [email.toLowerCase()] : [])),
-    reply_to: liveReply(route, domain),
+    reply_to: liveReply(route, domain, directory),
     history: (route.historyInclusion ?? "optional").toLowerCase(),
     allow_multiple_actions: route.allowMultipleActions ?? false,
     mailbox_folders: sorted((route.mailboxFolders ?? []).map(folderKey)),
@@ -96,12 +96,23 @@ export function liveRoute(route: RouteReply, domain: string, directory: Director
   };
 }
 
-function liveReply({ id, pattern, replyEmailAddress }: RouteReply, domain: string): string | null {
+function liveReply(
+  { id, pattern, replyEmailAddress }: RouteReply,
+  domain: string,
+  directory: Directory,
+): string | null {
   const target = replyEmailAddress?.route;
   if (!target?.id && !target?.pattern) return null;
   const at = replyEmailAddress?.domain?.id ?? domain;
   const own = target.id ? target.id === id : routeKey(target.pattern ?? "", at) === routeKey(pattern, domain);
-  return own ? "self" : target.pattern ? routeKey(target.pattern, at) : target.id ?? null;
+  if (own) return "self";
+  // An id says it all; the pattern and the domain beside it may be left out.
+  const known = target.id ? directory.nameOf("route", target.id) : undefined;
+  return known !== undefined && known !== target.id
+    ? known
+    : target.pattern
+    ? routeKey(target.pattern, at)
+    : target.id ?? null;
 }
 
 const WHEN: Readonly<Record<string, string>> = { draft: "draft", send: "send", sendonce: "send_once" };

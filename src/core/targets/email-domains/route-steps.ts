@@ -80,7 +80,7 @@ function createStep(desired: DesiredUnit, scene: RouteScene, repliesLater: boole
       return found && lookedUp(found, domain, wanted, directory);
     },
     send: async (known, context) => {
-      const reply = repliesLater ? undefined : await replyReference(replyTarget(account), known, api, context);
+      const reply = repliesLater ? undefined : await replyReference(replyTarget(account), known, scene, context);
       if (reply === "unseen") return replyUnseen(account);
       const body = createRouteBody(account, directory, onlyOne, reply);
       return staleWhenUnseen(await answerOf(() => api.createRoute(domain, body, context), (made) => routeLeft(made)));
@@ -128,7 +128,10 @@ function replaceStep(
       const found = await read(known, context);
       if (!found) return notYetSeen(`the route ${visible(`${pattern}@${domain}`)}`);
       const own = { ...known, route: { id: found.id } };
-      const reply = await replyReference(target(), own, api, context, { pattern: found.pattern, domain });
+      const reply = await replyReference(target(), own, { api, directory }, context, {
+        pattern: found.pattern,
+        domain,
+      });
       if (reply === "unseen") return replyUnseen(account);
       const body = updateRouteBody(found, account, directory, reply);
       return await answerOf(() => api.replaceRoute(domain, found.id, body, context), left);
@@ -140,7 +143,7 @@ function replaceStep(
 async function replyReference(
   target: string | null | undefined,
   known: Resources,
-  api: EmailDomainsApi,
+  { api, directory }: Pick<RouteScene, "api" | "directory">,
   context: RequestContext,
   own?: { readonly pattern: string; readonly domain: string },
 ): Promise<ReplyReference | undefined | "unseen"> {
@@ -150,6 +153,7 @@ async function replyReference(
   }
   const { pattern, domain } = splitKey(target);
   const found = await routeOf(pattern, domain, api, context);
+  if (found) directory.know("route", { id: found.id, name: target });
   return found ? { domain, id: found.id, pattern: found.pattern } : "unseen";
 }
 

@@ -38,6 +38,7 @@ import { EmailDomainsApi } from "./domain-api.ts";
 import {
   desiredDomain,
   domainDifferences,
+  hasOwnCredential,
   isEmptyDomain,
   isOwnDomain,
   isOwnServer,
@@ -215,7 +216,7 @@ class EmailDomainsTarget implements Target {
     // A reply may go to a route of another domain.
     const domains = new Set(units.flatMap(({ kind, key, content }) => {
       const reply = content?.["reply_to"];
-      const own = kind === ACCOUNT_KIND ? splitKey(key).domain : key;
+      const own = kind === ACCOUNT_KIND ? splitKey(key).domain : kind === UNUSED_KIND ? unusedDomain(key) : key;
       return typeof reply === "string" && reply.includes("@") ? [own, splitKey(reply).domain] : [own];
     }));
     return (await this.#read(domains, context)).filter(({ key }) => keys.has(key));
@@ -243,7 +244,7 @@ class EmailDomainsTarget implements Target {
     const domains = await mapLimit(
       replies,
       READ_CONCURRENCY,
-      (reply) => this.#readDomain(reply, integrations, credentials, context),
+      (reply) => this.#readDomain(reply, all, integrations, credentials, context),
     );
     const routes = (await mapLimit(
       replies,
@@ -252,13 +253,16 @@ class EmailDomainsTarget implements Target {
         (await this.#api.routes(id, "read", context)).map((reply): LiveRoute => ({ reply, domain: id.toLowerCase() })),
     )).flat();
     await this.#learnNames(domains, routes, context);
+    for (const { reply, domain } of routes) {
+      this.#directory.know("route", { id: reply.id, name: routeKey(reply.pattern, domain) });
+    }
     this.#domains = new Map(domains.map((each) => [each.reply.id.toLowerCase(), each]));
     this.#routes = new Map(routes.map((each) => [routeKey(each.reply.pattern, each.domain), each]));
     this.#routesOf = grouped(this.#routes.values(), ({ domain }) => domain);
     this.#routesNamed = grouped(this.#routes.values(), ({ reply }) => (reply.name ?? "").toLowerCase());
     // What no domain refers to can only be told where every domain was seen.
     this.#unused = this.#sawAll
-      ? grouped(unusedOf(all, integrations, credentials), ({ domain = "" }) => domain)
+      ? grouped(unusedOf(all, domains, integrations, credentials), ({ domain = "" }) => domain)
       : new Map();
     return [
       ...domains.map((each) => this.#liveDomain(each)),
@@ -284,14 +288,18 @@ class EmailDomainsTarget implements Target {
 
   async #readDomain(
     reply: DomainReply,
+    all: readonly DomainReply[],
     integrations: Readonly<Record<ServerRole, readonly IntegrationReply[]>>,
     credentials: readonly CredentialReply[],
     context: RequestContext,
   ): Promise<LiveDomain> {
     const servers: Partial<Record<ServerRole, LiveServer>> = {};
     for (const role of ROLES) {
-      const id = role === "smtp" ? reply.customSMTPServer?.id : reply.imapSettings?.integration?.id;
-      const integration = integrations[role].find((each) => each.id === id);
+      const id = slotsOf(reply)[role];
+      if (id === undefined) continue;
+      // One that the listing lacks may be of another type, or too new for it: only its own answer tells that it is gone.
+      const integration = integrations[role].find((each) => each.id === id) ??
+        await this.#api.integration(id, "read", context);
       if (!integration) continue;
       const configuration = await this.#api.configuration(integration.id, context);
       const slots = configuration?.credentials ?? {};
@@ -300,7 +308,8 @@ class EmailDomainsTarget implements Target {
       const shown = held ? await this.#api.credential(held, context) : undefined;
       const listed = credentials.find((each) => each.id === held);
       const credential = shown && { ...shown, modifiedDate: listed?.modifiedDate ?? shown.modifiedDate };
-      servers[role] = { integration, configuration, credential, keys: this.#keys[role] };
+      const sharedWith = all.find((other) => other.id !== reply.id && slotsOf(other)[role] === id)?.id;
+      servers[role] = { integration, configuration, credential, keys: this.#keys[role], sharedWith };
     }
     return { reply, servers };
   }
@@ -504,9 +513,16 @@ class EmailDomainsTarget implements Target {
       return undefined;
     }
     if (domain === undefined || this.#isOurs(domain, kind)) return undefined;
-    const what = kind === ACCOUNT_KIND ? "the route was made by hand" : "its integrations were made by hand";
+    const shared = ROLES.flatMap((role) => domain.servers[role]?.sharedWith ?? [])[0];
+    const what = kind === ACCOUNT_KIND
+      ? "the route was made by hand"
+      : shared === undefined
+      ? "its integrations were made by hand"
+      : `${visible(shared)} has the same integrations`;
     const fields = change.fields?.length
-      ? `, and ${change.fields.map((field) => visible(field, 40)).join(", ")} differ`
+      ? `, and ${change.fields.map((field) => visible(field, 40)).join(", ")} ${
+        change.fields.length === 1 ? "differs" : "differ"
+      }`
       : "";
     return { code: "NOT_OURS", reason: `${what}${fields}` };
   }
@@ -534,8 +550,8 @@ class EmailDomainsTarget implements Target {
       return this.#directory.isSame("integration", named, this.#directory.nameOf("integration", graph));
     }
     // Servers of ours that wait for a domain tell that this program has written to it.
-    if (isOwnDomain(domain) || (graph && this.#unused.has(key))) return true;
-    return kind !== ACCOUNT_KIND && isEmptyDomain(domain.reply);
+    if (isOwnDomain(domain) || ((graph || isEmptyDomain(domain)) && this.#unused.has(key))) return true;
+    return kind !== ACCOUNT_KIND && isEmptyDomain(domain);
   }
 
   isRemovable({ kind, key }: LiveUnit): boolean {
@@ -552,7 +568,7 @@ class EmailDomainsTarget implements Target {
   #isOwnLeft(key: string): boolean {
     const domain = this.#domains.get(key);
     if (domain === undefined || domain.reply.subDomain === true) return false;
-    return isOwnDomain(domain) || (isEmptyDomain(domain.reply) && this.#unused.has(key));
+    return isOwnDomain(domain) || (isEmptyDomain(domain) && this.#unused.has(key));
   }
 
   /** What goes with a domain: its servers, unless another domain has them too, and what was made for it and never used. */
@@ -835,7 +851,9 @@ function serversOf(
     const name = ownName(role, domain);
     const all = [
       { kind: "integration", id: integration.id, name, domain },
-      ...credential ? [{ kind: "credential", id: credential.id, name, domain }] : [],
+      ...credential && hasOwnCredential(role, domain, server)
+        ? [{ kind: "credential", id: credential.id, name, domain }]
+        : [],
     ];
     return [{ integration, all }];
   });
@@ -868,6 +886,7 @@ function unusedUnit([domain, things]: readonly [string, readonly LeftBehind[]]):
 /** What has a name of ours and belongs to no domain: an aborted sequence of writes left it, or a change to Graph. */
 function unusedOf(
   domains: readonly DomainReply[],
+  read: readonly LiveDomain[],
   integrations: Readonly<Record<ServerRole, readonly IntegrationReply[]>>,
   credentials: readonly CredentialReply[],
 ): readonly LeftBehind[] {
@@ -880,14 +899,28 @@ function unusedOf(
         : [];
     })
   );
+  const configured = read.flatMap(({ servers }) =>
+    ROLES.flatMap((role) => servers[role]?.configuration ? servers[role] : [])
+  );
+  // Whatever an integration is called by now, it logs in with what is in its slots; only of one that was not read its name tells.
+  const held = new Set(
+    configured.flatMap(({ configuration }) =>
+      Object.values(configuration?.credentials ?? {}).flatMap((ref) => ref?.id ?? [])
+    ),
+  );
+  const known = new Set(configured.map(({ integration }) => integration.id));
   const standing = new Set(
-    ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => used.has(id) && name ? [name] : [])),
+    ROLES.flatMap((role) =>
+      integrations[role].flatMap(({ id, name }) => used.has(id) && !known.has(id) && name ? [name] : [])
+    ),
   );
   return [
     ...lost,
     ...credentials.flatMap(({ id, name }): LeftBehind[] => {
       const own = readOwnName(name);
-      return own && name && !standing.has(name) ? [{ kind: "credential", id, name, domain: own.domain }] : [];
+      return own && name && !standing.has(name) && !held.has(id)
+        ? [{ kind: "credential", id, name, domain: own.domain }]
+        : [];
     }),
   ];
 }

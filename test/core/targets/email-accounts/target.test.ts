@@ -99,7 +99,7 @@ test("list() takes an account on two pages for incomplete", async () => {
     if (number === 1) first = page["entities"] as unknown[];
     return { ...page, entities: first };
   });
-  assert.match((await listingError(target)).message, /an account is on two pages/);
+  assert.match((await listingError(target)).message, /an entry is on two pages/);
 });
 
 test("list() starts again when an account is made while it reads", async () => {
