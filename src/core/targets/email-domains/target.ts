@@ -66,7 +66,7 @@ import {
   routeDifferences,
 } from "./route-content.ts";
 import { routeSteps, splitKey } from "./route-steps.ts";
-import { ABSENT, domainState, integrationState, routeState } from "./states.ts";
+import { ABSENT, domainState, integrationState, lateReplyState, routeState } from "./states.ts";
 
 /** The kind of the units that the accounts of a domain share. */
 const DOMAIN_KIND = "domain";
@@ -682,7 +682,8 @@ class EmailDomainsTarget implements Target {
         if (shared) states.set(shared.key, await this.#readDomainState(reply, context));
         const routes = asked.filter(({ kind }) => kind === ACCOUNT_KIND);
         for (const [key, route] of await this.#readRoutes(domain, routes, context)) {
-          states.set(key, routeState(route, reply));
+          const state = routeState(route, reply);
+          states.set(key, this.#lateKeys.has(key) ? lateReplyState(route, state) : state);
         }
       } catch (error) {
         for (const { key } of asked) states.set(key, asAppError(error));
