@@ -412,7 +412,15 @@ class EmailDomainsTarget implements Target {
       const isThere = live.some(({ reply }) => routeKey(reply.pattern, domain) === this.key(account));
       const reads = live.some(({ reply }) => (reply.mailboxFolders ?? []).length > 0);
       const { graph, mailbox_folders } = account.routing ?? {};
-      if (!isThere || reads || graph !== undefined || (mailbox_folders ?? []).length > 0) return [];
+      if (graph !== undefined || (mailbox_folders ?? []).length > 0) return [];
+      // What comes after other routes of the domain does not get INBOX, which one of them may read.
+      if (!isThere && live.length > 0) {
+        const message = `${visible(this.key(account))} has no routing.mailbox_folders, and ${
+          visible(domain)
+        } has other routes, so Genesys Cloud reads no folder for it`;
+        return [{ index, path: "routing", finding: finding("IMAP_WITHOUT_FOLDERS", message) }];
+      }
+      if (!isThere || reads) return [];
       const message = `No account of ${
         visible(domain)
       } has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
