@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { renderHtml } from "../../src/core/report/html-report.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import { launchBrowser, type OpenPage, openPage, type View } from "../support/browser.ts";
+import { mergeOfDomains } from "../support/domain-scenes.ts";
 import { HTML_OPTIONS, mergeOfFleet, mergeOfMany, mergeOfOne } from "../support/html-scenes.ts";
 import { hostileCheck } from "../support/scenes.ts";
 
@@ -19,6 +20,7 @@ const REPORTS: Readonly<Record<string, () => RunReport>> = {
   "one account": mergeOfOne,
   [FLEET]: () => mergeOfFleet(200),
   "hostile text": hostileCheck,
+  "accounts on domains": mergeOfDomains,
 };
 
 describe("the HTML report in a browser", () => {

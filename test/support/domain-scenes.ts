@@ -129,3 +129,25 @@ export function domainsApply(): RunReport {
     leftBehind: [{ kind: "credential", id: "c-17", name: "gea:imap:two.example", domain: "two.example" }],
   });
 }
+
+/** A merge of 30 accounts on two domains: one was changed for its half, the other ended in error. */
+export function mergeOfDomains(): RunReport {
+  const { accounts: [, failed], domains: [made, broken] = [], findings, leftBehind = [] } = domainsApply();
+  if (!failed || !made || !broken) throw new Error("The scene has no failed domain");
+  const names = (domain: string): string[] =>
+    Array.from({ length: 15 }, (_, index) => `${domain.split(".")[0]} ${index}`);
+  const outcome = { status: "ACTIVE", succeeded: true, accountId: "r1", latencyMs: 2500, requests: 0 };
+  return domainsReport({
+    mode: "apply",
+    accounts: [
+      ...names("one.example").map((name) => account(name, "one.example", { change: MOVED, outcome })),
+      ...names("two.example").map((name) => ({ ...failed, name: `Mail of ${name}` })),
+    ],
+    domains: [
+      { ...made, change: MOVED, accounts: names("one.example").map((name) => `Mail of ${name}`) },
+      { ...broken, accounts: names("two.example").map((name) => `Mail of ${name}`) },
+    ],
+    findings,
+    leftBehind,
+  });
+}

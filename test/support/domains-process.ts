@@ -73,7 +73,7 @@ export class DomainsProcesses {
       if (!changes || ++effects !== death?.effects) return await work();
       // Nothing else of the process happens while the effect is on its way.
       isDead = true;
-      await work();
+      await work().catch(() => undefined);
       return await end();
     };
     const run = async (): Promise<RunReport> => {

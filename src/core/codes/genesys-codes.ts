@@ -78,9 +78,8 @@ export const genesysCodes = {
     severity: "error",
     sentence: "Genesys Cloud found nothing at this address",
     cause:
-      "The account was deleted in the meantime, or the API at genesys-api-url does not serve /api/v2/routing/emailaccounts, which is not in the public SDK",
-    remedy:
-      "Set genesys-api to email-domains, the public API, or point genesys-api-url at an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
+      "What the message names was deleted in the meantime, is not visible yet, or is not served by the API at genesys-api-url",
+    remedy: "Run again: the plan is then made of what is there; if that does not help, check genesys-api-url",
     audience: "platform engineer",
   },
   GENESYS_CONFLICT: {
@@ -227,7 +226,7 @@ export const genesysCodes = {
   IMAP_WITHOUT_FOLDERS: {
     severity: "warning",
     sentence: "No account of a domain reads a folder of its mailbox",
-    cause: "routing.mailbox_folders is missing on each of them, and a domain with several accounts has no default",
+    cause: "routing.mailbox_folders is missing, and a domain with several accounts has no default",
     remedy: "Add routing.mailbox_folders to the account that takes the mail of INBOX",
     audience: "author of the file",
   },
@@ -282,8 +281,9 @@ export const genesysCodes = {
   },
   DOMAIN_IN_USE: {
     severity: "error",
-    sentence: "A domain, or an integration of one, was not removed, because something still uses it",
-    cause: "Routes were made since the plan, or stand in no file, or another domain refers to the integration",
+    sentence: "A domain, or what belongs to one, was not removed, because something still uses it",
+    cause:
+      "Routes were made since the plan, or stand in no file, or another domain or integration refers to what should go",
     remedy: "Remove what the message names, or keep the domain",
     audience: "platform engineer",
   },

@@ -51,3 +51,6 @@ export const STALE_SENDS_LIMIT = 10;
 
 /** The wait before a resource that changed is read and sent again; it grows by itself with each further one. */
 export const STALE_WAIT_MS = 200;
+
+/** How long what a write refers to may be unseen, because reads lag behind the writes that made it. */
+export const UNSEEN_MS = 60_000;

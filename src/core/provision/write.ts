@@ -10,6 +10,7 @@ import {
   SENDS_LIMIT,
   STALE_SENDS_LIMIT,
   STALE_WAIT_MS,
+  UNSEEN_MS,
 } from "./limits.ts";
 import { PollSchedule } from "./poll-schedule.ts";
 import { type Ending, endingOf, endingOfError, endingOfStop, type UnitProgress } from "./progress.ts";
@@ -213,13 +214,18 @@ async function settleStep(
   let attempts = 0;
   let lost = false;
   let stale = 0;
+  const begun = context.clock.monotonic();
   for (let sends = 1;;) {
     const answer = await send(step, known, context);
     attempts += answer.attempts;
     if (answer.kind === "done") return withAttempts(done(answer, answer, false), attempts);
     if (answer.kind === "stale") {
       stale++;
-      if (stale >= STALE_SENDS_LIMIT || !await pause(stale * STALE_WAIT_MS, context)) {
+      const wait = stale * STALE_WAIT_MS;
+      const isOver = answer.error.code === "GENESYS_NOT_FOUND"
+        ? context.clock.monotonic() + wait > begun + UNSEEN_MS
+        : stale >= STALE_SENDS_LIMIT;
+      if (isOver || !await pause(wait, context)) {
         return withAttempts(failed(answer, lost ? "unknown" : "failure"), attempts);
       }
       continue;

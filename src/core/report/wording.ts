@@ -76,12 +76,21 @@ function verdictLine(report: RunReport): string {
   if (report.mode === "redeliver") return redeliveryHeadline(report);
   if (report.result === "failure") return failureHeadline(report, failed, all);
   if (accounts === 0) return "no accounts to check";
+  const broken = notWorking(report);
+  if (broken > 0) return `${broken} of ${all} ${broken === 1 ? "does" : "do"} not work in Genesys Cloud`;
   if (report.result === "inconclusive") {
     return `nothing was found to be wrong with ${all}, but not everything could be tested`;
   }
   if (report.mode === "apply") return `${all} ${accounts === 1 ? "matches" : "match"} the files`;
   if (report.mode === "drift") return `${all} without differences from the live organisation`;
   return `${all} without a problem`;
+}
+
+/** The accounts that are live and that Genesys Cloud reports as failed, by themselves or by their domain. */
+function notWorking({ accounts, domains = [] }: RunReport): number {
+  const isBroken = ({ code }: Finding): boolean => code === "VALIDATION_FAILED";
+  const broken = new Set(domains.filter(({ findings }) => findings.some(isBroken)).map(({ name }) => name));
+  return accounts.filter(({ issues, domain = "" }) => broken.has(domain) || issues.some(isBroken)).length;
 }
 
 function redeliveryHeadline({ notifications: { delivered, undelivered } }: RunReport): string {

@@ -138,3 +138,10 @@ test("no name, word or value of a domain is markup, and none ends a line", async
   }
   assert.doesNotMatch(await renderHtml(hostile, HTML_OPTIONS), /<img|<script/);
 });
+
+test("a check of a live domain in error says how many of its accounts do not work, not that they are without a problem", () => {
+  const { accounts, domains = [] } = domainsCheck();
+  const broken = domains.filter(({ findings }) => findings.some(({ code }) => code === "VALIDATION_FAILED"));
+  const report = domainsReport({ accounts, domains: broken });
+  assert.match(headline(report), /^1 of \d+ accounts does not work in Genesys Cloud/);
+});

@@ -144,6 +144,15 @@ export class EmailDomainsApi {
     return found.map((reply) => this.#plainIntegration(reply));
   }
 
+  /** The integrations that log in with a credential; every integration, where the API does not know that filter. */
+  async integrationsWith(credentialId: string, context: RequestContext): Promise<readonly IntegrationReply[]> {
+    const found = await this.#pages("integrations", PATHS.integrations, { credentialId }, integrationPageSchema, {
+      priority: "read",
+      permission: "integrations:integration:view",
+    }, context);
+    return found.map((reply) => this.#plainIntegration(reply));
+  }
+
   /** One integration; undefined if there is none. */
   async integration(id: string, priority: Priority, context: RequestContext): Promise<IntegrationReply | undefined> {
     const permission = "integrations:integration:view";

@@ -1,3 +1,4 @@
+import { mapLimit } from "../../base/async.ts";
 import { AppError } from "../../base/errors.ts";
 import type { RequestContext } from "../../base/request-context.ts";
 import { visible } from "../../base/text.ts";
@@ -5,6 +6,7 @@ import { isNotFound } from "../../genesys/api-error.ts";
 import type { ApiAnswer } from "../../genesys/client.ts";
 import type { Priority } from "../../genesys/rate-limit.ts";
 import type { LeftBehind } from "../../provision/journal.ts";
+import { READ_CONCURRENCY } from "../../provision/limits.ts";
 import type { Step, StepAnswer, WaitStep, WriteStep } from "../../provision/target.ts";
 import { answerOf, removedOf } from "../step-answer.ts";
 import { type EmailDomainsApi, PATHS } from "./domain-api.ts";
@@ -36,16 +38,7 @@ export function belongingSteps(belongings: readonly LeftBehind[], api: EmailDoma
   const credentials = belongings.filter(({ kind }) => kind === "credential");
   return [
     ...integrations.flatMap((integration) => [disableStep(integration, api), removeIntegrationStep(integration, api)]),
-    ...credentials.map(({ id, name }) =>
-      removal({
-        resource: "credential",
-        name,
-        id,
-        template: PATHS.credential,
-        read: (context) => api.credential(id, context),
-        remove: (context) => api.removeCredential(id, context),
-      })
-    ),
+    ...credentials.map((credential) => removeCredentialStep(credential, api)),
   ];
 }
 
@@ -153,6 +146,43 @@ function removeIntegrationStep({ id, name }: LeftBehind, api: EmailDomainsApi): 
     ...step,
     send: async (known, context) => await referredTo(id, name, api, context) ?? await step.send(known, context),
   };
+}
+
+function removeCredentialStep({ id, name }: LeftBehind, api: EmailDomainsApi): WriteStep {
+  const step = removal({
+    resource: "credential",
+    name,
+    id,
+    template: PATHS.credential,
+    read: (context) => api.credential(id, context),
+    remove: (context) => api.removeCredential(id, context),
+  });
+  return {
+    ...step,
+    send: async (known, context) => await loggedInWith(id, name, api, context) ?? await step.send(known, context),
+  };
+}
+
+/** Somebody else's integration may log in with a credential of ours, and its mail would stop. */
+async function loggedInWith(
+  id: string,
+  name: string,
+  api: EmailDomainsApi,
+  context: RequestContext,
+): Promise<StepAnswer | undefined> {
+  const users = await mapLimit(
+    await api.integrationsWith(id, context),
+    READ_CONCURRENCY,
+    async (integration) => {
+      // An API that does not know the filter lists every integration.
+      const read = await api.configuration(integration.id, context);
+      return Object.values(read?.credentials ?? {}).some((held) => held?.id === id) ? [integration] : [];
+    },
+  );
+  const [user] = users.flat();
+  if (!user) return undefined;
+  const message = `The credential "${visible(name)}" stays: the integration "${visible(user.name ?? user.id)}" uses it`;
+  return { kind: "refused", error: new AppError("DOMAIN_IN_USE", message), attempts: 0 };
 }
 
 /** The API itself would delete an integration under its domain, whose mail would stop. */

@@ -18,7 +18,7 @@ import {
   routeDifferences,
   updateRouteBody,
 } from "./route-content.ts";
-import { ABSENT, routeState } from "./states.ts";
+import { ABSENT, lateReplyState, routeState } from "./states.ts";
 
 /** What the steps of a route need beside its change. */
 interface RouteScene {
@@ -65,6 +65,10 @@ function createStep(desired: DesiredUnit, scene: RouteScene, repliesLater: boole
   const [{ account }] = desired.accounts;
   const { pattern, domain } = addressIn(account);
   const wanted = repliesLater ? without(desired.content, "reply_to") : desired.content;
+  const left = (reply: RouteReply): Left => {
+    const made = routeLeft(reply);
+    return scene.isLate && made.state ? { ...made, state: lateReplyState(reply, made.state) } : made;
+  };
   return {
     kind: "write",
     intent: () => ({
@@ -77,13 +81,13 @@ function createStep(desired: DesiredUnit, scene: RouteScene, repliesLater: boole
     }),
     find: async (_, context) => {
       const found = await routeOf(pattern, domain, api, context);
-      return found && lookedUp(found, domain, wanted, directory);
+      return found && { ...lookedUp(found, domain, wanted, directory), ...left(found) };
     },
     send: async (known, context) => {
       const reply = repliesLater ? undefined : await replyReference(replyTarget(account), known, scene, context);
       if (reply === "unseen") return replyUnseen(account);
       const body = createRouteBody(account, directory, onlyOne, reply);
-      return staleWhenUnseen(await answerOf(() => api.createRoute(domain, body, context), (made) => routeLeft(made)));
+      return staleWhenUnseen(await answerOf(() => api.createRoute(domain, body, context), left));
     },
     until: goesOn
       ? {

@@ -70,6 +70,12 @@ export function routeState(route: RouteReply, domain: DomainReply | undefined): 
   return { phase: "pending", status: visible(`IMAP_${imap?.status ?? "UNKNOWN"}`, 64) };
 }
 
+/** The state of a route whose replies go to one that comes after it, and writes that: without them it is not as its file says. */
+export function lateReplyState(route: RouteReply, state: UnitState): UnitState {
+  const waits = state.phase === "success" && !route.replyEmailAddress?.route?.id;
+  return waits ? { phase: "pending", status: "REPLY_PENDING" } : state;
+}
+
 function words(
   info: { readonly code?: string | null | undefined; readonly message?: string | null | undefined } | null | undefined,
 ): string | undefined {

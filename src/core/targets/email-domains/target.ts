@@ -67,7 +67,7 @@ import {
   routeDifferences,
 } from "./route-content.ts";
 import { routeSteps, splitKey } from "./route-steps.ts";
-import { ABSENT, domainState, integrationState, routeState } from "./states.ts";
+import { ABSENT, domainState, integrationState, lateReplyState, routeState } from "./states.ts";
 
 /** The kind of the units that the accounts of a domain share. */
 const DOMAIN_KIND = "domain";
@@ -421,7 +421,15 @@ class EmailDomainsTarget implements Target {
       const isThere = live.some(({ reply }) => routeKey(reply.pattern, domain) === this.key(account));
       const reads = live.some(({ reply }) => (reply.mailboxFolders ?? []).length > 0);
       const { graph, mailbox_folders } = account.routing ?? {};
-      if (!isThere || reads || graph !== undefined || (mailbox_folders ?? []).length > 0) return [];
+      if (graph !== undefined || (mailbox_folders ?? []).length > 0) return [];
+      // What comes after other routes of the domain does not get INBOX, which one of them may read.
+      if (!isThere && live.length > 0) {
+        const message = `${visible(this.key(account))} has no routing.mailbox_folders, and ${
+          visible(domain)
+        } has other routes, so Genesys Cloud reads no folder for it`;
+        return [{ index, path: "routing", finding: finding("IMAP_WITHOUT_FOLDERS", message) }];
+      }
+      if (!isThere || reads) return [];
       const message = `No account of ${
         visible(domain)
       } has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
@@ -698,7 +706,8 @@ class EmailDomainsTarget implements Target {
         if (shared) states.set(shared.key, await this.#readDomainState(reply, context));
         const routes = asked.filter(({ kind }) => kind === ACCOUNT_KIND);
         for (const [key, route] of await this.#readRoutes(domain, routes, context)) {
-          states.set(key, routeState(route, reply));
+          const state = routeState(route, reply);
+          states.set(key, this.#lateKeys.has(key) ? lateReplyState(route, state) : state);
         }
       } catch (error) {
         for (const { key } of asked) states.set(key, asAppError(error));

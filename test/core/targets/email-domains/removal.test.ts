@@ -202,3 +202,24 @@ for (const [step, method, path] of REMOVAL_STEPS) {
     assert.deepEqual([state.domains, state.integrations, state.credentials], [[], [], []]);
   });
 }
+
+test("a credential that somebody else's integration logs in with stays, with its reason, and what is left is told", async () => {
+  const bench = new DomainsBench();
+  await bench.apply(mailboxes(1, "one.example"));
+  const { integrations, credentials } = bench.genesys.emailDomains;
+  const own = credentials.all().find(({ name }) => name === "gea:imap:one.example");
+  const { id } = integrations.create({ name: "By hand", integrationType: { id: "imap-server" } }, 0);
+  integrations.configure(id, {
+    name: "By hand",
+    version: 1,
+    properties: { imapHost: "imap.example.com", imapPort: 993 },
+    advanced: {},
+    notes: "",
+    credentials: { basicAuth: { id: own?.id ?? "" } },
+  }, 0);
+  const outcomes = await bench.apply([], { gone: GONE });
+  const message = 'The credential "gea:imap:one.example" stays: the integration "By hand" uses it';
+  assert.deepEqual(failures(outcomes), [["one.example", "DOMAIN_IN_USE", message]]);
+  assert.deepEqual(credentials.all().map(({ name }) => name), ["gea:imap:one.example"]);
+  assert.ok(outcomes.some(({ leftBehind }) => leftBehind.some((left) => left.id === own?.id)));
+});

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { Account } from "../../../../src/core/account/account.ts";
 import { AppError } from "../../../../src/core/base/errors.ts";
 import type { UnitOutcome } from "../../../../src/core/provision/journal.ts";
 import type { GenesysFault } from "../../../../src/sandbox/genesys/faults.ts";
@@ -285,4 +286,25 @@ test("property: whatever goes wrong on the way, what is left is told, and a run 
     }),
     { numRuns: 30 },
   );
+});
+
+function circle(): readonly Account[] {
+  return [
+    mailbox("a@one.example", { queue: "Support", mailbox_folders: ["INBOX"], reply_to: "b@one.example" }),
+    mailbox("b@one.example", { queue: "Support", reply_to: "a@one.example" }),
+  ];
+}
+
+test("two accounts that reply to each other are made although reads lag behind", async () => {
+  const bench = new DomainsBench({ times: { lag: { reads: 20_000, writes: 0 } } });
+  assert.deepEqual(failures(await bench.apply(circle())), []);
+  const { routes } = bench.genesys.emailDomains;
+  assert.ok(routes.all().every(({ body }) => body.replyEmailAddress?.route));
+});
+
+test("an account whose reply address another one could not write is not told to be well", async () => {
+  const bench = new DomainsBench();
+  bench.fail("PUT", /\/routes\//, { kind: "status", status: 400 }, 9);
+  const outcomes = await bench.apply(circle());
+  assert.deepEqual(outcomes.filter(({ kind }) => kind === "account").map(({ succeeded }) => succeeded), [false, false]);
 });

@@ -444,3 +444,18 @@ test("what the API says of a route and an integration that was just written is c
     assert.deepEqual(value.reportedState, { code: "ERROR", detail: { code: "x", message: "535 ***" } });
   }
 });
+
+test("an account that comes to the routes of its domain without folders is warned: it does not get INBOX", async () => {
+  const bench = new DomainsBench();
+  const [first, second] = mailboxes(2, "one.example").map((account) => ({ ...account, routing: { queue: "Support" } }));
+  const alone = (account: typeof first, address: string) =>
+    wanted({ ...account as NonNullable<typeof first>, routing: { address, queue: "Support" } });
+  const told = async (desired: ReturnType<typeof wanted>) =>
+    (await bench.plan([desired])).prepared.issues.map(({ finding }) => [finding.code, finding.message]);
+  assert.deepEqual(await told(alone(first, "box0@one.example")), []);
+  await bench.apply([alone(first, "box0@one.example")]);
+  assert.deepEqual(await told(alone(second, "box1@one.example")), [[
+    "IMAP_WITHOUT_FOLDERS",
+    "box1@one.example has no routing.mailbox_folders, and one.example has other routes, so Genesys Cloud reads no folder for it",
+  ]]);
+});
