@@ -39,8 +39,9 @@ for (
 
 program.command("verify-audit").summary("checks an audit log offline").argument("<file>", "audit log")
   .option("--expect-head <hash>", "an audit-head that was kept elsewhere")
+  .option("--manifest <file>", "the manifest of the run that closed the log")
   .option("--json", "print the verdict as JSON")
-  .action(async (file: string, options: { json?: boolean; expectHead?: string }) => {
+  .action(async (file: string, options: { json?: boolean; expectHead?: string; manifest?: string }) => {
     const { verifyAuditCommand } = await import("./verify-audit-command.ts");
     await verifyAuditCommand(file, options);
   });

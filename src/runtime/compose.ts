@@ -23,6 +23,7 @@ import { createEmailAccountsTarget } from "../core/targets/email-accounts/target
 import { createEmailDomainsTarget } from "../core/targets/email-domains/target.ts";
 import { openAppendFile } from "./append-file.ts";
 import { openLogFile } from "./log-file.ts";
+import { keepManifest, type PreviousManifest } from "./manifest-file.ts";
 import { readCaFile } from "./ca-file.ts";
 import { systemClock } from "./clock.ts";
 import { createFetch } from "./fetch.ts";
@@ -51,6 +52,8 @@ interface Composition {
   /** Undefined for a run without an audit log, which has no events either. */
   readonly auditFile?: string | undefined;
   readonly itsm?: ItsmOptions | undefined;
+  /** The manifest of the run before, if it is known. */
+  readonly previous?: PreviousManifest | undefined;
   readonly context: RunContext;
   readonly logger: Logger;
   readonly signal?: AbortSignal | undefined;
@@ -100,6 +103,7 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
     secrets,
     ...(genesys && { target: genesys.createTarget(), counters: genesys.counters }),
     ...await openAudit(composition, destination, ports),
+    unclosed: composition.previous?.unclosed,
     rotates: rotation(settings.rotate),
     logger,
     signal,
@@ -110,7 +114,16 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
 interface InputComposition extends
   Pick<
     Composition,
-    "mode" | "settings" | "source" | "fence" | "approvedPlan" | "approvals" | "confirm" | "auditFile" | "context"
+    | "mode"
+    | "settings"
+    | "source"
+    | "fence"
+    | "approvedPlan"
+    | "approvals"
+    | "confirm"
+    | "auditFile"
+    | "previous"
+    | "context"
   > {
   readonly raw: RawInputs;
   /** Where the names are looked up that account files refer to. */
@@ -204,7 +217,7 @@ export function outboxPath(auditFile: string): string {
 
 /** Opens audit log and outbox, with what an interrupted run left in them: writes without an end, events that were never sent. */
 async function openAudit(
-  { auditFile, context, secrets }: Composition,
+  { auditFile, previous, settings, context, secrets }: Composition,
   destination: Destination | undefined,
   ports: SystemPorts,
 ): Promise<Pick<PipelineDeps, "audit" | "notifier" | "history">> {
@@ -213,6 +226,7 @@ async function openAudit(
   let notifier: Notifier | undefined;
   const audit = await AuditLog.open(openLogFile(auditFile), context, {
     clock: ports.clock,
+    ...keepManifest(auditFile, { ...context, organisation: settings.organisation }, previous),
     notifies: destination !== undefined,
     onEarlier: (record) => history.add(record),
     onOutcome: async (record) => await notifier?.enqueue(record),

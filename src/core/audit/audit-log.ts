@@ -39,6 +39,8 @@ export interface AuditLogOptions extends AuditDeps {
   readonly notifies?: boolean | undefined;
   /** Called with the record of each account's end once it is on stable storage: what events are made of. */
   readonly onOutcome?: ((record: AuditRecord) => Promise<void>) | undefined;
+  /** Called before the run's first record is written. */
+  readonly onStarting?: (() => Promise<void>) | undefined;
   /** Called when the run's closing record is on stable storage, before another run may write to the file. */
   readonly onClosed?: ((closed: ClosedLog) => Promise<void>) | undefined;
 }
@@ -125,6 +127,15 @@ export class AuditLog implements Journal {
 
   /** A run starts. */
   async started(mode: Mode): Promise<void> {
+    const { onStarting } = this.#options;
+    if (onStarting !== undefined) {
+      try {
+        await onStarting();
+      } catch (error) {
+        await this.abandon();
+        throw error;
+      }
+    }
     const run = { mode, ...(this.#options.notifies ? { notifies: true } : {}) };
     this.#isStarted = true;
     await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run });
