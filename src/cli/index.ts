@@ -46,6 +46,14 @@ program.command("verify-audit").summary("checks an audit log offline").argument(
     await verifyAuditCommand(file, options);
   });
 
+const audit = program.command("audit").summary("works with audit logs");
+audit.command("export").summary("prints an audit log as a table for a spreadsheet").argument("<file>", "audit log")
+  .requiredOption("--format <format>", "csv")
+  .action(async (file: string, options: { format: string }) => {
+    const { auditExportCommand } = await import("./audit-export-command.ts");
+    await auditExportCommand(file, options);
+  });
+
 addInputOptions(
   program.command("report").summary("writes the HTML report of a run report").argument("<report>", "run report (JSON)"),
   ["connect-to"],

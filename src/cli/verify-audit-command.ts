@@ -16,6 +16,11 @@ const VERDICTS: Readonly<Record<AuditVerdict["status"], { exit: number; words: s
   "not-audit-log": { exit: 2, words: "not an audit log" },
 };
 
+/** What a verdict is to a script, and in words. */
+export function auditExit(status: AuditVerdict["status"]): { readonly exit: number; readonly words: string } {
+  return VERDICTS[status];
+}
+
 /** What a script learns of a manifest that was given. */
 interface ManifestVerdict extends Pick<AuditManifest, "run" | "commit" | "organisation" | "previous"> {
   readonly path: string;
