@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { AuditLog } from "../core/audit/audit-log.ts";
+import type { ServerTime } from "../core/audit/entries.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
 import type { AccountSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
@@ -101,7 +102,7 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
     network: createNetwork({ env, dnsServer: settings.dnsServer }),
     ca,
     secrets,
-    ...(genesys && { target: genesys.createTarget(), counters: genesys.counters }),
+    ...(genesys && { target: genesys.createTarget(), counters: genesys.counters, serverTime: genesys.serverTime }),
     ...await openAudit(composition, destination, ports),
     unclosed: composition.previous?.unclosed,
     rotates: rotation(settings.rotate),
@@ -195,6 +196,8 @@ interface GenesysAccess {
   /** A target for one plan: it remembers what it read for it. All share one client, and with it the limit of requests. */
   createTarget(): Target;
   readonly counters: ApiCounters;
+  /** What its clock said first; undefined before an answer. */
+  serverTime(): ServerTime | undefined;
 }
 
 /** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
@@ -207,6 +210,7 @@ export function connectGenesys({ api, adopt, ...connection }: GenesysConnection,
         ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt, readOnly: connection.readOnly })
         : createEmailAccountsTarget({ client, redactor }),
     counters: client.counters,
+    serverTime: () => client.firstTime,
   };
 }
 

@@ -28,6 +28,7 @@ import {
   probeEntry,
   resultEntry,
   retiredEntry,
+  type ServerTime,
   validationEntry,
 } from "./entries.ts";
 import { type Interrupted, type InterruptedWrite, InterruptedWrites } from "./interrupted.ts";
@@ -125,8 +126,8 @@ export class AuditLog implements Journal {
     this.#approvals.set(name, approval);
   }
 
-  /** A run starts. */
-  async started(mode: Mode): Promise<void> {
+  /** A run starts; `settings`: what it goes by that an auditor asks for. */
+  async started(mode: Mode, settings?: Readonly<Record<string, unknown>>): Promise<void> {
     const { onStarting } = this.#options;
     if (onStarting !== undefined) {
       try {
@@ -136,7 +137,11 @@ export class AuditLog implements Journal {
         throw error;
       }
     }
-    const run = { mode, ...(this.#options.notifies ? { notifies: true } : {}) };
+    const run = {
+      mode,
+      ...(this.#options.notifies ? { notifies: true } : {}),
+      ...(settings === undefined ? {} : { settings }),
+    };
     this.#isStarted = true;
     await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run });
   }
@@ -246,8 +251,8 @@ export class AuditLog implements Journal {
   }
 
   /** Closes the log of a run that finished, successfully or not. Nothing may follow. */
-  async completed(report: RunReport): Promise<void> {
-    await this.#close(completionEntry(report, this.#records + 1));
+  async completed(report: RunReport, serverTime?: ServerTime): Promise<void> {
+    await this.#close(completionEntry(report, this.#records + 1, serverTime));
   }
 
   /** Closes the log of a run that an error ended; one that had not started leaves no record. Nothing may follow. */
@@ -301,7 +306,7 @@ export class AuditLog implements Journal {
       compliance_check: complianceOf(checks),
       actor: actorFields(this.#context),
       ...principalFields(this.#context),
-      source: sourceFields(this.#context, entry.file ?? audited?.file),
+      source: sourceFields(this.#context, entry.file ?? audited?.file, entry.fileSha256),
       approval: approvalFields(this.#approvalOf(entry), entry.changeRef ?? this.#context.changeRef),
       ...targetFields(entry),
       ...(entry.operation === undefined ? {} : { operation: entry.operation }),
