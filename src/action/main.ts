@@ -19,6 +19,7 @@ import { VERSION } from "../core/base/version.ts";
 import { listenForStop } from "../runtime/cancellation.ts";
 import { type CheckedInputs, checkInputs } from "../runtime/check-inputs.ts";
 import { composeFromInputs, outboxPath } from "../runtime/compose.ts";
+import { manifestPath } from "../runtime/manifest-file.ts";
 import { givenSecrets, maskSecrets } from "../runtime/secret-lookup.ts";
 import { redeliverOutbox, redeliveryFiles } from "../runtime/redelivery.ts";
 import { readInputs } from "./read-inputs.ts";
@@ -171,7 +172,7 @@ async function execute(
     const connectTo = settings.connectTo.map(parseConnectTo);
     const cancellation = listenForStop();
     if (run.mode === "redeliver") {
-      const report = await redeliverOutbox(files, raw, settings, run.context, redactor, cancellation);
+      const report = await redeliverOutbox(files, raw, settings, run.context, redactor, cancellation, inputs.previous);
       return { report, auditHead: report.auditHead ?? "" };
     }
     const { signal, beforeEnd } = cancellation;
@@ -191,6 +192,7 @@ async function execute(
       redactor,
       ...opened,
       auditFile,
+      previous: inputs.previous,
       signal,
     });
     const report = await PIPELINES[run.mode](settings, deps);
@@ -235,7 +237,7 @@ async function prepareFiles(
   await mkdir(dirname(own), { recursive: true });
   const outbox = outboxRoot === undefined || given === undefined ? outboxPath(own) : resolve(outboxRoot, given);
   const { audit } = outboxRoot === undefined ? { audit: own } : await redeliveryFiles(outbox, own);
-  return { audit, outbox, ...reportFiles(dirname(audit)) };
+  return { audit, outbox, manifest: manifestPath(audit), ...reportFiles(dirname(audit)) };
 }
 
 function reportFiles(folder: string): Pick<RunFiles, "report" | "html"> {

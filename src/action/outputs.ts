@@ -9,6 +9,8 @@ export interface RunFiles {
   readonly html: string;
   readonly audit: string;
   readonly outbox: string;
+  /** What the run says of its audit log, to be kept elsewhere. */
+  readonly manifest: string;
 }
 
 /** What the upload step goes by. */
@@ -23,6 +25,7 @@ export function setFileOutputs(files: RunFiles, organisation: string, upload: Up
   setOutput("organisation", organisation);
   setOutput("audit-file", files.audit);
   setOutput("outbox-file", files.outbox);
+  setOutput("manifest-file", files.manifest);
   setOutput("report-file", files.report);
   setOutput("html-report-file", files.html);
   setOutput("artifact-name", upload.name);

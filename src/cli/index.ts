@@ -40,10 +40,19 @@ for (
 
 program.command("verify-audit").summary("checks an audit log offline").argument("<file>", "audit log")
   .option("--expect-head <hash>", "an audit-head that was kept elsewhere")
+  .option("--manifest <file>", "the manifest of the run that closed the log")
   .option("--json", "print the verdict as JSON")
-  .action(async (file: string, options: { json?: boolean; expectHead?: string }) => {
+  .action(async (file: string, options: { json?: boolean; expectHead?: string; manifest?: string }) => {
     const { verifyAuditCommand } = await import("./verify-audit-command.ts");
     await verifyAuditCommand(file, options);
+  });
+
+const audit = program.command("audit").summary("works with audit logs");
+audit.command("export").summary("prints an audit log as a table for a spreadsheet").argument("<file>", "audit log")
+  .requiredOption("--format <format>", "csv")
+  .action(async (file: string, options: { format: string }) => {
+    const { auditExportCommand } = await import("./audit-export-command.ts");
+    await auditExportCommand(file, options);
   });
 
 addInputOptions(

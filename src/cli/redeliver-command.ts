@@ -15,10 +15,13 @@ import type { RunOptions } from "./run-command.ts";
 export async function redeliverCommand(path: string, options: RunOptions): Promise<void> {
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
-  const { settings } = await checkInputs(raw, { spell: spelling(options, process.env), workspace: process.cwd() });
+  const { settings, previous } = await checkInputs(raw, {
+    spell: spelling(options, process.env),
+    workspace: process.cwd(),
+  });
   const context = localContext(raw, settings);
   const files = await redeliveryFiles(resolve(path), resolve(settings.auditFile));
-  const report = await redeliverOutbox(files, raw, settings, context, redactor, listenForStop());
+  const report = await redeliverOutbox(files, raw, settings, context, redactor, listenForStop(), previous);
   printReport(report, { output: process.stdout, json: options.json });
   if (report.auditHead !== undefined) {
     const logger = new ConsoleLogger({ output: process.stderr });

@@ -62,7 +62,19 @@ export async function runCommand(
     );
   }
   const source = withStandardInput(createFolderSource(root), process.stdin);
-  const shared = { raw, settings, secrets, source, root, env: process.env, context, logger, redactor, signal };
+  const shared = {
+    raw,
+    settings,
+    secrets,
+    source,
+    root,
+    env: process.env,
+    context,
+    logger,
+    redactor,
+    signal,
+    previous: checked.previous,
+  };
   const asks = mode === "apply" && options.yes !== true;
   const notConfirmed = (plan: RunReport): never => {
     printReport(plan, { output: process.stdout, json: options.json });

@@ -1,7 +1,10 @@
 import process from "node:process";
 import { type Code, codeEntry, ConfigurationError } from "../core/base/errors.ts";
 import { type AuditVerdict, parseHead, verifyAudit } from "../core/audit/verify.ts";
-import { logLine, visible } from "../core/base/text.ts";
+import { logLine, shellWord, visible } from "../core/base/text.ts";
+import type { AuditRecord } from "../core/audit/audit-record.ts";
+import { type AuditManifest, isUnclosed, manifestProblems } from "../core/audit/manifest.ts";
+import { digestOf, readManifest } from "../runtime/manifest-file.ts";
 import { identifyFile, readPieces } from "../runtime/append-file.ts";
 
 /** What each verdict is to a script, and to a person. */
@@ -13,20 +16,90 @@ const VERDICTS: Readonly<Record<AuditVerdict["status"], { exit: number; words: s
   "not-audit-log": { exit: 2, words: "not an audit log" },
 };
 
+/** What a verdict is to a script, and in words. */
+export function auditExit(status: AuditVerdict["status"]): { readonly exit: number; readonly words: string } {
+  return VERDICTS[status];
+}
+
+/** What a script learns of a manifest that was given. */
+interface ManifestVerdict extends Pick<AuditManifest, "run" | "commit" | "organisation" | "previous"> {
+  readonly path: string;
+  /** Of the manifest's bytes: what the manifest of the next run names as `previous`. */
+  readonly sha256: string;
+  /** What it says otherwise than the log is. */
+  readonly problems: readonly string[];
+  /** Its run never said how it ended. */
+  readonly unclosed: boolean;
+  /** What proves that the manifest itself is genuine. */
+  readonly attestation: string;
+}
+
+type Verdict = AuditVerdict & { readonly manifest?: ManifestVerdict };
+
 /** Checks an audit log and prints what it proves and what it does not. */
 export async function verifyAuditCommand(
   path: string,
-  options: { json?: boolean; expectHead?: string },
+  options: { json?: boolean; expectHead?: string; manifest?: string },
 ): Promise<void> {
   const expectHead = options.expectHead === undefined ? undefined : givenHead(options.expectHead);
+  const manifest = options.manifest === undefined ? undefined : await givenManifest(options.manifest);
   if (await identifyFile(path) === undefined) {
     throw new ConfigurationError("INPUT_INVALID", `Cannot verify "${visible(path)}": there is no such file`, {
       hint: "Give the audit log, a .jsonl file",
     });
   }
-  const verdict = await verifyAudit(readPieces(path), expectHead === undefined ? {} : { expectHead });
-  process.exitCode = VERDICTS[verdict.status].exit;
-  process.stdout.write(options.json ? JSON.stringify(verdict, null, 2) + "\n" : verdictText(path, verdict));
+  let last: AuditRecord | undefined;
+  const verdict = await verifyAudit(readPieces(path), {
+    ...(expectHead === undefined ? {} : { expectHead }),
+    anchored: manifest !== undefined,
+    onRecord: (record) => last = record,
+  });
+  const judged = manifest === undefined || verdict.status === "not-audit-log"
+    ? verdict
+    : compareManifest(verdict, manifest, { sha256: await digestOf(path), last });
+  process.exitCode = VERDICTS[judged.status].exit;
+  process.stdout.write(options.json ? JSON.stringify(judged, null, 2) + "\n" : verdictText(path, judged));
+}
+
+type GivenManifest = Pick<ManifestVerdict, "path" | "sha256"> & { readonly manifest: AuditManifest };
+
+async function givenManifest(path: string): Promise<GivenManifest> {
+  const read = await readManifest(path);
+  if (!("problem" in read)) return { ...read, path };
+  throw new ConfigurationError("INPUT_INVALID", `Cannot use --manifest "${visible(path)}": ${read.problem}`, {
+    hint: "Give the .manifest.json that stands beside the audit log in the artifact of its run",
+  });
+}
+
+function compareManifest(
+  verdict: AuditVerdict,
+  { manifest, path, sha256 }: GivenManifest,
+  log: { readonly sha256: string; readonly last: AuditRecord | undefined },
+): Verdict {
+  const { run, commit, organisation, previous } = manifest;
+  const { head, records, firstProblem } = verdict;
+  // Of a log that was not read to its end nothing but its bytes can be compared.
+  const problems = manifestProblems(manifest, firstProblem === undefined ? { ...log, head, count: records } : log);
+  const unclosed = isUnclosed(manifest);
+  const repository = log.last?.source?.repository ?? "OWNER/REPOSITORY";
+  const attestation = `gh attestation verify ${shellWord(path)} --repo ${shellWord(repository)}`;
+  const status = verdict.status === "intact" || verdict.status === "incomplete"
+    ? problems.length > 0 ? "tampered" : unclosed ? "incomplete" : verdict.status
+    : verdict.status;
+  const notes = [
+    ...verdict.notes,
+    ...(unclosed ? ["The manifest names no end: its run was stopped before it closed its log"] : []),
+    previous === null
+      ? "The manifest names none of a run before: whether a run is missing before it is not proved"
+      : `The manifest follows ${previous}: sha256sum of the manifest of the run before gives the same digits`,
+    `The manifest proves as much as its own origin: ${attestation}`,
+  ];
+  return {
+    ...verdict,
+    status,
+    notes,
+    manifest: { path, sha256, run, commit, organisation, previous, problems, unclosed, attestation },
+  };
 }
 
 function givenHead(text: string): string {
@@ -37,15 +110,21 @@ function givenHead(text: string): string {
   });
 }
 
-function verdictText(path: string, verdict: AuditVerdict): string {
-  const { status, records, head, firstProblem, notes } = verdict;
+function verdictText(path: string, verdict: Verdict): string {
+  const { status, records, head, firstProblem, notes, manifest } = verdict;
   const { words, code } = VERDICTS[status];
   const lines = [
     `${path}: ${words}`,
     `${records} good ${records === 1 ? "record" : "records"}, head ${head ?? "none"}`,
     ...(firstProblem === undefined ? [] : [`line ${firstProblem.line}: ${firstProblem.reason}`]),
+    ...(manifest === undefined ? [] : manifestLines(manifest)),
     ...notes.map((note) => `note: ${note}`),
     ...(code === undefined ? [] : [`error ${code} ${codeEntry(code).sentence}`, `  hint: ${codeEntry(code).remedy}`]),
   ];
   return lines.map((line) => logLine(line) + "\n").join("");
+}
+
+function manifestLines({ path, run, problems, unclosed }: ManifestVerdict): readonly string[] {
+  if (problems.length > 0) return problems.map((problem) => `manifest ${path}: ${problem}`);
+  return unclosed ? [] : [`manifest ${path}: it is of this log, as ${run} left it`];
 }

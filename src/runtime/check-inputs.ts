@@ -7,6 +7,7 @@ import type { InputName, RawInputs } from "../core/run/inputs.ts";
 import { inputText, invalidInput, parseSettings, type Settings, type Spelling } from "../core/run/settings.ts";
 import { itsmFromInputs } from "./compose.ts";
 import { createAddressSet } from "./address-set.ts";
+import { type PreviousManifest, readPrevious } from "./manifest-file.ts";
 import { parseSecrets, type SecretValues } from "./secret-lookup.ts";
 import { readSecretsFile } from "./secrets-file.ts";
 
@@ -15,6 +16,8 @@ export interface CheckedInputs {
   readonly settings: Settings;
   /** What `secrets` and `secrets-file` hold; undefined where neither is given. */
   readonly secrets: SecretValues | undefined;
+  /** What `previous-manifest` holds; undefined where it is not given. */
+  readonly previous?: PreviousManifest | undefined;
 }
 
 /** What {@link checkInputs} goes by besides the inputs. */
@@ -28,8 +31,8 @@ interface CheckOptions {
 }
 
 /**
- * Reads and checks every input, used or not, before anything else happens: of all files it opens `secrets-file` alone, and
- * that last. Throws `ConfigurationError` for the first input that cannot be used; no message holds a secret.
+ * Reads and checks every input, used or not, before anything else happens: of all files it opens `previous-manifest`
+ * and `secrets-file` alone, and those last. Throws `ConfigurationError` for the first input that cannot be used; no message holds a secret.
  */
 export async function checkInputs(raw: RawInputs, options: CheckOptions): Promise<CheckedInputs> {
   const { spell = (name: InputName) => name, workspace, confined } = options;
@@ -46,7 +49,13 @@ export async function checkInputs(raw: RawInputs, options: CheckOptions): Promis
   }
   await refusePublicSuffixes(loginHosts, spell("login-hosts"));
   await checkReceiver(raw, settings);
-  return { settings, secrets: await readSecrets(raw, settings, spell, workspace) };
+  const { previousManifest, organisation } = settings;
+  const previous = previousManifest === undefined ? undefined : await readPrevious(previousManifest, {
+    root: workspace,
+    organisation,
+    spelling: spell("previous-manifest"),
+  });
+  return { settings, previous, secrets: await readSecrets(raw, settings, spell, workspace) };
 }
 
 function isRange(cidr: string): boolean {

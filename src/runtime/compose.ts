@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { AuditLog } from "../core/audit/audit-log.ts";
+import type { ServerTime } from "../core/audit/entries.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
 import type { AccountSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
@@ -23,6 +24,7 @@ import { createEmailAccountsTarget } from "../core/targets/email-accounts/target
 import { createEmailDomainsTarget } from "../core/targets/email-domains/target.ts";
 import { openAppendFile } from "./append-file.ts";
 import { openLogFile } from "./log-file.ts";
+import { keepManifest, type PreviousManifest } from "./manifest-file.ts";
 import { readCaFile } from "./ca-file.ts";
 import { systemClock } from "./clock.ts";
 import { createFetch } from "./fetch.ts";
@@ -51,6 +53,8 @@ interface Composition {
   /** Undefined for a run without an audit log, which has no events either. */
   readonly auditFile?: string | undefined;
   readonly itsm?: ItsmOptions | undefined;
+  /** The manifest of the run before, if it is known. */
+  readonly previous?: PreviousManifest | undefined;
   readonly context: RunContext;
   readonly logger: Logger;
   readonly signal?: AbortSignal | undefined;
@@ -98,8 +102,9 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
     network: createNetwork({ env, dnsServer: settings.dnsServer }),
     ca,
     secrets,
-    ...(genesys && { target: genesys.createTarget(), counters: genesys.counters }),
+    ...(genesys && { target: genesys.createTarget(), counters: genesys.counters, serverTime: genesys.serverTime }),
     ...await openAudit(composition, destination, ports),
+    unclosed: composition.previous?.unclosed,
     rotates: rotation(settings.rotate),
     logger,
     signal,
@@ -110,7 +115,16 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
 interface InputComposition extends
   Pick<
     Composition,
-    "mode" | "settings" | "source" | "fence" | "approvedPlan" | "approvals" | "confirm" | "auditFile" | "context"
+    | "mode"
+    | "settings"
+    | "source"
+    | "fence"
+    | "approvedPlan"
+    | "approvals"
+    | "confirm"
+    | "auditFile"
+    | "previous"
+    | "context"
   > {
   readonly raw: RawInputs;
   /** Where the names are looked up that account files refer to. */
@@ -182,6 +196,8 @@ interface GenesysAccess {
   /** A target for one plan: it remembers what it read for it. All share one client, and with it the limit of requests. */
   createTarget(): Target;
   readonly counters: ApiCounters;
+  /** What its clock said first; undefined before an answer. */
+  serverTime(): ServerTime | undefined;
 }
 
 /** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
@@ -194,6 +210,7 @@ export function connectGenesys({ api, adopt, ...connection }: GenesysConnection,
         ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt, readOnly: connection.readOnly })
         : createEmailAccountsTarget({ client, redactor }),
     counters: client.counters,
+    serverTime: () => client.firstTime,
   };
 }
 
@@ -204,7 +221,7 @@ export function outboxPath(auditFile: string): string {
 
 /** Opens audit log and outbox, with what an interrupted run left in them: writes without an end, events that were never sent. */
 async function openAudit(
-  { auditFile, context, secrets }: Composition,
+  { auditFile, previous, settings, context, secrets }: Composition,
   destination: Destination | undefined,
   ports: SystemPorts,
 ): Promise<Pick<PipelineDeps, "audit" | "notifier" | "history">> {
@@ -213,6 +230,7 @@ async function openAudit(
   let notifier: Notifier | undefined;
   const audit = await AuditLog.open(openLogFile(auditFile), context, {
     clock: ports.clock,
+    ...keepManifest(auditFile, { ...context, organisation: settings.organisation }, previous),
     notifies: destination !== undefined,
     onEarlier: (record) => history.add(record),
     onOutcome: async (record) => await notifier?.enqueue(record),

@@ -86,7 +86,7 @@ async function provisionAccounts(
 ): Promise<RunReport> {
   const { oauth: tokens, api, auditFile, itsm, ca = [], signal } = options;
   const raw = { ...options.inputs, ...(api === undefined ? {} : { "genesys-api": api }) };
-  const { settings: given } = await checkInputs(raw, { workspace: "." });
+  const { settings: given, previous } = await checkInputs(raw, { workspace: "." });
   const apiUrl = options.apiUrl ?? given.apiUrl;
   const label = inputText(raw, "organisation") === "" ? undefined : given.organisation;
   const organisation = organisationOf({ label, region: given.region, apiUrl });
@@ -102,6 +102,7 @@ async function provisionAccounts(
     ca,
     auditFile,
     itsm,
+    previous,
     context: libraryContext(settings),
     logger: options.logger ?? SILENT_LOGGER,
     signal,

@@ -10,6 +10,7 @@ import type { Settings } from "../core/run/settings.ts";
 import type { Cancellation } from "./cancellation.ts";
 import { identifyFile, openAppendFile, readPieces } from "./append-file.ts";
 import { openLogFile } from "./log-file.ts";
+import { keepManifest, type PreviousManifest } from "./manifest-file.ts";
 import { itsmFromInputs, outboxPath, systemPorts } from "./compose.ts";
 
 /** The files of a redelivery. */
@@ -33,6 +34,7 @@ export async function redeliverOutbox(
   context: RunContext,
   redactor: Redactor,
   { signal, beforeEnd }: Cancellation,
+  previous?: PreviousManifest,
 ): Promise<RunReport> {
   const itsm = itsmFromInputs(raw, settings);
   if (!itsm) {
@@ -49,6 +51,7 @@ export async function redeliverOutbox(
     ...ports,
     outboxFile: openAppendFile(outbox),
     log: await openLog(outbox, found.id, audit),
+    manifest: (owner) => keepManifest(audit, owner, previous),
     destination,
     context,
     redactor,

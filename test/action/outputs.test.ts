@@ -36,6 +36,7 @@ describe("the outputs", () => {
     html: "/t/report.html",
     audit: "/t/audit_log.jsonl",
     outbox: "/t/audit_log.outbox.jsonl",
+    manifest: "/t/audit_log.manifest.json",
   };
 
   it("name the files before any work, and a failure until it is known better", async () => {
@@ -45,6 +46,7 @@ describe("the outputs", () => {
       upload: "true",
       "audit-file": files.audit,
       "outbox-file": files.outbox,
+      "manifest-file": files.manifest,
       "report-file": files.report,
       "html-report-file": files.html,
       "artifact-name": "audit-1",

@@ -22,6 +22,7 @@ const OUTPUTS = [
   "audit-file",
   "audit-head",
   "outbox-file",
+  "manifest-file",
   "undelivered",
   "comment-url",
   "artifact-name",

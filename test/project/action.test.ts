@@ -73,6 +73,7 @@ const DEFAULTS = {
   "itsm-headers": "",
   "itsm-format": "basic",
   "outbox": "",
+  "previous-manifest": "",
   "on-notify-failure": "warn",
   "change-ref": "",
   "audit-file": "audit_log.jsonl",
@@ -99,6 +100,7 @@ const OUTPUTS = [
   "audit-file",
   "audit-head",
   "outbox-file",
+  "manifest-file",
   "undelivered",
   "comment-url",
   "artifact-url",
@@ -179,6 +181,7 @@ test("the audit files are uploaded whatever became of the run, and their absence
   assert.deepEqual(upload?.with?.["path"]?.trim().split("\n"), [
     "${{ steps.run.outputs.audit-file }}",
     "${{ steps.run.outputs.outbox-file }}",
+    "${{ steps.run.outputs.manifest-file }}",
     "${{ steps.run.outputs.report-file }}",
     "${{ steps.run.outputs.html-report-file }}",
   ]);

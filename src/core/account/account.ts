@@ -74,6 +74,8 @@ export interface ParsedAccount {
   readonly isRecognisable?: boolean | undefined;
   /** The path as given. */
   readonly file: string;
+  /** The SHA-256 of the file's bytes; absent where it could not be read, and for an account without a file. */
+  readonly fileSha256?: string | undefined;
   /** Where the document starts. */
   readonly line: number;
   /** Present only when no issue is an error. */

@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../base/errors.ts";
 import type { FileRead, Tree } from "../base/ports.ts";
+import { sha256 } from "../base/bytes.ts";
 import { visible } from "../base/text.ts";
 import type { ParsedAccount, Position } from "./account.ts";
 import { compareNames } from "./compare-names.ts";
@@ -30,7 +31,10 @@ export async function loadAccounts(
     }
     ahead = read(from + MAX_OPEN_FILES);
     for (const [at, file] of files.entries()) {
-      for (const document of take(file, wanted[from + at] ?? "", used, limits)) parsed.push(document);
+      const fileSha256 = file.kind === "file" ? await sha256(new Uint8Array(file.bytes)) : undefined;
+      for (const document of take(file, wanted[from + at] ?? "", used, limits)) {
+        parsed.push({ ...document, fileSha256 });
+      }
     }
   }
   // What was read ahead of a limit is not needed.

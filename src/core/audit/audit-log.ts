@@ -28,6 +28,7 @@ import {
   probeEntry,
   resultEntry,
   retiredEntry,
+  type ServerTime,
   validationEntry,
 } from "./entries.ts";
 import { type Interrupted, type InterruptedWrite, InterruptedWrites } from "./interrupted.ts";
@@ -39,6 +40,8 @@ export interface AuditLogOptions extends AuditDeps {
   readonly notifies?: boolean | undefined;
   /** Called with the record of each account's end once it is on stable storage: what events are made of. */
   readonly onOutcome?: ((record: AuditRecord) => Promise<void>) | undefined;
+  /** Called before the run's first record is written. */
+  readonly onStarting?: (() => Promise<void>) | undefined;
   /** Called when the run's closing record is on stable storage, before another run may write to the file. */
   readonly onClosed?: ((closed: ClosedLog) => Promise<void>) | undefined;
 }
@@ -123,9 +126,22 @@ export class AuditLog implements Journal {
     this.#approvals.set(name, approval);
   }
 
-  /** A run starts. */
-  async started(mode: Mode): Promise<void> {
-    const run = { mode, ...(this.#options.notifies ? { notifies: true } : {}) };
+  /** A run starts; `settings`: what it goes by that an auditor asks for. */
+  async started(mode: Mode, settings?: Readonly<Record<string, unknown>>): Promise<void> {
+    const { onStarting } = this.#options;
+    if (onStarting !== undefined) {
+      try {
+        await onStarting();
+      } catch (error) {
+        await this.abandon();
+        throw error;
+      }
+    }
+    const run = {
+      mode,
+      ...(this.#options.notifies ? { notifies: true } : {}),
+      ...(settings === undefined ? {} : { settings }),
+    };
     this.#isStarted = true;
     await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run });
   }
@@ -235,8 +251,8 @@ export class AuditLog implements Journal {
   }
 
   /** Closes the log of a run that finished, successfully or not. Nothing may follow. */
-  async completed(report: RunReport): Promise<void> {
-    await this.#close(completionEntry(report, this.#records + 1));
+  async completed(report: RunReport, serverTime?: ServerTime): Promise<void> {
+    await this.#close(completionEntry(report, this.#records + 1, serverTime));
   }
 
   /** Closes the log of a run that an error ended; one that had not started leaves no record. Nothing may follow. */
@@ -290,7 +306,7 @@ export class AuditLog implements Journal {
       compliance_check: complianceOf(checks),
       actor: actorFields(this.#context),
       ...principalFields(this.#context),
-      source: sourceFields(this.#context, entry.file ?? audited?.file),
+      source: sourceFields(this.#context, entry.file ?? audited?.file, entry.fileSha256),
       approval: approvalFields(this.#approvalOf(entry), entry.changeRef ?? this.#context.changeRef),
       ...targetFields(entry),
       ...(entry.operation === undefined ? {} : { operation: entry.operation }),

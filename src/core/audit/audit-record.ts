@@ -72,6 +72,8 @@ const contentEntries = {
     job: textOrNull,
     workflow_ref: textOrNull,
     file: textOrNull,
+    /** Of the account file's bytes, as git has them. */
+    file_sha256: v.exactOptional(digest),
     tool_version: text,
   })),
   approval: v.exactOptional(v.looseObject({

@@ -15,7 +15,11 @@ export function principalFields(context: RunContext): Pick<AuditContent, "princi
 }
 
 /** Where a record comes from: its `source`. */
-export function sourceFields(context: RunContext, file?: string): NonNullable<AuditContent["source"]> {
+export function sourceFields(
+  context: RunContext,
+  file?: string,
+  fileSha256?: string,
+): NonNullable<AuditContent["source"]> {
   return {
     ...(context.organisation === undefined ? {} : { organisation: context.organisation }),
     repository: context.repository ?? null,
@@ -30,6 +34,7 @@ export function sourceFields(context: RunContext, file?: string): NonNullable<Au
     job: context.job ?? null,
     workflow_ref: context.workflowRef ?? null,
     file: file ?? null,
+    ...(fileSha256 === undefined ? {} : { file_sha256: fileSha256 }),
     tool_version: context.toolVersion,
   };
 }

@@ -16,6 +16,8 @@ export interface AuditEntry
   /** A check that is this record's own. */
   readonly check?: AuditCheck | undefined;
   readonly file?: string | undefined;
+  /** The SHA-256 of that account's file. */
+  readonly fileSha256?: string | undefined;
   readonly accountId?: string | undefined;
   readonly result: AuditContent["outcome"]["status"];
   readonly reason?: string | undefined;
@@ -160,6 +162,7 @@ export function validationEntry(audited: AuditedAccount): AuditEntry {
     type: rejected ? "config.rejected" : "config.validated",
     severity: rejected ? "error" : "info",
     name: audited.name,
+    fileSha256: audited.fileSha256,
     status: rejected ? "REJECTED" : "VALID",
     result: rejected ? "failure" : "success",
   };
@@ -259,14 +262,37 @@ export function notificationEntry(notification: Notification): AuditEntry {
 }
 
 /** The run finished, successfully or not; `records` counts those of the run, including this one. */
-export function completionEntry(report: RunReport, records: number): AuditEntry {
-  const { result, counts } = report;
+export function completionEntry(report: RunReport, records: number, serverTime?: ServerTime): AuditEntry {
+  const { result, counts, notChecked } = report;
+  const run = {
+    result,
+    counts,
+    records,
+    ...(notChecked.length === 0 ? {} : { not_checked: notChecked.map(({ what, reason }) => ({ what, reason })) }),
+    ...(serverTime === undefined ? {} : { clock: clockFields(serverTime) }),
+  };
   const end = {
     success: { severity: "info", result: "success" },
     failure: { severity: "error", result: "failure" },
     inconclusive: { severity: "warning", result: "unknown" },
   } as const;
-  return { type: "run.completed", ...end[result], status: result.toUpperCase(), run: { result, counts, records } };
+  return { type: "run.completed", ...end[result], status: result.toUpperCase(), run };
+}
+
+/** What a server's clock said when this machine's said something of its own. */
+export interface ServerTime {
+  /** Milliseconds since the epoch, from an answer's Date: whole seconds. */
+  readonly server: number;
+  /** Milliseconds since the epoch, as this machine had them then. */
+  readonly local: number;
+}
+
+function clockFields({ server, local }: ServerTime): Readonly<Record<string, string | number>> {
+  return {
+    genesys_date: new Date(server).toISOString(),
+    local: new Date(Math.floor(local)).toISOString(),
+    offset_ms: Math.floor(local) - server,
+  };
 }
 
 /** An error ended the run; `records` counts those of the run, including this one. */
@@ -286,6 +312,10 @@ export function failureEntry(error: unknown, records: number): AuditEntry {
 export interface AuditedAccount extends Pick<AccountReport, "name" | "issues" | "probes"> {
   /** Absent for a live account that is in no file. */
   readonly file?: string | undefined;
+  /** Of the file's bytes. */
+  readonly fileSha256?: string | undefined;
+  /** Why no mail server is tested for it, where that is known. */
+  readonly probesSkipped?: string | undefined;
   /** Absent when the file could not be read as an account, or was removed. */
   readonly account?: Account | undefined;
 }
@@ -300,13 +330,17 @@ export function configSummary(account: Account | undefined): ConfigSummary {
   return { smtp, imap, auth_type: authentication_type };
 }
 
-/** The checks that ran on an account: its file, and each probed server. */
+/** The checks of an account: its file, and each probed server, or why none was. */
 export function checksOf(audited: AuditedAccount): readonly AuditCheck[] {
   const errors = audited.issues.filter((issue) => issue.severity === "error");
   const rules: AuditCheck = errors.length === 0
     ? { id: "account-file", result: "passed" }
     : { id: "account-file", result: "failed", detail: codesOf(errors) };
-  return [rules, ...audited.probes.map(probeCheck)];
+  const { probes, probesSkipped } = audited;
+  const skipped: AuditCheck[] = probes.length > 0 || probesSkipped === undefined
+    ? []
+    : [{ id: "mail-probe", result: "skipped", detail: probesSkipped }];
+  return [rules, ...probes.map(probeCheck), ...skipped];
 }
 
 function probeCheck(probe: AccountReport["probes"][number]): AuditCheck {

@@ -28,6 +28,8 @@ export interface AuditVerdict {
 interface VerifyOptions {
   /** An `audit-head` that was kept elsewhere. */
   readonly expectHead?: string | undefined;
+  /** Whether the caller holds the file against a manifest. */
+  readonly anchored?: boolean | undefined;
   /** Called with each good record in turn; what was told counts only once the verdict is known. */
   readonly onRecord?: ((record: AuditRecord) => void) | undefined;
 }
@@ -98,7 +100,7 @@ export async function readLog(
     return end({ status: error.status, notes: ledger.notes(), firstProblem });
   }
   const gaps = [...reader.gaps(), ...ledger.gaps()];
-  const anchor = options.expectHead === undefined ? [NO_ANCHOR] : [];
+  const anchor = options.expectHead === undefined && options.anchored !== true ? [NO_ANCHOR] : [];
   return end({
     status: gaps.length > 0 ? "incomplete" : "intact",
     notes: [...gaps, ...ledger.notes(), ...reader.notes(), ...anchor],

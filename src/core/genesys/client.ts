@@ -80,6 +80,8 @@ const IDEMPOTENT: ReadonlySet<string> = new Set(["GET", "PUT", "DELETE"]);
 /** The Genesys Cloud API: tokens, rate limit, timeouts, and retries of what is safe to repeat; a POST whose response was lost is never sent again. */
 export class GenesysClient {
   readonly counters: ApiCounters = { requests: 0, retries: 0, throttled: 0 };
+  /** What the first answer's Date said, and what this machine's clock said then. */
+  firstTime: { readonly server: number; readonly local: number } | undefined;
   readonly #deps: ClientDependencies;
   readonly #baseUrl: string;
   readonly #rateLimit: RateLimit;
@@ -157,6 +159,8 @@ export class GenesysClient {
     const { status, headers } = answer.response;
     const { redactor } = this.#deps;
     const judged = judgeAnswer(answer, request.schema, this.#deps.clock.now(), redactor);
+    const server = Date.parse(headers.get("date") ?? "");
+    if (!Number.isNaN(server)) this.firstTime ??= { server, local: this.#deps.clock.now() };
     if (status === 429) this.counters.throttled++;
     else this.#rateLimit.observe(headers);
     if (status === 401) this.#deps.tokens.invalidate(token);

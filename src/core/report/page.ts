@@ -201,6 +201,7 @@ export const RESULT_SIGNS: Record<RunReport["result"], Sign> = {
 function foot(report: RunReport): Block {
   const lines: Line[] = [["Mode ", code(report.mode)]];
   if (report.planHash !== undefined) lines.push(["plan ", code(report.planHash)]);
+  if (report.auditHead !== undefined) lines.push(["audit log ", code(report.auditHead)]);
   const { delivered, undelivered } = report.notifications;
   if (delivered + undelivered > 0) lines.push([`ITSM: ${counted(delivered, "event")} delivered, ${undelivered} not`]);
   if (report.run.commit !== undefined) lines.push(["commit ", code(report.run.commit.slice(0, 12))]);

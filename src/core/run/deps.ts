@@ -1,5 +1,6 @@
 import type { ApiCounters } from "../genesys/client.ts";
 import type { Target } from "../provision/target.ts";
+import type { ServerTime } from "../audit/entries.ts";
 import type { AuditLog } from "../audit/audit-log.ts";
 import type { EventHistory } from "../notify/history.ts";
 import type { Notifier } from "../notify/notifier.ts";
@@ -57,6 +58,8 @@ export interface PipelineDeps {
   readonly unclosed?: readonly UnclosedRun[] | undefined;
   /** What the API client has counted so far. */
   readonly counters?: ApiCounters | undefined;
+  /** What the clock of Genesys Cloud said first; undefined before an answer. */
+  serverTime?(): ServerTime | undefined;
   /** Whether the account with this name is written again although nothing visible changed. */
   rotates(name: string): boolean;
   readonly logger: Logger;

@@ -113,6 +113,7 @@ export const INPUTS = {
     summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
   },
   "outbox": { default: "", actionOnly: true, summary: "outbox file that mode: redeliver sends" },
+  "previous-manifest": { default: "", summary: "manifest of the run before, to chain this one to" },
   "on-notify-failure": { default: "warn", summary: "warn or fail" },
   "change-ref": { default: "", summary: "change number, written to the audit log and sent with each event" },
   "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },

@@ -18,7 +18,7 @@ import { validateAccounts, type Validated } from "./validate.ts";
 /** Validates, plans and probes; never writes. Throws `ConfigurationError` when the run cannot start. */
 export function check(settings: PipelineSettings, deps: PipelineDeps): Promise<RunReport> {
   return run("check", settings, deps, async () => {
-    const validated = await recordValidation(await readAccounts(settings, deps), deps);
+    const validated = await recordValidation(await readAccounts(settings, deps), deps, settings.probe);
     const planned = await planRuns(validated, settings, deps);
     const probed = await recordProbes(await probeRuns("check", planned, settings, deps), deps);
     return await recordPlan(observeFailures(withholdUnsound(probed), "warning"), deps);
@@ -42,7 +42,7 @@ export function applyAccounts(accounts: Validated, settings: PipelineSettings, d
 /** Compares the files with the live organisation; a difference is a failure. Never writes, never probes. */
 export function drift(settings: PipelineSettings, deps: PipelineDeps): Promise<RunReport> {
   return run("drift", settings, deps, async () => {
-    const validated = await recordValidation(await readAccounts(settings, deps), deps);
+    const validated = await recordValidation(await readAccounts(settings, deps), deps, "drift");
     const planned = observeFailures(withholdUnsound(await planRuns(validated, settings, deps)), "error");
     return await recordPlan(observeUnmanaged(planned), deps, "drift");
   });
@@ -56,7 +56,7 @@ async function reconcile(accounts: Validated, settings: PipelineSettings, deps: 
   const fitting = fitApi(accounts, settings.genesysApi);
   const planned = await approveRuns(await planRuns(fitting, settings, deps), settings, deps);
   // From here on each record of an account carries its own approval.
-  await recordValidation(fitting, deps);
+  await recordValidation(fitting, deps, settings.probe);
   const probed = await recordProbes(await probeRuns("apply", planned, settings, deps), deps);
   const approved = await compareApproved(withholdUnsound(probed), settings, deps);
   const recorded = await recordPlan(approved, deps);
@@ -78,7 +78,7 @@ async function run(
 ): Promise<RunReport> {
   const startedAt = deps.clock.now();
   const { audit, notifier } = deps;
-  await audit?.started(mode);
+  await audit?.started(mode, recordedSettings(settings));
   // Each event is sent as soon as its account has ended, and recorded in this run's part of the log.
   if (audit) notifier?.start((delivery) => audit.notified(notificationOf(delivery)));
   try {
@@ -89,4 +89,21 @@ async function run(
     await audit?.failed(asAppError(error, deps.secrets.redactor)).catch(() => undefined);
     throw error;
   }
+}
+
+/** The settings that decide what a run checks and what it may do. */
+function recordedSettings(settings: PipelineSettings): Readonly<Record<string, unknown>> {
+  const { probe, failOn, scope, genesysApi, domainChecks, requireApproval, onPlanChange, prune, adopt } = settings;
+  return {
+    probe,
+    fail_on: failOn,
+    scope,
+    genesys_api: genesysApi,
+    domain_checks: domainChecks,
+    require_approval: requireApproval,
+    on_plan_change: onPlanChange,
+    prune,
+    adopt,
+    accepted_findings: settings.accepted.length,
+  };
 }

@@ -42,7 +42,7 @@ export async function publishRun(
   };
   const report = buildReport(facts);
   try {
-    await deps.audit?.completed(report);
+    await deps.audit?.completed(report, deps.serverTime?.());
     const head = deps.audit?.head;
     return head === undefined ? report : { ...report, auditHead: head };
   } catch (error) {

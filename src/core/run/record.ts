@@ -3,13 +3,19 @@ import type { Planned } from "./plan.ts";
 import type { AuditedAccount } from "../audit/entries.ts";
 import type { ReportedChange } from "../report/report.ts";
 import { reportAccount } from "./build-report.ts";
-import type { PipelineDeps } from "./deps.ts";
+import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import type { Validated } from "./validate.ts";
 
 /** Writes to the audit log that each account's file was validated. */
-export async function recordValidation(validated: Validated, { audit }: PipelineDeps): Promise<Validated> {
+export async function recordValidation(
+  validated: Validated,
+  { audit }: PipelineDeps,
+  probe: "drift" | PipelineSettings["probe"],
+): Promise<Validated> {
   const judged = validated.accounts.filter(({ inScope }) => inScope);
-  await Promise.all(judged.map((run) => audit?.validated(auditedAccount(run))));
+  await Promise.all(
+    judged.map((run) => audit?.validated({ ...auditedAccount(run), probesSkipped: skipped(run, probe) })),
+  );
   return validated;
 }
 
@@ -37,7 +43,14 @@ export async function recordPlan(
   return planned;
 }
 
+function skipped({ parsed }: AccountRun, probe: "drift" | PipelineSettings["probe"]): string | undefined {
+  if (probe === "drift") return "a drift run tests no mail server";
+  if (probe === "off") return "probe is off";
+  return parsed.account === undefined ? "the file cannot be used" : undefined;
+}
+
 function auditedAccount(run: AccountRun): AuditedAccount {
   const { name, file, issues, probes } = reportAccount(run);
-  return { name, file, issues, probes, account: run.parsed.account };
+  const { account, fileSha256 } = run.parsed;
+  return { name, file, fileSha256, issues, probes, account };
 }

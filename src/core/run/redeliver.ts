@@ -1,4 +1,4 @@
-import { AuditLog } from "../audit/audit-log.ts";
+import { AuditLog, type AuditLogOptions } from "../audit/audit-log.ts";
 import { AppError, type Finding, finding } from "../base/errors.ts";
 import type { AppendFile, LogFile } from "../base/ports.ts";
 import type { RunContext } from "../base/run-context.ts";
@@ -29,6 +29,8 @@ interface RedeliveryDeps extends DeliveryDeps {
   readonly outboxFile: AppendFile;
   /** Where the log should be, when there is none. */
   readonly log: ProvingLog | { readonly missing: string };
+  /** What is written of the log beside it. */
+  readonly manifest?: ((context: RunContext) => Pick<AuditLogOptions, "onStarting" | "onClosed">) | undefined;
   readonly destination: Destination;
   readonly context: RunContext;
   readonly redactor: Redactor;
@@ -129,7 +131,8 @@ async function send(
   let audit: AuditLog;
   try {
     // The events say where they come from; no input of this run does, and it asks nothing of Genesys Cloud.
-    audit = await AuditLog.open(file, { ...context, organisation, principal: undefined }, { clock });
+    const owner = { ...context, organisation, principal: undefined };
+    audit = await AuditLog.open(file, owner, { clock, ...deps.manifest?.(owner) });
     if (audit.head !== head) {
       await audit.abandon();
       throw new AppError("AUDIT_UNWRITABLE", `The audit log "${visible(file.path)}" changed while it was being read`, {

@@ -62,6 +62,8 @@ export interface Settings {
   readonly outbox?: string | undefined;
   readonly failOnNotify: boolean;
   readonly changeRef?: string | undefined;
+  /** The manifest of the run before. */
+  readonly previousManifest?: string | undefined;
   readonly auditFile: string;
   readonly uploadArtifact: boolean;
   /** The template of the artifact's name. */
@@ -143,6 +145,7 @@ export function parseSettings(raw: RawInputs, spell: Spelling = (name) => name):
     outbox: optional("outbox"),
     failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
     changeRef: line("change-ref", CHANGE_REF_LIMIT),
+    previousManifest: optional("previous-manifest"),
     auditFile,
     uploadArtifact: flag("upload-artifact"),
     artifactName: text("artifact-name"),

@@ -273,3 +273,15 @@ test("a client without a token tells why", async () => {
   assert.equal(error.effect, "none");
   assert.match(error.message, /Cannot get an access token: https:\/\/login\.test\/oauth\/token answered 401/);
 });
+
+test("the first Date of the API is kept with this machine's time, and one that is none is not", async () => {
+  const at = (date: string): Fault => status(429, { date, "retry-after": "1" });
+  const bench = benchWith(at("soon"), at("Sun, 22 Nov 2026 08:00:03 GMT"), at("Sun, 22 Nov 2026 09:00:00 GMT"));
+  const client = bench.client();
+  const begun = bench.clock.now();
+  assert.equal(client.firstTime, undefined);
+  await client.request(LIST);
+  const { server, local } = client.firstTime ?? assert.fail();
+  assert.equal(server, Date.UTC(2026, 10, 22, 8, 0, 3));
+  assert.ok(local > begun && local < bench.clock.now());
+});

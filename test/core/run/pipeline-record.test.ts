@@ -25,6 +25,45 @@ describe("the audit log of a run", () => {
     await bench.assertIntact();
   });
 
+  it("says by which settings the run went, of which bytes each file was, and whose clock said what", async () => {
+    const texts = filesOf({ "accounts/a.yaml": "Ä" });
+    const server = Date.parse("2026-11-22T08:00:03Z");
+    const serverTime = (): { server: number; local: number } => ({ server, local: server - 2500.5 });
+    const bench = new PipelineBench({ texts, settings: { probe: "off", failOn: "warning" }, deps: { serverTime } });
+    await bench.run("apply");
+    const [started, validated] = bench.records;
+    const settings = started?.run?.["settings"] as Record<string, unknown>;
+    assert.deepEqual([settings["probe"], settings["fail_on"], settings["scope"]], ["off", "warning", "all"]);
+    const text = texts["accounts/a.yaml"] ?? assert.fail();
+    const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    const hex = [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    assert.equal(validated?.source?.file_sha256, `sha256:${hex}`);
+    const checks = [
+      { id: "account-file", result: "passed" },
+      { id: "mail-probe", result: "skipped", detail: "probe is off" },
+    ];
+    assert.deepEqual(validated?.checks, checks);
+    assert.equal(validated?.compliance_check, "passed");
+    assert.deepEqual(bench.records.at(-1)?.run?.["clock"], {
+      genesys_date: "2026-11-22T08:00:03.000Z",
+      local: "2026-11-22T08:00:00.499Z",
+      offset_ms: -2501,
+    });
+    await bench.assertIntact();
+  });
+
+  it("says that a drift run tests no mail server, and what the report says was not checked", async () => {
+    const bench = new PipelineBench({
+      texts: TWO,
+      settings: { notChecked: [{ what: "Genesys Cloud", reason: "was asked nothing" }] },
+    });
+    await bench.run("drift");
+    const validated = bench.records.find(({ type }) => type === "config.validated");
+    assert.equal(validated?.checks?.[1]?.detail, "a drift run tests no mail server");
+    const told = bench.records.at(-1)?.run?.["not_checked"] as readonly { what: string; reason: string }[];
+    assert.ok(told.some(({ what, reason }) => what === "Genesys Cloud" && reason === "was asked nothing"));
+  });
+
   it("ends with run.failed when the run cannot begin, and the error goes on", async () => {
     const bench = new PipelineBench({ texts: { "accounts/a.yml": "name: A\n" } });
     await assert.rejects(bench.run("apply"), ConfigurationError);

@@ -1,0 +1,42 @@
+import process from "node:process";
+import { csvHeader, csvRow } from "../core/audit/csv.ts";
+import { verifyAudit } from "../core/audit/verify.ts";
+import { ConfigurationError } from "../core/base/errors.ts";
+import { logLine, visible } from "../core/base/text.ts";
+import { identifyFile, readPieces } from "../runtime/append-file.ts";
+import { auditExit } from "./verify-audit-command.ts";
+
+/** Prints an audit log as a table, as far as its chain holds, and ends as `verify-audit` does. */
+export async function auditExportCommand(path: string, { format }: { format: string }): Promise<void> {
+  if (format !== "csv") {
+    throw new ConfigurationError("INPUT_INVALID", `Cannot export as "${visible(format, 100)}"`, {
+      hint: "Give --format csv",
+    });
+  }
+  const refuse = (reason: string): ConfigurationError =>
+    new ConfigurationError("INPUT_INVALID", `Cannot export "${visible(path)}": ${reason}`, {
+      hint: "Give the audit log, a .jsonl file",
+    });
+  if (await identifyFile(path) === undefined) throw refuse("there is no such file");
+  let rows = 0;
+  const { status, firstProblem, records } = await verifyAudit(readPieces(path), {
+    onRecord: (record) => {
+      process.stdout.write(`${rows === 0 ? csvHeader() : ""}${csvRow(record)}`);
+      rows += 1;
+    },
+  });
+  if (status === "not-audit-log") throw refuse("it is not an audit log");
+  if (rows === 0) process.stdout.write(csvHeader());
+  const { exit, words } = auditExit(status);
+  process.exitCode = exit;
+  if (exit === 0) return;
+  const where = firstProblem === undefined ? "" : `, line ${firstProblem.line}: ${firstProblem.reason}`;
+  const incomplete = status === "incomplete";
+  process.stderr.write(
+    logLine(
+      `${path}: ${words}${where}; ${
+        incomplete ? "the table has all records" : `the table ends after the ${records} good records before it`
+      }`,
+    ) + "\n",
+  );
+}
