@@ -171,7 +171,7 @@ async function execute(
     const connectTo = settings.connectTo.map(parseConnectTo);
     const cancellation = listenForStop();
     if (run.mode === "redeliver") {
-      const report = await redeliverOutbox(files, raw, settings, run.context, redactor, cancellation);
+      const report = await redeliverOutbox(files, raw, settings, run.context, redactor, cancellation, run.root);
       return { report, auditHead: report.auditHead ?? "" };
     }
     const { signal, beforeEnd } = cancellation;

@@ -18,7 +18,7 @@ export async function redeliverCommand(path: string, options: RunOptions): Promi
   const { settings } = await checkInputs(raw, { spell: spelling(options, process.env), workspace: process.cwd() });
   const context = localContext(raw, settings);
   const files = await redeliveryFiles(resolve(path), resolve(settings.auditFile));
-  const report = await redeliverOutbox(files, raw, settings, context, redactor, listenForStop());
+  const report = await redeliverOutbox(files, raw, settings, context, redactor, listenForStop(), process.cwd());
   printReport(report, { output: process.stdout, json: options.json });
   if (report.auditHead !== undefined) {
     const logger = new ConsoleLogger({ output: process.stderr });

@@ -278,7 +278,7 @@ async function authorization(
   } catch (error) {
     signal.throwIfAborted();
     const { code, message } = asAppError(error, redactor);
-    const refused = code === "NOTIFY_REFUSED";
+    const refused = code === "NOTIFY_REFUSED" || error instanceof ConfigurationError;
     throw new DeliveryError(refused ? code : "NOTIFY_FAILED", `No token for ${host}: ${message}`, {
       retryable: !refused,
     });
