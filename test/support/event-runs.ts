@@ -10,6 +10,7 @@ import { Outbox } from "../../src/core/notify/outbox.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
 import { createEmailAccountsTarget } from "../../src/core/targets/email-accounts/target.ts";
 import { MemoryFile } from "./append-file.ts";
+import { settle } from "./fake-clock.ts";
 import { type BenchOptions, PipelineBench } from "./pipeline-bench.ts";
 import { API_URL, Bench } from "./provision-bench.ts";
 import { FakeReceiver } from "./receiver.ts";
@@ -34,9 +35,9 @@ export class EventRuns {
   readonly receiver = new FakeReceiver();
   /** How the receiver is reached, in place of at once. */
   receive: Fetch = this.receiver.fetch;
-  log = new MemoryFile();
+  log = newFile();
   readonly #format: ItsmFormat;
-  #outbox = new MemoryFile();
+  #outbox = newFile();
   #runs = 0;
 
   constructor(format: ItsmFormat = "basic") {
@@ -57,7 +58,7 @@ export class EventRuns {
   /** An apply of the files; undefined when the process was killed in it. */
   async apply(texts: BenchOptions["texts"], run: EventRun = {}): Promise<RunReport | undefined> {
     const { fresh = false, notifies = true, killed, signal, ...options } = run;
-    if (fresh) [this.log, this.#outbox] = [new MemoryFile(), new MemoryFile()];
+    if (fresh) [this.log, this.#outbox] = [newFile(), newFile()];
     let isDead = false;
     let die: (() => void) | undefined;
     const death = new Promise<undefined>((resolve) => die = () => resolve(undefined));
@@ -123,6 +124,11 @@ export class EventRuns {
   }
 }
 
+/** A write takes its turn in the process that makes it, which may die meanwhile: what is under way then is never done. */
+function newFile(): MemoryFile {
+  return Object.assign(new MemoryFile(), { turns: 0 });
+}
+
 function gated(
   file: MemoryFile,
   gate: <T>(work: () => Promise<T>) => Promise<T>,
@@ -133,6 +139,9 @@ function gated(
     release: () => file.release(),
     pieces: () => file.pieces(),
     read: () => file.read(),
-    append: (text) => gate(() => file.append(text)),
+    append: async (text) => {
+      await settle(1);
+      await gate(() => file.append(text));
+    },
   };
 }
