@@ -26,6 +26,7 @@ export function generatedSections(): Record<string, string> {
     "permissions": permissionsTable(),
     "workflow-check": workflow("accounts-check"),
     "workflow-apply": workflow("accounts-apply"),
+    "workflow-redeliver": workflow("accounts-redeliver"),
   };
 }
 

@@ -172,7 +172,16 @@ async function execute(
     const connectTo = settings.connectTo.map(parseConnectTo);
     const cancellation = listenForStop();
     if (run.mode === "redeliver") {
-      const report = await redeliverOutbox(files, raw, settings, run.context, redactor, cancellation, inputs.previous);
+      const report = await redeliverOutbox(
+        files,
+        raw,
+        settings,
+        run.context,
+        redactor,
+        cancellation,
+        run.root,
+        inputs.previous,
+      );
       return { report, auditHead: report.auditHead ?? "" };
     }
     const { signal, beforeEnd } = cancellation;

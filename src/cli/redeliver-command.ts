@@ -21,7 +21,16 @@ export async function redeliverCommand(path: string, options: RunOptions): Promi
   });
   const context = localContext(raw, settings);
   const files = await redeliveryFiles(resolve(path), resolve(settings.auditFile));
-  const report = await redeliverOutbox(files, raw, settings, context, redactor, listenForStop(), previous);
+  const report = await redeliverOutbox(
+    files,
+    raw,
+    settings,
+    context,
+    redactor,
+    listenForStop(),
+    process.cwd(),
+    previous,
+  );
   printReport(report, { output: process.stdout, json: options.json });
   if (report.auditHead !== undefined) {
     const logger = new ConsoleLogger({ output: process.stderr });

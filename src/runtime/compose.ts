@@ -30,6 +30,7 @@ import { systemClock } from "./clock.ts";
 import { createFetch } from "./fetch.ts";
 import { rotation } from "./glob.ts";
 import { createNetwork } from "./network.ts";
+import { createReceiverFetch } from "./receiver-fetch.ts";
 import type { SecretPlace } from "./secret-lookup.ts";
 import { createGlobs } from "./sources/globs.ts";
 
@@ -46,7 +47,7 @@ interface Composition {
   readonly secrets: SecretSource;
   /** Undefined for a run without credentials for Genesys Cloud. */
   readonly tokens?: TokenSource | undefined;
-  /** PEM texts of CAs that probes trust in addition to the built-in roots. */
+  /** PEM texts of CAs that probes and the connections to the receiver of events trust in addition to the built-in roots. */
   readonly ca: readonly string[];
   /** The variables that the probes' network goes by; none by default. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
@@ -74,20 +75,32 @@ interface SystemPorts {
   readonly fetch: Fetch;
 }
 
+/** The same, and the way to a receiver of events. */
+interface RunPorts extends SystemPorts {
+  /** HTTP to the receiver of events, for whom the given CAs hold too. */
+  readonly receiverFetch: (ca: readonly string[]) => Fetch;
+}
+
 /** Time, chance and HTTP as this machine has them, or the HTTP of a caller. */
-export function systemPorts(fetch: Fetch = createFetch()): SystemPorts {
-  return { clock: systemClock, random: Math.random, fetch };
+export function systemPorts(fetch?: Fetch): RunPorts {
+  return {
+    clock: systemClock,
+    random: Math.random,
+    fetch: fetch ?? createFetch(),
+    receiverFetch: (ca) => fetch ?? createReceiverFetch({ ca }),
+  };
 }
 
 /** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
-export async function compose(composition: Composition, ports: SystemPorts): Promise<PipelineDeps> {
+export async function compose(composition: Composition, ports: RunPorts): Promise<PipelineDeps> {
   const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
   const { redactor } = secrets;
   const readOnly = mode !== "apply";
   const genesys = tokens &&
     connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports);
   // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
-  const destination = itsm && await destinationOf(itsm.url, itsm, { ...ports, redactor });
+  const receiver = { ...ports, fetch: ports.receiverFetch(ca) };
+  const destination = itsm && await destinationOf(itsm.url, itsm, { ...receiver, redactor });
   if (itsm?.format === "servicenow-change-note") checkedReference(composition.context.changeRef);
   return {
     context: composition.context,
@@ -103,7 +116,7 @@ export async function compose(composition: Composition, ports: SystemPorts): Pro
     ca,
     secrets,
     ...(genesys && { target: genesys.createTarget(), counters: genesys.counters, serverTime: genesys.serverTime }),
-    ...await openAudit(composition, destination, ports),
+    ...await openAudit(composition, destination, receiver),
     unclosed: composition.previous?.unclosed,
     rotates: rotation(settings.rotate),
     logger,
@@ -150,9 +163,14 @@ export async function composeFromInputs(options: InputComposition): Promise<Pipe
     use: mode === "drift" || untrusted ? "unused" : sent ? "sent" : "named",
     redactor,
   };
-  const ca = settings.caFile === undefined ? [] : [await readCaFile(resolve(root, settings.caFile))];
+  const ca = await givenCas(settings, root);
   const itsm = mode === "apply" ? itsmFromInputs(raw, settings) : undefined;
   return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
+}
+
+/** The PEM texts of `ca-file`, whose path starts from the root. Throws `ConfigurationError`. */
+export async function givenCas({ caFile }: Pick<Settings, "caFile">, root: string): Promise<readonly string[]> {
+  return caFile === undefined ? [] : [await readCaFile(resolve(root, caFile))];
 }
 
 /** The ITSM receiver of the inputs, or undefined if there is none. */

@@ -1,3 +1,4 @@
+import type { LookupFunction } from "node:net";
 import type { Fetch } from "../core/base/ports.ts";
 
 /** Connections kept to one origin: the API is paced, so a few suffice. */
@@ -13,15 +14,25 @@ export function createFetch(): Fetch {
   };
 }
 
-async function loadUndici(): Promise<Fetch> {
+/** What connections to a receiver need besides. */
+interface ConnectOptions {
+  /** Finds the addresses of a name, for connections that no proxy makes. */
+  readonly lookup?: LookupFunction | undefined;
+  /** All the roots to trust, as PEM; the runtime's own by default. */
+  readonly ca?: readonly string[] | undefined;
+}
+
+/** A `fetch` on undici, whose direct connections look names up as `lookup` does. Node.js only. */
+export async function loadUndici({ lookup, ca }: ConnectOptions = {}): Promise<Fetch> {
   const { EnvHttpProxyAgent, fetch } = await import("undici");
+  const trust = { rejectUnauthorized: true, ...(ca && { ca: [...ca] }) };
   const dispatcher = new EnvHttpProxyAgent({
     // Plain http is for this machine itself only, which no proxy reaches; HTTP_PROXY is not for https either.
     httpProxy: "",
     connections: CONNECTIONS,
     // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job's environment cannot open the API to an impostor.
-    connect: { rejectUnauthorized: true },
-    requestTls: { rejectUnauthorized: true },
+    connect: { ...trust, ...(lookup && { lookup }) },
+    requestTls: trust,
     proxyTls: { rejectUnauthorized: true },
     connectTimeout: 10_000,
     headersTimeout: 60_000,

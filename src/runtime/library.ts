@@ -76,7 +76,8 @@ export function verifyImapConnectivity(host: string, port: 993, options?: ProbeO
 
 /** Delivers one ITSM event, signed and retried; the result says what went wrong. */
 export function pushItsmWebhook(url: string, event: ItsmEvent, options: DeliveryOptions = {}): Promise<DeliveryResult> {
-  return sendEvent(url, event, options, { ...systemPorts(), redactor: new Redactor() });
+  const ports = systemPorts(options.fetch);
+  return sendEvent(url, event, options, { ...ports, fetch: ports.receiverFetch([]), redactor: new Redactor() });
 }
 
 /** Appends records to an audit log file and chains them to the existing ones. Rejects with `AppError` when it cannot be continued. */

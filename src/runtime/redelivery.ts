@@ -11,7 +11,7 @@ import type { Cancellation } from "./cancellation.ts";
 import { identifyFile, openAppendFile, readPieces } from "./append-file.ts";
 import { openLogFile } from "./log-file.ts";
 import { keepManifest, type PreviousManifest } from "./manifest-file.ts";
-import { itsmFromInputs, outboxPath, systemPorts } from "./compose.ts";
+import { givenCas, itsmFromInputs, outboxPath, systemPorts } from "./compose.ts";
 
 /** The files of a redelivery. */
 interface RedeliveryFiles {
@@ -26,7 +26,7 @@ export async function redeliveryFiles(outbox: string, auditFile: string): Promis
   return { outbox, audit: beside !== undefined && await identifyFile(beside) !== undefined ? beside : auditFile };
 }
 
-/** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `AppError`. */
+/** Sends the undelivered events of an outbox file, and reports it as a separate run; the path of `ca-file` starts from the root. Throws `AppError`. */
 export async function redeliverOutbox(
   { outbox, audit }: RedeliveryFiles,
   raw: RawInputs,
@@ -34,6 +34,7 @@ export async function redeliverOutbox(
   context: RunContext,
   redactor: Redactor,
   { signal, beforeEnd }: Cancellation,
+  root: string,
   previous?: PreviousManifest,
 ): Promise<RunReport> {
   const itsm = itsmFromInputs(raw, settings);
@@ -42,7 +43,8 @@ export async function redeliverOutbox(
       hint: "Set itsm-webhook-url to the address that receives the events",
     });
   }
-  const ports = systemPorts();
+  const system = systemPorts();
+  const ports = { ...system, fetch: system.receiverFetch(await givenCas(settings, root)) };
   const destination = await destinationOf(itsm.url, itsm, { ...ports, redactor });
   const found = await identifyFile(outbox);
   if (found === undefined) throw unusable(outbox, "there is no such file");

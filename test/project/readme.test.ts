@@ -28,6 +28,7 @@ test("the sections are those that the README has markers for", () => {
     "permissions",
     "workflow-check",
     "workflow-apply",
+    "workflow-redeliver",
   ]);
 });
 
@@ -106,7 +107,7 @@ test("codes stand in alphabetical order with what to do", () => {
 });
 
 test("the workflows that users copy name the released action and the default folder", () => {
-  for (const name of ["workflow-check", "workflow-apply"]) {
+  for (const name of ["workflow-check", "workflow-apply", "workflow-redeliver"]) {
     const snippet = sections[name]?.split("\n").slice(1, -1).join("\n") ?? "";
     assert.doesNotMatch(snippet, /examples|uses: \.\//);
     const { version } = JSON.parse(readFileSync("package.json", "utf8"));

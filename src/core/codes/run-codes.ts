@@ -192,7 +192,7 @@ export const publishCodes = {
     severity: "error",
     sentence: "The settings for ITSM events are invalid",
     cause:
-      "A webhook address without https, a secret that is not whsec_ and base64, or a missing input that the format needs",
+      "A webhook address without https, an address or a name that leads to a cloud's metadata service, a secret that is not whsec_ and base64, or a missing input that the format needs",
     remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
     audience: "platform engineer",
   },

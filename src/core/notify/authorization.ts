@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { deadline } from "../base/async.ts";
 import { toBase64 } from "../base/bytes.ts";
-import { AppError } from "../base/errors.ts";
+import { AppError, ConfigurationError } from "../base/errors.ts";
 import { connectionReason, parseJson, readBody } from "../base/http.ts";
 import type { Clock, Fetch } from "../base/ports.ts";
 import type { Redactor, Secret } from "../base/secret.ts";
@@ -97,6 +97,7 @@ export class ReceiverTokens {
       return { status: response.status, text: (await readBody(response, ANSWER_BYTES)).text };
     } catch (error) {
       signal.throwIfAborted();
+      if (error instanceof ConfigurationError) throw error;
       const reason = connectionReason(error, this.#deps.redactor);
       throw new AppError("NOTIFY_FAILED", `${tokenUrl.host} could not be reached: ${reason}`, { cause: error });
     }

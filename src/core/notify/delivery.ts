@@ -68,7 +68,10 @@ export async function deliver(
         onAttempt?.(undefined);
         return answer;
       } catch (error) {
-        if (error instanceof DeliveryError) onAttempt?.(error.httpStatus === undefined ? error.message : undefined);
+        // A wait that this run had no time for says nothing of the receiver.
+        if (error instanceof DeliveryError && !error.cutShort) {
+          onAttempt?.(error.httpStatus === undefined ? error.message : undefined);
+        }
         throw error;
       }
     });
@@ -192,12 +195,15 @@ class DeliveryError extends AppError {
   readonly again: boolean;
   readonly httpStatus: number | undefined;
   readonly retryAfterMs: number | undefined;
+  /** Whether the run had less time left than a receiver may take. */
+  readonly cutShort: boolean;
 
   constructor(code: Code, message: string, about: {
     readonly retryable: boolean;
     readonly again?: boolean | undefined;
     readonly httpStatus?: number | undefined;
     readonly retryAfterMs?: number | undefined;
+    readonly cutShort?: boolean;
     readonly cause?: unknown;
   }) {
     super(code, message, { cause: about.cause });
@@ -205,6 +211,7 @@ class DeliveryError extends AppError {
     this.again = about.again ?? about.retryable;
     this.httpStatus = about.httpStatus;
     this.retryAfterMs = about.retryAfterMs;
+    this.cutShort = about.cutShort ?? false;
   }
 }
 
@@ -242,10 +249,12 @@ async function sendOnce(
 ): Promise<RawAnswer> {
   const { host } = request.url;
   const limitMs = Math.max(1, Math.min(DELIVERY_REQUEST_MS, deps.leftMs()));
-  const timeout = (): Error =>
-    new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${Math.ceil(limitMs / 1000)} s`, {
-      retryable: true,
-    });
+  const cutShort = limitMs < DELIVERY_REQUEST_MS;
+  const timeout = (): Error => {
+    const end = cutShort ? ", and there was no time left" : "";
+    const message = `${host} did not answer within ${Math.ceil(limitMs / 1000)} s${end}`;
+    return new DeliveryError("NOTIFY_FAILED", message, { retryable: true, again: !cutShort, cutShort });
+  };
   const signed = await webhookHeaders(request, id, destination, deps);
   let response: Response | undefined;
   const ask = async (signal: AbortSignal): Promise<RawAnswer> => {
@@ -278,7 +287,7 @@ async function authorization(
   } catch (error) {
     signal.throwIfAborted();
     const { code, message } = asAppError(error, redactor);
-    const refused = code === "NOTIFY_REFUSED";
+    const refused = code === "NOTIFY_REFUSED" || error instanceof ConfigurationError;
     throw new DeliveryError(refused ? code : "NOTIFY_FAILED", `No token for ${host}: ${message}`, {
       retryable: !refused,
     });

@@ -259,7 +259,8 @@ export class Notifier {
       leftMs: () => this.#left(),
       onAttempt: (unanswered) => this.#breaker.attempted(unanswered),
     });
-    this.#breaker.record(result);
+    // A delivery that this run had no time for says nothing of the receiver.
+    if (this.#left() > 0) this.#breaker.record(result);
     this.#deliveries.push({ envelope, result });
     try {
       await this.#record?.({ envelope, result });

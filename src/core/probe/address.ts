@@ -62,6 +62,12 @@ const METADATA_RANGES: readonly string[] = [
   "2002:c000:c0::/48",
 ];
 
+/** Link-local addresses (RFC 3927, RFC 4291 section 2.5.6), in which metadata services live that nobody has listed yet. */
+const LINK_LOCAL_RANGES: readonly string[] = ["169.254.0.0/16", "fe80::/10"];
+
+/** The addresses that take no events, whoever names them: link-local ones, and services that hand out credentials. */
+export const RECEIVER_REFUSED_RANGES: readonly string[] = [...LINK_LOCAL_RANGES, ...METADATA_RANGES];
+
 /** Decides which addresses a probe may connect to. */
 export class AddressPolicy {
   readonly #reserved: AddressSet;

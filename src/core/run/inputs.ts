@@ -70,7 +70,10 @@ export const INPUTS = {
   "dns-server": { default: "", summary: "IP or IP:PORT of the name server for probes and domain checks" },
   "domain-checks": { default: "true", summary: "look at MX, SPF and DMARC of the accounts' domains" },
   "accepted-findings": { default: "", list: true, summary: "CODE HOST UNTIL of a finding that does not count" },
-  "ca-file": { default: "", summary: "PEM file of CAs trusted in addition to the built-in roots" },
+  "ca-file": {
+    default: "",
+    summary: "PEM file of CAs that probes and ITSM connections trust in addition to the built-in roots",
+  },
   "concurrency": { default: "16", summary: "probes that run at the same time" },
   "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
   "poll-interval": { default: "auto", summary: "auto or a duration" },
