@@ -40154,7 +40154,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5970);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(174);
 
 
 const env = { ...node_process__WEBPACK_IMPORTED_MODULE_0__.env };
@@ -40167,7 +40167,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5970:
+/***/ 174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43618,7 +43618,7 @@ const genesysCodes = {
         severity: "error",
         sentence: "A response of the Genesys Cloud API was cut off, was too long, or lacks a field that this program reads",
         cause: "The connection broke in mid-response, or the API at genesys-api-url has another version of the contract",
-        remedy: "Run again; if the error persists, compare the API with the contract of the emailaccounts API",
+        remedy: "Run again; if the error persists, compare the API at genesys-api-url with the contract that genesys-api names",
         audience: "platform engineer",
         retryable: true,
     },
@@ -43646,8 +43646,8 @@ const genesysCodes = {
     GENESYS_NOT_FOUND: {
         severity: "error",
         sentence: "Genesys Cloud found nothing at this address",
-        cause: "The account was deleted in the meantime, or the API at genesys-api-url does not serve /api/v2/routing/emailaccounts, which is not in the public SDK",
-        remedy: "Set genesys-api to email-domains, the public API, or point genesys-api-url at an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
+        cause: "What the message names was deleted in the meantime, is not visible yet, or is not served by the API at genesys-api-url",
+        remedy: "Run again: the plan is then made of what is there; if that does not help, check genesys-api-url",
         audience: "platform engineer",
     },
     GENESYS_CONFLICT: {
@@ -43792,7 +43792,7 @@ const genesysCodes = {
     IMAP_WITHOUT_FOLDERS: {
         severity: "warning",
         sentence: "No account of a domain reads a folder of its mailbox",
-        cause: "routing.mailbox_folders is missing on each of them, and a domain with several accounts has no default",
+        cause: "routing.mailbox_folders is missing, and a domain with several accounts has no default",
         remedy: "Add routing.mailbox_folders to the account that takes the mail of INBOX",
         audience: "author of the file",
     },
@@ -43847,8 +43847,8 @@ const genesysCodes = {
     },
     DOMAIN_IN_USE: {
         severity: "error",
-        sentence: "A domain, or an integration of one, was not removed, because something still uses it",
-        cause: "Routes were made since the plan, or stand in no file, or another domain refers to the integration",
+        sentence: "A domain, or what belongs to one, was not removed, because something still uses it",
+        cause: "Routes were made since the plan, or stand in no file, or another domain or integration refers to what should go",
         remedy: "Remove what the message names, or keep the domain",
         audience: "platform engineer",
     },
@@ -44896,7 +44896,7 @@ const publishCodes = {
     NOTIFY_CONFIG: {
         severity: "error",
         sentence: "The settings for ITSM events are invalid",
-        cause: "A webhook address without https, a secret that is not whsec_ and base64, or a missing input that the format needs",
+        cause: "A webhook address without https, an address or a name that leads to a cloud's metadata service, a secret that is not whsec_ and base64, or a missing input that the format needs",
         remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
         audience: "platform engineer",
     },
@@ -45120,7 +45120,10 @@ const INPUTS = {
     "dns-server": { default: "", summary: "IP or IP:PORT of the name server for probes and domain checks" },
     "domain-checks": { default: "true", summary: "look at MX, SPF and DMARC of the accounts' domains" },
     "accepted-findings": { default: "", list: true, summary: "CODE HOST UNTIL of a finding that does not count" },
-    "ca-file": { default: "", summary: "PEM file of CAs trusted in addition to the built-in roots" },
+    "ca-file": {
+        default: "",
+        summary: "PEM file of CAs that probes and ITSM connections trust in addition to the built-in roots",
+    },
     "concurrency": { default: "16", summary: "probes that run at the same time" },
     "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
     "poll-interval": { default: "auto", summary: "auto or a duration" },
@@ -45163,6 +45166,7 @@ const INPUTS = {
         summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
     },
     "outbox": { default: "", actionOnly: true, summary: "outbox file that mode: redeliver sends" },
+    "previous-manifest": { default: "", summary: "manifest of the run before, to chain this one to" },
     "on-notify-failure": { default: "warn", summary: "warn or fail" },
     "change-ref": { default: "", summary: "change number, written to the audit log and sent with each event" },
     "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },
@@ -53613,6 +53617,8 @@ const contentEntries = {
         job: textOrNull,
         workflow_ref: textOrNull,
         file: textOrNull,
+        /** Of the account file's bytes, as git has them. */
+        file_sha256: exactOptional(digest),
         tool_version: audit_record_text,
     })),
     approval: exactOptional(looseObject({
@@ -54184,8 +54190,10 @@ async function delivery_deliver(envelope, destination, deps, { signal, leftMs = 
                 return answer;
             }
             catch (error) {
-                if (error instanceof DeliveryError)
+                // A wait that this run had no time for says nothing of the receiver.
+                if (error instanceof DeliveryError && !error.cutShort) {
                     onAttempt?.(error.httpStatus === undefined ? error.message : undefined);
+                }
                 throw error;
             }
         });
@@ -54293,12 +54301,15 @@ class DeliveryError extends errors_AppError {
     again;
     httpStatus;
     retryAfterMs;
+    /** Whether the run had less time left than a receiver may take. */
+    cutShort;
     constructor(code, message, about) {
         super(code, message, { cause: about.cause });
         this.retryable = about.retryable;
         this.again = about.again ?? about.retryable;
         this.httpStatus = about.httpStatus;
         this.retryAfterMs = about.retryAfterMs;
+        this.cutShort = about.cutShort ?? false;
     }
 }
 /** Sends one request, signed for this attempt. Throws {@link DeliveryError}, or the signal's reason. */
@@ -54313,9 +54324,12 @@ async function sendRequest(request, id, destination, deps) {
 async function sendOnce(request, id, destination, deps) {
     const { host } = request.url;
     const limitMs = Math.max(1, Math.min(DELIVERY_REQUEST_MS, deps.leftMs()));
-    const timeout = () => new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${Math.ceil(limitMs / 1000)} s`, {
-        retryable: true,
-    });
+    const cutShort = limitMs < DELIVERY_REQUEST_MS;
+    const timeout = () => {
+        const end = cutShort ? ", and there was no time left" : "";
+        const message = `${host} did not answer within ${Math.ceil(limitMs / 1000)} s${end}`;
+        return new DeliveryError("NOTIFY_FAILED", message, { retryable: true, again: !cutShort, cutShort });
+    };
     const signed = await webhookHeaders(request, id, destination, deps);
     let response;
     const ask = async (signal) => {
@@ -54345,7 +54359,7 @@ async function authorization({ authorize }, host, { redactor }, signal) {
     catch (error) {
         signal.throwIfAborted();
         const { code, message } = errors_asAppError(error, redactor);
-        const refused = code === "NOTIFY_REFUSED";
+        const refused = code === "NOTIFY_REFUSED" || error instanceof errors_ConfigurationError;
         throw new DeliveryError(refused ? code : "NOTIFY_FAILED", `No token for ${host}: ${message}`, {
             retryable: !refused,
         });
@@ -54660,7 +54674,9 @@ class Notifier {
             leftMs: () => this.#left(),
             onAttempt: (unanswered) => this.#breaker.attempted(unanswered),
         });
-        this.#breaker.record(result);
+        // A delivery that this run had no time for says nothing of the receiver.
+        if (this.#left() > 0)
+            this.#breaker.record(result);
         this.#deliveries.push({ envelope, result });
         try {
             await this.#record?.({ envelope, result });
@@ -54803,6 +54819,8 @@ const CONFIRMATIONS_LIMIT = 50;
 const STALE_SENDS_LIMIT = 10;
 /** The wait before a resource that changed is read and sent again; it grows by itself with each further one. */
 const STALE_WAIT_MS = 200;
+/** How long what a write refers to may be unseen, because reads lag behind the writes that made it. */
+const UNSEEN_MS = 60_000;
 
 ;// CONCATENATED MODULE: ./build/src/core/provision/poll-schedule.js
 
@@ -55328,6 +55346,7 @@ async function settleStep(step, intent, known, context) {
     let attempts = 0;
     let lost = false;
     let stale = 0;
+    const begun = context.clock.monotonic();
     for (let sends = 1;;) {
         const answer = await send(step, known, context);
         attempts += answer.attempts;
@@ -55335,7 +55354,11 @@ async function settleStep(step, intent, known, context) {
             return withAttempts(done(answer, answer, false), attempts);
         if (answer.kind === "stale") {
             stale++;
-            if (stale >= STALE_SENDS_LIMIT || !await pause(stale * STALE_WAIT_MS, context)) {
+            const wait = stale * STALE_WAIT_MS;
+            const isOver = answer.error.code === "GENESYS_NOT_FOUND"
+                ? context.clock.monotonic() + wait > begun + UNSEEN_MS
+                : stale >= STALE_SENDS_LIMIT;
+            if (isOver || !await pause(wait, context)) {
                 return withAttempts(failed(answer, lost ? "unknown" : "failure"), attempts);
             }
             continue;
@@ -55814,6 +55837,9 @@ function verdictLine(report) {
         return failureHeadline(report, failed, all);
     if (accounts === 0)
         return "no accounts to check";
+    const broken = notWorking(report);
+    if (broken > 0)
+        return `${broken} of ${all} ${broken === 1 ? "does" : "do"} not work in Genesys Cloud`;
     if (report.result === "inconclusive") {
         return `nothing was found to be wrong with ${all}, but not everything could be tested`;
     }
@@ -55822,6 +55848,12 @@ function verdictLine(report) {
     if (report.mode === "drift")
         return `${all} without differences from the live organisation`;
     return `${all} without a problem`;
+}
+/** The accounts that are live and that Genesys Cloud reports as failed, by themselves or by their domain. */
+function notWorking({ accounts, domains = [] }) {
+    const isBroken = ({ code }) => code === "VALIDATION_FAILED";
+    const broken = new Set(domains.filter(({ findings }) => findings.some(isBroken)).map(({ name }) => name));
+    return accounts.filter(({ issues, domain = "" }) => broken.has(domain) || issues.some(isBroken)).length;
 }
 function redeliveryHeadline({ notifications: { delivered, undelivered } }) {
     return `${counted(delivered, "event")} delivered, ${undelivered} not`;
@@ -59656,6 +59688,7 @@ function overPruneLimit(count, managed, limit) {
 
 
 
+
 /**
  * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
  * on that file, and so does each that comes after what a run may read. Names must be unique over all of them.
@@ -59675,8 +59708,10 @@ async function loadAccounts(paths, source, limits = RUN_LIMITS) {
         }
         ahead = read(from + MAX_OPEN_FILES);
         for (const [at, file] of files.entries()) {
-            for (const document of load_take(file, wanted[from + at] ?? "", used, limits))
-                parsed.push(document);
+            const fileSha256 = file.kind === "file" ? await sha256(new Uint8Array(file.bytes)) : undefined;
+            for (const document of load_take(file, wanted[from + at] ?? "", used, limits)) {
+                parsed.push({ ...document, fileSha256 });
+            }
         }
     }
     // What was read ahead of a limit is not needed.
@@ -65351,6 +65386,10 @@ const METADATA_RANGES = [
     "2002:6464:64c8::/48",
     "2002:c000:c0::/48",
 ];
+/** Link-local addresses (RFC 3927, RFC 4291 section 2.5.6), in which metadata services live that nobody has listed yet. */
+const LINK_LOCAL_RANGES = ["169.254.0.0/16", "fe80::/10"];
+/** The addresses that take no events, whoever names them: link-local ones, and services that hand out credentials. */
+const RECEIVER_REFUSED_RANGES = [...LINK_LOCAL_RANGES, ...METADATA_RANGES];
 /** Decides which addresses a probe may connect to. */
 class AddressPolicy {
     #reserved;
@@ -65640,7 +65679,7 @@ async function publishRun(mode, startedAt, planned, settings, deps) {
     };
     const report = buildReport(facts);
     try {
-        await deps.audit?.completed(report);
+        await deps.audit?.completed(report, deps.serverTime?.());
         const head = deps.audit?.head;
         return head === undefined ? report : { ...report, auditHead: head };
     }
@@ -65691,9 +65730,9 @@ function cancellation({ signal }) {
 ;// CONCATENATED MODULE: ./build/src/core/run/record.js
 
 /** Writes to the audit log that each account's file was validated. */
-async function recordValidation(validated, { audit }) {
+async function recordValidation(validated, { audit }, probe) {
     const judged = validated.accounts.filter(({ inScope }) => inScope);
-    await Promise.all(judged.map((run) => audit?.validated(auditedAccount(run))));
+    await Promise.all(judged.map((run) => audit?.validated({ ...auditedAccount(run), probesSkipped: skipped(run, probe) })));
     return validated;
 }
 /** Writes to the audit log what the probes found. */
@@ -65717,9 +65756,17 @@ async function recordPlan(planned, { audit }, purpose = "plan") {
     }
     return planned;
 }
+function skipped({ parsed }, probe) {
+    if (probe === "drift")
+        return "a drift run tests no mail server";
+    if (probe === "off")
+        return "probe is off";
+    return parsed.account === undefined ? "the file cannot be used" : undefined;
+}
 function auditedAccount(run) {
     const { name, file, issues, probes } = reportAccount(run);
-    return { name, file, issues, probes, account: run.parsed.account };
+    const { account, fileSha256 } = run.parsed;
+    return { name, file, fileSha256, issues, probes, account };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/pipeline.js
@@ -65740,7 +65787,7 @@ function auditedAccount(run) {
 /** Validates, plans and probes; never writes. Throws `ConfigurationError` when the run cannot start. */
 function pipeline_check(settings, deps) {
     return run("check", settings, deps, async () => {
-        const validated = await recordValidation(await readAccounts(settings, deps), deps);
+        const validated = await recordValidation(await readAccounts(settings, deps), deps, settings.probe);
         const planned = await planRuns(validated, settings, deps);
         const probed = await recordProbes(await probeRuns("check", planned, settings, deps), deps);
         return await recordPlan(observeFailures(withholdUnsound(probed), "warning"), deps);
@@ -65761,7 +65808,7 @@ function applyAccounts(accounts, settings, deps) {
 /** Compares the files with the live organisation; a difference is a failure. Never writes, never probes. */
 function drift(settings, deps) {
     return run("drift", settings, deps, async () => {
-        const validated = await recordValidation(await readAccounts(settings, deps), deps);
+        const validated = await recordValidation(await readAccounts(settings, deps), deps, "drift");
         const planned = observeFailures(withholdUnsound(await planRuns(validated, settings, deps)), "error");
         return await recordPlan(observeUnmanaged(planned), deps, "drift");
     });
@@ -65773,7 +65820,7 @@ async function reconcile(accounts, settings, deps) {
     const fitting = fitApi(accounts, settings.genesysApi);
     const planned = await approveRuns(await planRuns(fitting, settings, deps), settings, deps);
     // From here on each record of an account carries its own approval.
-    await recordValidation(fitting, deps);
+    await recordValidation(fitting, deps, settings.probe);
     const probed = await recordProbes(await probeRuns("apply", planned, settings, deps), deps);
     const approved = await compareApproved(withholdUnsound(probed), settings, deps);
     const recorded = await recordPlan(approved, deps);
@@ -65784,7 +65831,7 @@ async function reconcile(accounts, settings, deps) {
 async function run(mode, settings, deps, stages) {
     const startedAt = deps.clock.now();
     const { audit, notifier } = deps;
-    await audit?.started(mode);
+    await audit?.started(mode, recordedSettings(settings));
     // Each event is sent as soon as its account has ended, and recorded in this run's part of the log.
     if (audit)
         notifier?.start((delivery) => audit.notified(notificationOf(delivery)));
@@ -65797,6 +65844,22 @@ async function run(mode, settings, deps, stages) {
         await audit?.failed(errors_asAppError(error, deps.secrets.redactor)).catch(() => undefined);
         throw error;
     }
+}
+/** The settings that decide what a run checks and what it may do. */
+function recordedSettings(settings) {
+    const { probe, failOn, scope, genesysApi, domainChecks, requireApproval, onPlanChange, prune, adopt } = settings;
+    return {
+        probe,
+        fail_on: failOn,
+        scope,
+        genesys_api: genesysApi,
+        domain_checks: domainChecks,
+        require_approval: requireApproval,
+        on_plan_change: onPlanChange,
+        prune,
+        adopt,
+        accepted_findings: settings.accepted.length,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/genesys/region.js
@@ -66296,6 +66359,7 @@ function parseSettings(raw, spell = (name) => name) {
         outbox: optional("outbox"),
         failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
         changeRef: line("change-ref", CHANGE_REF_LIMIT),
+        previousManifest: optional("previous-manifest"),
         auditFile,
         uploadArtifact: flag("upload-artifact"),
         artifactName: text("artifact-name"),
@@ -66588,6 +66652,8 @@ class ReceiverTokens {
         }
         catch (error) {
             signal.throwIfAborted();
+            if (error instanceof errors_ConfigurationError)
+                throw error;
             const reason = connectionReason(error, this.#deps.redactor);
             throw new errors_AppError("NOTIFY_FAILED", `${tokenUrl.host} could not be reached: ${reason}`, { cause: error });
         }
@@ -67094,7 +67160,7 @@ async function readLog(content, options = {}) {
         return end({ status: error.status, notes: ledger.notes(), firstProblem });
     }
     const gaps = [...reader.gaps(), ...ledger.gaps()];
-    const anchor = options.expectHead === undefined ? [NO_ANCHOR] : [];
+    const anchor = options.expectHead === undefined && options.anchored !== true ? [NO_ANCHOR] : [];
     return end({
         status: gaps.length > 0 ? "incomplete" : "intact",
         notes: [...gaps, ...ledger.notes(), ...reader.notes(), ...anchor],
@@ -67509,7 +67575,7 @@ function principalFields(context) {
     return { principal: { kind: "genesys_oauth_client", client_id: principal.clientId, region: principal.region } };
 }
 /** Where a record comes from: its `source`. */
-function sourceFields(context, file) {
+function sourceFields(context, file, fileSha256) {
     return {
         ...(context.organisation === undefined ? {} : { organisation: context.organisation }),
         repository: context.repository ?? null,
@@ -67524,6 +67590,7 @@ function sourceFields(context, file) {
         job: context.job ?? null,
         workflow_ref: context.workflowRef ?? null,
         file: file ?? null,
+        ...(fileSha256 === undefined ? {} : { file_sha256: fileSha256 }),
         tool_version: context.toolVersion,
     };
 }
@@ -67671,6 +67738,7 @@ function validationEntry(audited) {
         type: rejected ? "config.rejected" : "config.validated",
         severity: rejected ? "error" : "info",
         name: audited.name,
+        fileSha256: audited.fileSha256,
         status: rejected ? "REJECTED" : "VALID",
         result: rejected ? "failure" : "success",
     };
@@ -67737,14 +67805,28 @@ function notificationEntry(notification) {
     };
 }
 /** The run finished, successfully or not; `records` counts those of the run, including this one. */
-function completionEntry(report, records) {
-    const { result, counts } = report;
+function completionEntry(report, records, serverTime) {
+    const { result, counts, notChecked } = report;
+    const run = {
+        result,
+        counts,
+        records,
+        ...(notChecked.length === 0 ? {} : { not_checked: notChecked.map(({ what, reason }) => ({ what, reason })) }),
+        ...(serverTime === undefined ? {} : { clock: clockFields(serverTime) }),
+    };
     const end = {
         success: { severity: "info", result: "success" },
         failure: { severity: "error", result: "failure" },
         inconclusive: { severity: "warning", result: "unknown" },
     };
-    return { type: "run.completed", ...end[result], status: result.toUpperCase(), run: { result, counts, records } };
+    return { type: "run.completed", ...end[result], status: result.toUpperCase(), run };
+}
+function clockFields({ server, local }) {
+    return {
+        genesys_date: new Date(server).toISOString(),
+        local: new Date(Math.floor(local)).toISOString(),
+        offset_ms: Math.floor(local) - server,
+    };
 }
 /** An error ended the run; `records` counts those of the run, including this one. */
 function failureEntry(error, records) {
@@ -67767,13 +67849,17 @@ function configSummary(account) {
     const { smtp_server: smtp = null, imap_server: imap = null, authentication_type = null } = account;
     return { smtp, imap, auth_type: authentication_type };
 }
-/** The checks that ran on an account: its file, and each probed server. */
+/** The checks of an account: its file, and each probed server, or why none was. */
 function checksOf(audited) {
     const errors = audited.issues.filter((issue) => issue.severity === "error");
     const rules = errors.length === 0
         ? { id: "account-file", result: "passed" }
         : { id: "account-file", result: "failed", detail: codesOf(errors) };
-    return [rules, ...audited.probes.map(probeCheck)];
+    const { probes, probesSkipped } = audited;
+    const skipped = probes.length > 0 || probesSkipped === undefined
+        ? []
+        : [{ id: "mail-probe", result: "skipped", detail: probesSkipped }];
+    return [rules, ...probes.map(probeCheck), ...skipped];
 }
 function probeCheck(probe) {
     const detail = codesOf(probe.findings.filter((finding) => finding.severity !== "info"));
@@ -67936,9 +68022,23 @@ class AuditLog {
     approved(name, approval) {
         this.#approvals.set(name, approval);
     }
-    /** A run starts. */
-    async started(mode) {
-        const run = { mode, ...(this.#options.notifies ? { notifies: true } : {}) };
+    /** A run starts; `settings`: what it goes by that an auditor asks for. */
+    async started(mode, settings) {
+        const { onStarting } = this.#options;
+        if (onStarting !== undefined) {
+            try {
+                await onStarting();
+            }
+            catch (error) {
+                await this.abandon();
+                throw error;
+            }
+        }
+        const run = {
+            mode,
+            ...(this.#options.notifies ? { notifies: true } : {}),
+            ...(settings === undefined ? {} : { settings }),
+        };
         this.#isStarted = true;
         await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run });
     }
@@ -68030,8 +68130,8 @@ class AuditLog {
         await this.#append(notificationEntry(notification));
     }
     /** Closes the log of a run that finished, successfully or not. Nothing may follow. */
-    async completed(report) {
-        await this.#close(completionEntry(report, this.#records + 1));
+    async completed(report, serverTime) {
+        await this.#close(completionEntry(report, this.#records + 1, serverTime));
     }
     /** Closes the log of a run that an error ended; one that had not started leaves no record. Nothing may follow. */
     async failed(error) {
@@ -68083,7 +68183,7 @@ class AuditLog {
             compliance_check: complianceOf(checks),
             actor: actorFields(this.#context),
             ...principalFields(this.#context),
-            source: sourceFields(this.#context, entry.file ?? audited?.file),
+            source: sourceFields(this.#context, entry.file ?? audited?.file, entry.fileSha256),
             approval: approvalFields(this.#approvalOf(entry), entry.changeRef ?? this.#context.changeRef),
             ...targetFields(entry),
             ...(entry.operation === undefined ? {} : { operation: entry.operation }),
@@ -68546,6 +68646,8 @@ const IDEMPOTENT = new Set(["GET", "PUT", "DELETE"]);
 /** The Genesys Cloud API: tokens, rate limit, timeouts, and retries of what is safe to repeat; a POST whose response was lost is never sent again. */
 class GenesysClient {
     counters = { requests: 0, retries: 0, throttled: 0 };
+    /** What the first answer's Date said, and what this machine's clock said then. */
+    firstTime;
     #deps;
     #baseUrl;
     #rateLimit;
@@ -68621,6 +68723,9 @@ class GenesysClient {
         const { status, headers } = answer.response;
         const { redactor } = this.#deps;
         const judged = judgeAnswer(answer, request.schema, this.#deps.clock.now(), redactor);
+        const server = Date.parse(headers.get("date") ?? "");
+        if (!Number.isNaN(server))
+            this.firstTime ??= { server, local: this.#deps.clock.now() };
         if (status === 429)
             this.counters.throttled++;
         else
@@ -69140,7 +69245,7 @@ function findDefect(pages, entities) {
     if (moved)
         return `its total changed from ${total} to ${moved.total} between pages`;
     if (new Set(entities.map((entity) => entity.id)).size !== entities.length)
-        return "an account is on two pages";
+        return "an entry is on two pages";
     if (entities.length !== total)
         return `its total is ${total}, but its pages contain ${entities.length}`;
     return undefined;
@@ -69573,6 +69678,7 @@ const WORDS = {
     language: "language",
     response: "canned response",
     integration: "integration",
+    route: "route",
 };
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** The names and ids of what files and routes refer to, each looked up once a run. */
@@ -69706,7 +69812,7 @@ class Directory {
     async #hint(kind, found, text, context) {
         if (isId(text))
             return {};
-        const others = found.length > 0 || kind === "response" || kind === "integration"
+        const others = found.length > 0 || kind === "response" || kind === "integration" || kind === "route"
             ? found
             : await this.#api.someNamed(kind, context).catch(() => []);
         const [first, ...more] = others.flatMap(({ name }) => name ?? []);
@@ -69744,14 +69850,19 @@ function directory_place(kind, text) {
 
 /** Text that informs: the official SDK has every field optional, and a null says as little as none. */
 const domain_wire_text = nullish(string());
+/** What stands for one thing in every answer: a UUID says the same in any case (RFC 9562 section 4). */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const plainId = (id) => UUID.test(id) ? id.toLowerCase() : id;
+const entityId = pipe(resourceId, transform(plainId));
+const idText = nullish(pipe(string(), transform(plainId)));
 /** A reference to another entity; an empty id refers to nothing. */
-const domain_wire_reference = nullish(object({ id: domain_wire_text, name: domain_wire_text }));
+const domain_wire_reference = nullish(object({ id: idText, name: domain_wire_text }));
 /** What `GET` tells of why mail is not read. */
 const errorInfo = nullish(object({ code: domain_wire_text, message: domain_wire_text }));
 const serverSettings = nullish(object({ integration: domain_wire_reference, status: domain_wire_text, errorInfo }));
 /** `InboundDomain`; its id is its name. */
 const domainSchema = object({
-    id: resourceId,
+    id: entityId,
     subDomain: nullish(dist_boolean()),
     customSMTPServer: domain_wire_reference,
     imapSettings: serverSettings,
@@ -69759,25 +69870,25 @@ const domainSchema = object({
 });
 /** `InboundRoute`: read as a whole, because a PUT replaces the whole. */
 const routeSchema = looseObject({
-    id: resourceId,
+    id: entityId,
     name: domain_wire_text,
     pattern: string(),
     queue: domain_wire_reference,
     priority: nullish(number()),
-    skills: nullish(array(object({ id: domain_wire_text, name: domain_wire_text }))),
+    skills: nullish(array(object({ id: idText, name: domain_wire_text }))),
     language: domain_wire_reference,
     fromName: domain_wire_text,
     fromEmail: domain_wire_text,
     flow: domain_wire_reference,
     replyEmailAddress: nullish(object({
         domain: domain_wire_reference,
-        route: nullish(object({ id: domain_wire_text, pattern: domain_wire_text })),
+        route: nullish(object({ id: idText, pattern: domain_wire_text })),
     })),
     autoBcc: nullish(array(object({ email: domain_wire_text, name: domain_wire_text }))),
     spamFlow: domain_wire_reference,
     signature: nullish(object({
         enabled: nullish(dist_boolean()),
-        cannedResponseId: domain_wire_text,
+        cannedResponseId: idText,
         alwaysIncluded: nullish(dist_boolean()),
         inclusionType: domain_wire_text,
     })),
@@ -69788,7 +69899,7 @@ const routeSchema = looseObject({
 });
 /** `Integration`. */
 const integrationSchema = object({
-    id: resourceId,
+    id: entityId,
     name: domain_wire_text,
     integrationType: nullish(object({ id: domain_wire_text })),
     notes: domain_wire_text,
@@ -69808,7 +69919,7 @@ const configurationSchema = object({
     properties: jsonObject,
     advanced: jsonObject,
     notes: domain_wire_text,
-    credentials: nullish(record(string(), nullish(object({ id: domain_wire_text })))),
+    credentials: nullish(record(string(), nullish(object({ id: idText })))),
 });
 /** `IntegrationType`. */
 const integrationTypeSchema = object({
@@ -69838,7 +69949,7 @@ const credentialTypesSchema = union([
 ]);
 /** `CredentialInfo`, and `Credential` with its sensitive fields redacted: the password is never read. */
 const credentialSchema = object({
-    id: resourceId,
+    id: entityId,
     name: domain_wire_text,
     modifiedDate: domain_wire_text,
     type: nullish(object({ name: domain_wire_text })),
@@ -69847,10 +69958,10 @@ const credentialSchema = object({
 /** One page of a listing that goes on from a cursor. */
 const credentialPageSchema = object({ entities: array(credentialSchema), nextUri: domain_wire_text });
 /** An entity that a file refers to by its name. */
-const namedSchema = object({ id: resourceId, name: domain_wire_text, type: domain_wire_text, state: domain_wire_text });
+const namedSchema = object({ id: entityId, name: domain_wire_text, type: domain_wire_text, state: domain_wire_text });
 /** `Flow`. */
 const flowSchema = object({
-    id: resourceId,
+    id: entityId,
     name: domain_wire_text,
     type: domain_wire_text,
     deleted: nullish(dist_boolean()),
@@ -69858,7 +69969,12 @@ const flowSchema = object({
 });
 /** One page of a listing by numbers. */
 function pageOf(entity) {
-    return object({ entities: array(entity), pageNumber: pageCount, total: pageCount, pageCount: pageCount });
+    const numbers = { pageNumber: pageCount, pageCount: pageCount };
+    return union([
+        object({ ...numbers, entities: array(entity), total: pageCount }),
+        // A list of nothing may be left out, where the page itself says that there is nothing.
+        pipe(object({ ...numbers, entities: nullish(null_()), total: literal(0) }), transform((page) => ({ ...page, entities: [] }))),
+    ]);
 }
 /** A page of domains. */
 const domainPageSchema = pageOf(domainSchema);
@@ -69962,6 +70078,14 @@ class EmailDomainsApi {
     async integrations(type, context) {
         const query = type === undefined ? {} : { integrationType: type };
         const found = await this.#pages("integrations", PATHS.integrations, query, integrationPageSchema, {
+            priority: "read",
+            permission: "integrations:integration:view",
+        }, context);
+        return found.map((reply) => this.#plainIntegration(reply));
+    }
+    /** The integrations that log in with a credential; every integration, where the API does not know that filter. */
+    async integrationsWith(credentialId, context) {
+        const found = await this.#pages("integrations", PATHS.integrations, { credentialId }, integrationPageSchema, {
             priority: "read",
             permission: "integrations:integration:view",
         }, context);
@@ -70266,19 +70390,28 @@ function readOwnName(name) {
 function notesOf(notes) {
     return !notes || notes === EMPTY_NOTES ? "" : notes;
 }
-/** Whether a server is ours, by its name or its notes. */
-function isOwnServer(role, domain, { integration, configuration }) {
+/** Whether a server is ours and this domain's, by its name or its notes. */
+function isOwnServer(role, domain, server) {
+    const { integration, configuration, sharedWith } = server;
     const own = ownName(role, domain);
-    return integration.name === own || configuration?.name === own ||
-        notesOf(configuration?.notes ?? integration.notes).startsWith(MARK);
+    const names = [integration.name, configuration?.name];
+    if (names.includes(own))
+        return true;
+    // What is made for one domain is not another one's, whoever lets that refer to it.
+    const isAnothers = sharedWith !== undefined || names.some((name) => readOwnName(name) !== undefined);
+    return !isAnothers && notesOf(configuration?.notes ?? integration.notes).startsWith(MARK);
 }
-/** Whether a domain has nothing in the slots that this program fills. */
-function isEmptyDomain({ customSMTPServer, imapSettings, graphApiSettings }) {
-    return !customSMTPServer?.id && !imapSettings?.integration?.id && !graphApiSettings?.integration?.id;
+/** Whether a server has a credential that is ours: another one may be what other integrations log in with. */
+function hasOwnCredential(role, domain, { credential }) {
+    return credential !== undefined && (!credential.name || credential.name.toLowerCase() === ownName(role, domain));
+}
+/** Whether a domain has nothing in the slots that this program fills; an integration that was deleted is nothing. */
+function isEmptyDomain({ reply, servers }) {
+    return ROLES.every((role) => servers[role] === undefined) && !reply.graphApiSettings?.integration?.id;
 }
 /** Whether the servers of a domain are ours: those that are there, for one that was deleted is ours to make anew. */
 function isOwnDomain({ reply, servers }) {
-    const present = ROLES.flatMap((role) => servers[role] ? [isOwnServer(role, reply.id, servers[role])] : []);
+    const present = ROLES.flatMap((role) => servers[role] ? [isOwnServer(role, reply.id.toLowerCase(), servers[role])] : []);
     return present.length > 0 && present.every(Boolean);
 }
 /** What the files ask of a domain; `adopt` asks for our mark too. */
@@ -70305,6 +70438,14 @@ function liveDomain(live, directory) {
     const { reply, servers } = live;
     const graph = reply.graphApiSettings?.integration?.id;
     const both = ROLES.flatMap((role) => servers[role] ?? []);
+    const domain = reply.id.toLowerCase();
+    // What a foreign server logs in with is its own affair.
+    const isServed = (role) => {
+        const server = servers[role];
+        if (server?.credential === undefined)
+            return false;
+        return !isOwnServer(role, domain, server) || hasOwnCredential(role, domain, server);
+    };
     const username = userNameOf(live);
     return {
         ...domain_content_place("smtp", servers.smtp),
@@ -70313,7 +70454,7 @@ function liveDomain(live, directory) {
         graph: graph ? directory.nameOf("integration", graph) : null,
         enabled: both.length === 2 &&
             both.every(({ integration }) => integration.intendedState?.toUpperCase() === "ENABLED"),
-        credentials: both.length === 2 && both.every(({ credential }) => credential !== undefined),
+        credentials: ROLES.every(isServed),
         managed: isOwnDomain(live),
     };
 }
@@ -70330,7 +70471,8 @@ function domain_content_place(role, server) {
     const [hostValue, portValue] = server?.keys ? [properties[server.keys.host], properties[server.keys.port]] : [];
     return {
         [host]: typeof hostValue === "string" ? plainHost(hostValue) : null,
-        [port]: typeof portValue === "number" ? portValue : typeof portValue === "string" ? Number(portValue) : null,
+        // A port may stand there as text; what is no port is another one than any file's.
+        [port]: /^\d{1,5}$/.test(String(portValue)) ? Number(portValue) : null,
     };
 }
 /** The keys in which a domain differs in meaning from what the files ask. */
@@ -70529,6 +70671,8 @@ async function domain_settings_write(domain, body, api, context) {
 
 
 
+
+
 /** How long a deletion may take to be seen. */
 const GONE_MS = 180_000;
 /** The domain first, then what belonged to it: nothing goes that something else still refers to. */
@@ -70547,14 +70691,7 @@ function belongingSteps(belongings, api) {
     const credentials = belongings.filter(({ kind }) => kind === "credential");
     return [
         ...integrations.flatMap((integration) => [disableStep(integration, api), removeIntegrationStep(integration, api)]),
-        ...credentials.map(({ id, name }) => domain_removal_removal({
-            resource: "credential",
-            name,
-            id,
-            template: PATHS.credential,
-            read: (context) => api.credential(id, context),
-            remove: (context) => api.removeCredential(id, context),
-        })),
+        ...credentials.map((credential) => removeCredentialStep(credential, api)),
     ];
 }
 /** Routes on their way out, whoever removed them, hold a domain until they are gone. */
@@ -70656,6 +70793,33 @@ function removeIntegrationStep({ id, name }, api) {
         ...step,
         send: async (known, context) => await referredTo(id, name, api, context) ?? await step.send(known, context),
     };
+}
+function removeCredentialStep({ id, name }, api) {
+    const step = domain_removal_removal({
+        resource: "credential",
+        name,
+        id,
+        template: PATHS.credential,
+        read: (context) => api.credential(id, context),
+        remove: (context) => api.removeCredential(id, context),
+    });
+    return {
+        ...step,
+        send: async (known, context) => await loggedInWith(id, name, api, context) ?? await step.send(known, context),
+    };
+}
+/** Somebody else's integration may log in with a credential of ours, and its mail would stop. */
+async function loggedInWith(id, name, api, context) {
+    const users = await mapLimit(await api.integrationsWith(id, context), READ_CONCURRENCY, async (integration) => {
+        // An API that does not know the filter lists every integration.
+        const read = await api.configuration(integration.id, context);
+        return Object.values(read?.credentials ?? {}).some((held) => held?.id === id) ? [integration] : [];
+    });
+    const [user] = users.flat();
+    if (!user)
+        return undefined;
+    const message = `The credential "${text_visible(name)}" stays: the integration "${text_visible(user.name ?? user.id)}" uses it`;
+    return { kind: "refused", error: new errors_AppError("DOMAIN_IN_USE", message), attempts: 0 };
 }
 /** The API itself would delete an integration under its domain, whose mail would stop. */
 async function referredTo(id, name, api, context) {
@@ -70832,20 +70996,28 @@ function liveRoute(route, domain, directory) {
         language: name("language", route.language),
         spam_flow: name("flow", route.spamFlow),
         auto_bcc: sorted((route.autoBcc ?? []).flatMap(({ email }) => email ? [email.toLowerCase()] : [])),
-        reply_to: liveReply(route, domain),
+        reply_to: liveReply(route, domain, directory),
         history: (route.historyInclusion ?? "optional").toLowerCase(),
         allow_multiple_actions: route.allowMultipleActions ?? false,
         mailbox_folders: sorted((route.mailboxFolders ?? []).map(folderKey)),
         signature: liveSignature(route, directory),
     };
 }
-function liveReply({ id, pattern, replyEmailAddress }, domain) {
+function liveReply({ id, pattern, replyEmailAddress }, domain, directory) {
     const target = replyEmailAddress?.route;
     if (!target?.id && !target?.pattern)
         return null;
     const at = replyEmailAddress?.domain?.id ?? domain;
     const own = target.id ? target.id === id : routeKey(target.pattern ?? "", at) === routeKey(pattern, domain);
-    return own ? "self" : target.pattern ? routeKey(target.pattern, at) : target.id ?? null;
+    if (own)
+        return "self";
+    // An id says it all; the pattern and the domain beside it may be left out.
+    const known = target.id ? directory.nameOf("route", target.id) : undefined;
+    return known !== undefined && known !== target.id
+        ? known
+        : target.pattern
+            ? routeKey(target.pattern, at)
+            : target.id ?? null;
 }
 const route_content_WHEN = { draft: "draft", send: "send", sendonce: "send_once" };
 function liveSignature({ signature }, directory) {
@@ -71097,6 +71269,11 @@ function routeState(route, domain) {
         return { phase: "success", status: "ACTIVE" };
     return { phase: "pending", status: text_visible(`IMAP_${imap?.status ?? "UNKNOWN"}`, 64) };
 }
+/** The state of a route whose replies go to one that comes after it, and writes that: without them it is not as its file says. */
+function lateReplyState(route, state) {
+    const waits = state.phase === "success" && !route.replyEmailAddress?.route?.id;
+    return waits ? { phase: "pending", status: "REPLY_PENDING" } : state;
+}
 function states_words(info) {
     const said = [info?.code, info?.message].flatMap((part) => part ? [part] : []);
     return said.length === 0 ? undefined : said.join(": ");
@@ -71150,13 +71327,17 @@ function domainSteps(change, scene) {
 /** The integration that a slot of the domain holds and that is, or is to be, ours. */
 function knownServer(role, domain, fields, { live }) {
     const server = live?.servers[role];
-    return server && (fields.includes("managed") || isOwnServer(role, domain, server)) ? server : undefined;
+    if (!server)
+        return undefined;
+    // What another domain refers to as well is taken over by none: its mail would go another way.
+    const isTaken = fields.includes("managed") && server.sharedWith === undefined;
+    return isTaken || isOwnServer(role, domain, server) ? server : undefined;
 }
 /** What there is to do for one server. */
 function serverPlan(role, domain, desired, fields, scene) {
     const server = knownServer(role, domain, fields, scene);
     const place = SERVER_PLACE[role];
-    const fresh = !server || fields.includes("managed") || !server.credential;
+    const fresh = !server || fields.includes("managed") || !hasOwnCredential(role, domain, server);
     const rewrites = desired.secretChanged || fields.includes("username") || fields.includes("password");
     const configured = fresh || fields.includes(place.host) || fields.includes(place.port);
     const failed = server?.integration.reportedState?.code?.toUpperCase() === "ERROR";
@@ -71474,7 +71655,15 @@ function domainStep(domain, { api }) {
             const found = await api.domain(domain, "read", context);
             return found && { ...domainLeft(found), current: true };
         },
-        send: (_, context) => answerOf(() => api.createDomain(domain, context), domainLeft),
+        send: async (_, context) => {
+            const answer = await answerOf(() => api.createDomain(domain, context), domainLeft);
+            if (answer.kind !== "conflict")
+                return answer;
+            // Told only where no look at the domain finds it.
+            const { code, message } = answer.error;
+            const whose = "this organisation does not have the domain, so that another one may";
+            return { ...answer, error: new errors_AppError(code, `${message}; ${whose}`) };
+        },
         until: seen("the domain", (_, context) => api.domain(domain, "poll", context)),
     };
 }
@@ -71688,6 +71877,10 @@ function route_steps_createStep(desired, scene, repliesLater, goesOn) {
     const [{ account }] = desired.accounts;
     const { pattern, domain } = addressIn(account);
     const wanted = repliesLater ? without(desired.content, "reply_to") : desired.content;
+    const left = (reply) => {
+        const made = routeLeft(reply);
+        return scene.isLate && made.state ? { ...made, state: lateReplyState(reply, made.state) } : made;
+    };
     return {
         kind: "write",
         intent: () => ({
@@ -71700,14 +71893,14 @@ function route_steps_createStep(desired, scene, repliesLater, goesOn) {
         }),
         find: async (_, context) => {
             const found = await routeOf(pattern, domain, api, context);
-            return found && lookedUp(found, domain, wanted, directory);
+            return found && { ...lookedUp(found, domain, wanted, directory), ...left(found) };
         },
         send: async (known, context) => {
-            const reply = repliesLater ? undefined : await replyReference(replyTarget(account), known, api, context);
+            const reply = repliesLater ? undefined : await replyReference(replyTarget(account), known, scene, context);
             if (reply === "unseen")
                 return replyUnseen(account);
             const body = createRouteBody(account, directory, onlyOne, reply);
-            return staleWhenUnseen(await answerOf(() => api.createRoute(domain, body, context), (made) => routeLeft(made)));
+            return staleWhenUnseen(await answerOf(() => api.createRoute(domain, body, context), left));
         },
         until: goesOn
             ? {
@@ -71745,7 +71938,10 @@ function replaceStep(desired, { api, directory }, target, foreign = false) {
             if (!found)
                 return notYetSeen(`the route ${text_visible(`${pattern}@${domain}`)}`);
             const own = { ...known, route: { id: found.id } };
-            const reply = await replyReference(target(), own, api, context, { pattern: found.pattern, domain });
+            const reply = await replyReference(target(), own, { api, directory }, context, {
+                pattern: found.pattern,
+                domain,
+            });
             if (reply === "unseen")
                 return replyUnseen(account);
             const body = updateRouteBody(found, account, directory, reply);
@@ -71754,7 +71950,7 @@ function replaceStep(desired, { api, directory }, target, foreign = false) {
     };
 }
 /** Where replies go, by id; `unseen` when that route cannot be read yet. */
-async function replyReference(target, known, api, context, own) {
+async function replyReference(target, known, { api, directory }, context, own) {
     if (target === undefined || target === null)
         return undefined;
     if (target === "self") {
@@ -71762,6 +71958,8 @@ async function replyReference(target, known, api, context, own) {
     }
     const { pattern, domain } = splitKey(target);
     const found = await routeOf(pattern, domain, api, context);
+    if (found)
+        directory.know("route", { id: found.id, name: target });
     return found ? { domain, id: found.id, pattern: found.pattern } : "unseen";
 }
 function replyUnseen(account) {
@@ -71940,7 +72138,7 @@ class EmailDomainsTarget {
         // A reply may go to a route of another domain.
         const domains = new Set(units.flatMap(({ kind, key, content }) => {
             const reply = content?.["reply_to"];
-            const own = kind === ACCOUNT_KIND ? splitKey(key).domain : key;
+            const own = kind === ACCOUNT_KIND ? splitKey(key).domain : kind === UNUSED_KIND ? unusedDomain(key) : key;
             return typeof reply === "string" && reply.includes("@") ? [own, splitKey(reply).domain] : [own];
         }));
         return (await this.#read(domains, context)).filter(({ key }) => keys.has(key));
@@ -71959,16 +72157,19 @@ class EmailDomainsTarget {
         // What a foreign domain is made of can be shown without its keys.
         if (used)
             await this.#readKeys(context).catch(() => undefined);
-        const domains = await mapLimit(replies, READ_CONCURRENCY, (reply) => this.#readDomain(reply, integrations, credentials, context));
+        const domains = await mapLimit(replies, READ_CONCURRENCY, (reply) => this.#readDomain(reply, all, integrations, credentials, context));
         const routes = (await mapLimit(replies, READ_CONCURRENCY, async ({ id }) => (await this.#api.routes(id, "read", context)).map((reply) => ({ reply, domain: id.toLowerCase() })))).flat();
         await this.#learnNames(domains, routes, context);
+        for (const { reply, domain } of routes) {
+            this.#directory.know("route", { id: reply.id, name: routeKey(reply.pattern, domain) });
+        }
         this.#domains = new Map(domains.map((each) => [each.reply.id.toLowerCase(), each]));
         this.#routes = new Map(routes.map((each) => [routeKey(each.reply.pattern, each.domain), each]));
         this.#routesOf = grouping_grouped(this.#routes.values(), ({ domain }) => domain);
         this.#routesNamed = grouping_grouped(this.#routes.values(), ({ reply }) => (reply.name ?? "").toLowerCase());
         // What no domain refers to can only be told where every domain was seen.
         this.#unused = this.#sawAll
-            ? grouping_grouped(unusedOf(all, integrations, credentials), ({ domain = "" }) => domain)
+            ? grouping_grouped(unusedOf(all, domains, integrations, credentials), ({ domain = "" }) => domain)
             : new Map();
         return [
             ...domains.map((each) => this.#liveDomain(each)),
@@ -71992,11 +72193,15 @@ class EmailDomainsTarget {
             return found.flatMap((reply) => reply ?? []);
         }
     }
-    async #readDomain(reply, integrations, credentials, context) {
+    async #readDomain(reply, all, integrations, credentials, context) {
         const servers = {};
         for (const role of ROLES) {
-            const id = role === "smtp" ? reply.customSMTPServer?.id : reply.imapSettings?.integration?.id;
-            const integration = integrations[role].find((each) => each.id === id);
+            const id = slotsOf(reply)[role];
+            if (id === undefined)
+                continue;
+            // One that the listing lacks may be of another type, or too new for it: only its own answer tells that it is gone.
+            const integration = integrations[role].find((each) => each.id === id) ??
+                await this.#api.integration(id, "read", context);
             if (!integration)
                 continue;
             const configuration = await this.#api.configuration(integration.id, context);
@@ -72006,7 +72211,8 @@ class EmailDomainsTarget {
             const shown = held ? await this.#api.credential(held, context) : undefined;
             const listed = credentials.find((each) => each.id === held);
             const credential = shown && { ...shown, modifiedDate: listed?.modifiedDate ?? shown.modifiedDate };
-            servers[role] = { integration, configuration, credential, keys: this.#keys[role] };
+            const sharedWith = all.find((other) => other.id !== reply.id && slotsOf(other)[role] === id)?.id;
+            servers[role] = { integration, configuration, credential, keys: this.#keys[role], sharedWith };
         }
         return { reply, servers };
     }
@@ -72109,7 +72315,14 @@ class EmailDomainsTarget {
             const isThere = live.some(({ reply }) => routeKey(reply.pattern, domain) === this.key(account));
             const reads = live.some(({ reply }) => (reply.mailboxFolders ?? []).length > 0);
             const { graph, mailbox_folders } = account.routing ?? {};
-            if (!isThere || reads || graph !== undefined || (mailbox_folders ?? []).length > 0)
+            if (graph !== undefined || (mailbox_folders ?? []).length > 0)
+                return [];
+            // What comes after other routes of the domain does not get INBOX, which one of them may read.
+            if (!isThere && live.length > 0) {
+                const message = `${text_visible(this.key(account))} has no routing.mailbox_folders, and ${text_visible(domain)} has other routes, so Genesys Cloud reads no folder for it`;
+                return [{ index, path: "routing", finding: finding("IMAP_WITHOUT_FOLDERS", message) }];
+            }
+            if (!isThere || reads)
                 return [];
             const message = `No account of ${text_visible(domain)} has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
             return [{ index, path: "routing", finding: finding("IMAP_WITHOUT_FOLDERS", message) }];
@@ -72201,9 +72414,14 @@ class EmailDomainsTarget {
         }
         if (domain === undefined || this.#isOurs(domain, kind))
             return undefined;
-        const what = kind === ACCOUNT_KIND ? "the route was made by hand" : "its integrations were made by hand";
+        const shared = ROLES.flatMap((role) => domain.servers[role]?.sharedWith ?? [])[0];
+        const what = kind === ACCOUNT_KIND
+            ? "the route was made by hand"
+            : shared === undefined
+                ? "its integrations were made by hand"
+                : `${text_visible(shared)} has the same integrations`;
         const fields = change.fields?.length
-            ? `, and ${change.fields.map((field) => text_visible(field, 40)).join(", ")} differ`
+            ? `, and ${change.fields.map((field) => text_visible(field, 40)).join(", ")} ${change.fields.length === 1 ? "differs" : "differ"}`
             : "";
         return { code: "NOT_OURS", reason: `${what}${fields}` };
     }
@@ -72231,9 +72449,9 @@ class EmailDomainsTarget {
             return this.#directory.isSame("integration", named, this.#directory.nameOf("integration", graph));
         }
         // Servers of ours that wait for a domain tell that this program has written to it.
-        if (isOwnDomain(domain) || (graph && this.#unused.has(key)))
+        if (isOwnDomain(domain) || ((graph || isEmptyDomain(domain)) && this.#unused.has(key)))
             return true;
-        return kind !== ACCOUNT_KIND && isEmptyDomain(domain.reply);
+        return kind !== ACCOUNT_KIND && isEmptyDomain(domain);
     }
     isRemovable({ kind, key }) {
         if (kind === DOMAIN_KIND)
@@ -72252,7 +72470,7 @@ class EmailDomainsTarget {
         const domain = this.#domains.get(key);
         if (domain === undefined || domain.reply.subDomain === true)
             return false;
-        return isOwnDomain(domain) || (isEmptyDomain(domain.reply) && this.#unused.has(key));
+        return isOwnDomain(domain) || (isEmptyDomain(domain) && this.#unused.has(key));
     }
     /** What goes with a domain: its servers, unless another domain has them too, and what was made for it and never used. */
     #belongings(key) {
@@ -72378,7 +72596,8 @@ class EmailDomainsTarget {
                     states.set(shared.key, await this.#readDomainState(reply, context));
                 const routes = asked.filter(({ kind }) => kind === ACCOUNT_KIND);
                 for (const [key, route] of await this.#readRoutes(domain, routes, context)) {
-                    states.set(key, routeState(route, reply));
+                    const state = routeState(route, reply);
+                    states.set(key, this.#lateKeys.has(key) ? lateReplyState(route, state) : state);
                 }
             }
             catch (error) {
@@ -72520,7 +72739,9 @@ function serversOf(domain, live) {
         const name = ownName(role, domain);
         const all = [
             { kind: "integration", id: integration.id, name, domain },
-            ...credential ? [{ kind: "credential", id: credential.id, name, domain }] : [],
+            ...credential && hasOwnCredential(role, domain, server)
+                ? [{ kind: "credential", id: credential.id, name, domain }]
+                : [],
         ];
         return [{ integration, all }];
     });
@@ -72546,7 +72767,7 @@ function unusedUnit([domain, things]) {
     };
 }
 /** What has a name of ours and belongs to no domain: an aborted sequence of writes left it, or a change to Graph. */
-function unusedOf(domains, integrations, credentials) {
+function unusedOf(domains, read, integrations, credentials) {
     const used = new Set(domains.flatMap((reply) => Object.values(slotsOf(reply))));
     const lost = ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => {
         const own = readOwnName(name);
@@ -72554,12 +72775,18 @@ function unusedOf(domains, integrations, credentials) {
             ? [{ kind: "integration", id, name: ownName(own.role, own.domain), domain: own.domain }]
             : [];
     }));
-    const standing = new Set(ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => used.has(id) && name ? [name] : [])));
+    const configured = read.flatMap(({ servers }) => ROLES.flatMap((role) => servers[role]?.configuration ? servers[role] : []));
+    // Whatever an integration is called by now, it logs in with what is in its slots; only of one that was not read its name tells.
+    const held = new Set(configured.flatMap(({ configuration }) => Object.values(configuration?.credentials ?? {}).flatMap((ref) => ref?.id ?? [])));
+    const known = new Set(configured.map(({ integration }) => integration.id));
+    const standing = new Set(ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => used.has(id) && !known.has(id) && name ? [name] : [])));
     return [
         ...lost,
         ...credentials.flatMap(({ id, name }) => {
             const own = readOwnName(name);
-            return own && name && !standing.has(name) ? [{ kind: "credential", id, name, domain: own.domain }] : [];
+            return own && name && !standing.has(name) && !held.has(id)
+                ? [{ kind: "credential", id, name, domain: own.domain }]
+                : [];
         }),
     ];
 }
@@ -72888,6 +73115,180 @@ function reason(error) {
     return text_visible(errorMessage(error));
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/src/core/audit/manifest.js
+
+
+
+const MANIFEST_SCHEMA = "genesys-email-manifest/v1";
+const manifest_text = string();
+const manifest_digest = pipe(manifest_text, regex(/^sha256:[0-9a-f]{64}$/));
+const manifestSchema = looseObject({
+    schema: literal(MANIFEST_SCHEMA),
+    /** The log's name; it stands in the same folder. */
+    file: manifest_text,
+    /** Of the log's bytes; null while the run goes on, and for ever after one that was killed. */
+    sha256: nullable(manifest_digest),
+    /** The hash of the log's last record; null like `sha256`. */
+    head: nullable(manifest_digest),
+    /** How many records the log holds; null like `sha256`. */
+    count: nullable(pipe(number(), safeInteger(), minValue(0))),
+    /** The run, as `correlation.run` of its records. */
+    run: manifest_text,
+    commit: nullable(manifest_text),
+    organisation: manifest_text,
+    /** The SHA-256 of the manifest of the run before; null where none was given. */
+    previous: nullable(manifest_digest),
+});
+/** The text of a run's manifest; without a closed log it says that the run has begun. */
+function manifestText(context, { file, previous, closed }) {
+    const manifest = {
+        schema: MANIFEST_SCHEMA,
+        file,
+        sha256: closed?.sha256 ?? null,
+        head: closed?.head ?? null,
+        count: closed?.count ?? null,
+        run: runKey(context),
+        commit: context.commit ?? null,
+        organisation: context.organisation ?? "",
+        previous: previous ?? null,
+    };
+    return JSON.stringify(manifest, null, 2) + "\n";
+}
+/** Reads a manifest; undefined for what is none, or of another major version. */
+function parseManifest(text) {
+    const manifest = safeParse(manifestSchema, parseJson(text));
+    if (!manifest.success)
+        return undefined;
+    const { sha256, head, count } = manifest.output;
+    const known = [sha256, head, count].filter((each) => each !== null).length;
+    return known === 0 || known === 3 ? manifest.output : undefined;
+}
+/** Whether the run of a manifest never said how it ended. */
+function isUnclosed({ sha256 }) {
+    return sha256 === null;
+}
+/** What a manifest says otherwise than its log is, in words; empty for a manifest that never said it. */
+function manifestProblems(manifest, log) {
+    if (isUnclosed(manifest))
+        return [];
+    const { source, correlation } = log.last ?? {};
+    const facts = [
+        ["sha256", manifest.sha256, log.sha256],
+        ["head", manifest.head, log.head],
+        ["count", manifest.count, log.count],
+        ["run", manifest.run, correlation?.run],
+        ["commit", manifest.commit, source?.commit],
+        ["organisation", manifest.organisation, source?.organisation],
+    ];
+    return facts.flatMap(([name, said, is]) => is === undefined || said === is
+        ? []
+        : [`${name} is ${is ?? "none"} in the log and ${said ?? "none"} in the manifest`]);
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/replace-file.js
+
+
+
+/** Writes a file that is there whole or as it was before, whenever the process ends; makes its folder where it is missing. */
+async function replaceFile(path, text) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const unfinished = `${path}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
+    try {
+        await (0,promises_.writeFile)(unfinished, text, { flag: "wx", mode: 0o644 });
+        await (0,promises_.rename)(unfinished, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(unfinished, { force: true });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/manifest-file.js
+
+
+
+
+
+
+
+
+
+/** A manifest holds nine short values. */
+const MOST_BYTES = 65_536;
+/** Where the manifest of an audit log stands. */
+function manifestPath(auditFile) {
+    return auditFile.replace(/(\.jsonl)?$/, ".manifest.json");
+}
+/** What a run writes of its log beside it: that it has begun, and with what it ended. */
+function keepManifest(auditFile, context, previous) {
+    const path = manifestPath(auditFile);
+    const facts = { file: (0,external_node_path_.basename)(auditFile), previous: previous?.sha256 };
+    const write = async (text) => {
+        try {
+            await replaceFile(path, await text());
+        }
+        catch (error) {
+            const message = `Cannot write the manifest "${text_visible(path)}": ${text_visible(errorMessage(error))}`;
+            throw error instanceof errors_AppError ? error : new errors_AppError("AUDIT_UNWRITABLE", message, { cause: error });
+        }
+    };
+    return {
+        onStarting: () => write(() => manifestText(context, facts)),
+        onClosed: ({ head, records }) => write(async () => manifestText(context, { ...facts, closed: { sha256: await digestOf(auditFile), head, count: records } })),
+    };
+}
+/** The SHA-256 of a file, as `sha256:<hex>`, whatever its size. Throws `AppError`. */
+async function digestOf(path) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    for await (const piece of readPieces(path))
+        hash.update(piece);
+    return `sha256:${hash.digest("hex")}`;
+}
+/** Reads a manifest; or says, as the end of a sentence, why it cannot be one. */
+async function readManifest(path) {
+    try {
+        const found = await identifyFile(path);
+        if (found === undefined)
+            return { problem: "there is no such file" };
+        if (!found.isFile)
+            return { problem: "it is not a file" };
+        const pieces = [];
+        let size = 0;
+        for await (const piece of readPieces(path)) {
+            size += piece.length;
+            if (size > MOST_BYTES)
+                return { problem: "it is not the manifest of an audit log" };
+            pieces.push(piece);
+        }
+        const bytes = external_node_buffer_.Buffer.concat(pieces);
+        const manifest = parseManifest(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+        if (manifest === undefined)
+            return { problem: "it is not the manifest of an audit log" };
+        return { manifest, sha256: `sha256:${(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex")}` };
+    }
+    catch (error) {
+        if (error instanceof TypeError)
+            return { problem: "it is not the manifest of an audit log" };
+        return { problem: `it cannot be read (${errorCode(error) ?? text_visible(errorMessage(error), 200)})` };
+    }
+}
+/** Reads the manifest of the input `previous-manifest`. Throws {@link ConfigurationError} for what is none of this organisation. */
+async function readPrevious(given, { root, organisation, spelling }) {
+    const refuse = (reason) => invalidInput(spelling, given, PREVIOUS_FORM, reason);
+    const read = await readManifest((0,external_node_path_.resolve)(root, given));
+    if ("problem" in read)
+        throw refuse(read.problem);
+    const { manifest, sha256 } = read;
+    if (manifest.organisation !== organisation) {
+        const other = text_visible(manifest.organisation, 100);
+        throw refuse(`it is of the organisation "${other}", and this run is on "${text_visible(organisation, 100)}"`);
+    }
+    return { sha256, unclosed: isUnclosed(manifest) ? [{ run: manifest.run }] : [] };
+}
+const PREVIOUS_FORM = "the .manifest.json of the last run's artifact, or nothing for a first run";
+
 ;// CONCATENATED MODULE: ./build/src/runtime/ca-file.js
 
 
@@ -72947,15 +73348,17 @@ function createFetch() {
         return (await ready)(url, init);
     };
 }
-async function loadUndici() {
+/** A `fetch` on undici, whose direct connections look names up as `lookup` does. Node.js only. */
+async function loadUndici({ lookup, ca } = {}) {
     const { EnvHttpProxyAgent, fetch } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4371, 19));
+    const trust = { rejectUnauthorized: true, ...(ca && { ca: [...ca] }) };
     const dispatcher = new EnvHttpProxyAgent({
         // Plain http is for this machine itself only, which no proxy reaches; HTTP_PROXY is not for https either.
         httpProxy: "",
         connections: CONNECTIONS,
         // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job's environment cannot open the API to an impostor.
-        connect: { rejectUnauthorized: true },
-        requestTls: { rejectUnauthorized: true },
+        connect: { ...trust, ...(lookup && { lookup }) },
+        requestTls: trust,
         proxyTls: { rejectUnauthorized: true },
         connectTimeout: 10_000,
         headersTimeout: 60_000,
@@ -73942,6 +74345,100 @@ function createNetwork(options = {}) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/src/runtime/receiver-fetch.js
+
+
+
+
+
+
+
+
+const REFUSED = createAddressSet(RECEIVER_REFUSED_RANGES);
+/** A look-up that takes longer has failed; undici gives a connection as long. */
+const LOOKUP_MS = 10_000;
+/**
+ * A `fetch` for the receiver of events, which connects to no link-local address and to none that hands out a machine's
+ * credentials, whatever name leads there. Rejects with `ConfigurationError` then.
+ */
+function createReceiverFetch({ ca = [], resolve = resolveHost } = {}) {
+    const admitted = async (host, signal) => {
+        const addresses = await resolve(host, signal);
+        for (const { ip } of addresses)
+            assertAdmitted(host, ip);
+        return addresses;
+    };
+    if ("Deno" in globalThis) {
+        const fetch = createFetch();
+        return async (url, init) => {
+            const host = hostOf(url);
+            assertAdmitted(host, host);
+            // Deno's fetch looks the name up once more, so a name whose answer changes in between is not caught here.
+            if ((0,external_node_net_.isIP)(host) === 0)
+                await admitted(host, init?.signal ?? AbortSignal.timeout(LOOKUP_MS));
+            return await fetch(url, init);
+        };
+    }
+    // The one look-up of a direct connection: what it admits is what is connected to.
+    const lookup = (host, { all }, callback) => {
+        admitted(host, AbortSignal.timeout(LOOKUP_MS)).then((addresses) => {
+            const found = addresses.map(({ ip, family }) => ({ address: ip, family }));
+            const [first] = found;
+            if (!first)
+                callback(new Error(`${host} has no address`), "");
+            else if (all)
+                callback(null, found);
+            else
+                callback(null, first.address, first.family);
+        }, (error) => callback(error, ""));
+    };
+    let ready;
+    return async (url, init) => {
+        ready ??= loadUndici({ lookup, ...(ca.length > 0 && { ca: [...receiver_fetch_builtInRoots(), ...ca] }) });
+        const host = hostOf(url);
+        assertAdmitted(host, host);
+        if ((0,external_node_net_.isIP)(host) === 0 && isProxied(url)) {
+            await receiver_fetch_lookedUp(admitted(host, init?.signal ?? AbortSignal.timeout(LOOKUP_MS)));
+        }
+        try {
+            return await (await ready)(url, init);
+        }
+        catch (error) {
+            throw error instanceof Error && error.cause instanceof errors_ConfigurationError ? error.cause : error;
+        }
+    };
+}
+/** What Node.js trusts where nothing is given: with NODE_EXTRA_CA_CERTS, where the version can tell it (22.15). */
+function receiver_fetch_builtInRoots() {
+    const { getCACertificates } = external_node_tls_;
+    return getCACertificates?.("default") ?? external_node_tls_.rootCertificates;
+}
+/** Whether a proxy may make the connection, which then looks the name up by itself: a name it excludes is checked twice. */
+function isProxied(url) {
+    return url.startsWith("https:") && Boolean(external_node_process_.env.https_proxy || external_node_process_.env.HTTPS_PROXY);
+}
+/** A name that only the proxy knows cannot be checked here. */
+async function receiver_fetch_lookedUp(addresses) {
+    try {
+        await addresses;
+    }
+    catch (error) {
+        if (error instanceof errors_ConfigurationError)
+            throw error;
+    }
+}
+function hostOf(url) {
+    return new URL(url).hostname.replace(/^\[|\]$/g, "");
+}
+function assertAdmitted(host, ip) {
+    // Text that is no address is none to connect to either, but a name that is still to be looked up.
+    const isRefused = (0,external_node_net_.isIP)(ip) === 0 ? false : REFUSED.has(ip) !== false;
+    if (!isRefused)
+        return;
+    const where = host === ip ? host : `${host}, which leads to ${ip}`;
+    throw new errors_ConfigurationError("NOTIFY_CONFIG", `Cannot connect to ${where}: link-local addresses and those that hand out a machine's credentials take no events`, { hint: "Set itsm-webhook-url and itsm-token-url to addresses of the receiver" });
+}
+
 ;// CONCATENATED MODULE: ./build/src/runtime/sources/globs.js
 
 /** What an account file may end in. */
@@ -74044,9 +74541,16 @@ function isAlternative(glob) {
 
 
 
+
+
 /** Time, chance and HTTP as this machine has them, or the HTTP of a caller. */
-function systemPorts(fetch = createFetch()) {
-    return { clock: systemClock, random: Math.random, fetch };
+function systemPorts(fetch) {
+    return {
+        clock: systemClock,
+        random: Math.random,
+        fetch: fetch ?? createFetch(),
+        receiverFetch: (ca) => fetch ?? createReceiverFetch({ ca }),
+    };
 }
 /** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
 async function compose(composition, ports) {
@@ -74056,7 +74560,8 @@ async function compose(composition, ports) {
     const genesys = tokens &&
         connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports);
     // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
-    const destination = itsm && await destinationOf(itsm.url, itsm, { ...ports, redactor });
+    const receiver = { ...ports, fetch: ports.receiverFetch(ca) };
+    const destination = itsm && await destinationOf(itsm.url, itsm, { ...receiver, redactor });
     if (itsm?.format === "servicenow-change-note")
         checkedReference(composition.context.changeRef);
     return {
@@ -74072,8 +74577,9 @@ async function compose(composition, ports) {
         network: createNetwork({ env, dnsServer: settings.dnsServer }),
         ca,
         secrets,
-        ...(genesys && { target: genesys.createTarget(), counters: genesys.counters }),
-        ...await openAudit(composition, destination, ports),
+        ...(genesys && { target: genesys.createTarget(), counters: genesys.counters, serverTime: genesys.serverTime }),
+        ...await openAudit(composition, destination, receiver),
+        unclosed: composition.previous?.unclosed,
         rotates: rotation(settings.rotate),
         logger,
         signal,
@@ -74090,9 +74596,13 @@ async function composeFromInputs(options) {
         use: mode === "drift" || untrusted ? "unused" : sent ? "sent" : "named",
         redactor,
     };
-    const ca = settings.caFile === undefined ? [] : [await readCaFile((0,external_node_path_.resolve)(root, settings.caFile))];
+    const ca = await givenCas(settings, root);
     const itsm = mode === "apply" ? itsmFromInputs(raw, settings) : undefined;
     return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
+}
+/** The PEM texts of `ca-file`, whose path starts from the root. Throws `ConfigurationError`. */
+async function givenCas({ caFile }, root) {
+    return caFile === undefined ? [] : [await readCaFile((0,external_node_path_.resolve)(root, caFile))];
 }
 /** The ITSM receiver of the inputs, or undefined if there is none. */
 function itsmFromInputs(raw, settings) {
@@ -74123,6 +74633,7 @@ function connectGenesys({ api, adopt, ...connection }, ports) {
             ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt, readOnly: connection.readOnly })
             : createEmailAccountsTarget({ client, redactor }),
         counters: client.counters,
+        serverTime: () => client.firstTime,
     };
 }
 /** Where the events of a run are stored: next to its audit log. */
@@ -74130,13 +74641,14 @@ function outboxPath(auditFile) {
     return auditFile.replace(/(\.jsonl)?$/, ".outbox.jsonl");
 }
 /** Opens audit log and outbox, with what an interrupted run left in them: writes without an end, events that were never sent. */
-async function openAudit({ auditFile, context, secrets }, destination, ports) {
+async function openAudit({ auditFile, previous, settings, context, secrets }, destination, ports) {
     if (auditFile === undefined)
         return {};
     const history = new EventHistory();
     let notifier;
     const audit = await AuditLog.open(openLogFile(auditFile), context, {
         clock: ports.clock,
+        ...keepManifest(auditFile, { ...context, organisation: settings.organisation }, previous),
         notifies: destination !== undefined,
         onEarlier: (record) => history.add(record),
         onOutcome: async (record) => await notifier?.enqueue(record),
@@ -74263,7 +74775,7 @@ function maskSecrets(raw, onMask) {
 
 
 
-const MOST_BYTES = 16 * 1024 * 1024;
+const secrets_file_MOST_BYTES = 16 * 1024 * 1024;
 const MOST_LINKS = 40;
 /** Reads the text of the `secrets-file` input, which no pull request may write: it stands outside the workspace, and so does every link to it. Throws {@link ConfigurationError}, which never holds a piece of the text. */
 async function readSecretsFile(given, workspace, spelling) {
@@ -74297,7 +74809,7 @@ async function readRegular(path, refuse) {
     const handle = await (0,promises_.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
     try {
         const { size } = await regular(handle, refuse);
-        const bytes = new Uint8Array(Math.min(size, MOST_BYTES) + 1);
+        const bytes = new Uint8Array(Math.min(size, secrets_file_MOST_BYTES) + 1);
         let read = 0;
         while (read < bytes.length) {
             const { bytesRead } = await handle.read(bytes, read, bytes.length - read);
@@ -74305,7 +74817,7 @@ async function readRegular(path, refuse) {
                 break;
             read += bytesRead;
         }
-        if (read > MOST_BYTES)
+        if (read > secrets_file_MOST_BYTES)
             throw refuse("it is larger than 16 MiB");
         if (read > size)
             throw refuse("it grew while it was read");
@@ -74348,9 +74860,10 @@ function secrets_file_isBelow(path, folder) {
 
 
 
+
 /**
- * Reads and checks every input, used or not, before anything else happens: of all files it opens `secrets-file` alone, and
- * that last. Throws `ConfigurationError` for the first input that cannot be used; no message holds a secret.
+ * Reads and checks every input, used or not, before anything else happens: of all files it opens `previous-manifest`
+ * and `secrets-file` alone, and those last. Throws `ConfigurationError` for the first input that cannot be used; no message holds a secret.
  */
 async function checkInputs(raw, options) {
     const { spell = (name) => name, workspace, confined } = options;
@@ -74367,7 +74880,13 @@ async function checkInputs(raw, options) {
     }
     await refusePublicSuffixes(loginHosts, spell("login-hosts"));
     await checkReceiver(raw, settings);
-    return { settings, secrets: await readSecrets(raw, settings, spell, workspace) };
+    const { previousManifest, organisation } = settings;
+    const previous = previousManifest === undefined ? undefined : await readPrevious(previousManifest, {
+        root: workspace,
+        organisation,
+        spelling: spell("previous-manifest"),
+    });
+    return { settings, previous, secrets: await readSecrets(raw, settings, spell, workspace) };
 }
 function isRange(cidr) {
     try {
@@ -74566,7 +75085,8 @@ async function redeliver_send(outbox, { refused, head, organisation, untold }, f
     let audit;
     try {
         // The events say where they come from; no input of this run does, and it asks nothing of Genesys Cloud.
-        audit = await AuditLog.open(file, { ...context, organisation, principal: undefined }, { clock });
+        const owner = { ...context, organisation, principal: undefined };
+        audit = await AuditLog.open(file, owner, { clock, ...deps.manifest?.(owner) });
         if (audit.head !== head) {
             await audit.abandon();
             throw new errors_AppError("AUDIT_UNWRITABLE", `The audit log "${text_visible(file.path)}" changed while it was being read`, {
@@ -74697,20 +75217,22 @@ function facts(settings, { context, clock }, startedAt, organisation) {
 
 
 
+
 /** The files of a redelivery: the log is the one beside the outbox, else the one that `audit-file` names. */
 async function redeliveryFiles(outbox, auditFile) {
     const beside = logBeside(outbox);
     return { outbox, audit: beside !== undefined && await identifyFile(beside) !== undefined ? beside : auditFile };
 }
-/** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `AppError`. */
-async function redeliverOutbox({ outbox, audit }, raw, settings, context, redactor, { signal, beforeEnd }) {
+/** Sends the undelivered events of an outbox file, and reports it as a separate run; the path of `ca-file` starts from the root. Throws `AppError`. */
+async function redeliverOutbox({ outbox, audit }, raw, settings, context, redactor, { signal, beforeEnd }, root, previous) {
     const itsm = itsmFromInputs(raw, settings);
     if (!itsm) {
         throw new errors_ConfigurationError("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
             hint: "Set itsm-webhook-url to the address that receives the events",
         });
     }
-    const ports = systemPorts();
+    const system = systemPorts();
+    const ports = { ...system, fetch: system.receiverFetch(await givenCas(settings, root)) };
     const destination = await destinationOf(itsm.url, itsm, { ...ports, redactor });
     const found = await identifyFile(outbox);
     if (found === undefined)
@@ -74721,6 +75243,7 @@ async function redeliverOutbox({ outbox, audit }, raw, settings, context, redact
         ...ports,
         outboxFile: openAppendFile(outbox),
         log: await openLog(outbox, found.id, audit),
+        manifest: (owner) => keepManifest(audit, owner, previous),
         destination,
         context,
         redactor,
@@ -74850,6 +75373,7 @@ function setFileOutputs(files, organisation, upload) {
     outputs_setOutput("organisation", organisation);
     outputs_setOutput("audit-file", files.audit);
     outputs_setOutput("outbox-file", files.outbox);
+    outputs_setOutput("manifest-file", files.manifest);
     outputs_setOutput("report-file", files.report);
     outputs_setOutput("html-report-file", files.html);
     outputs_setOutput("artifact-name", upload.name);
@@ -75439,6 +75963,8 @@ function foot(report) {
     const lines = [["Mode ", document_code(report.mode)]];
     if (report.planHash !== undefined)
         lines.push(["plan ", document_code(report.planHash)]);
+    if (report.auditHead !== undefined)
+        lines.push(["audit log ", document_code(report.auditHead)]);
     const { delivered, undelivered } = report.notifications;
     if (delivered + undelivered > 0)
         lines.push([`ITSM: ${counted(delivered, "event")} delivered, ${undelivered} not`]);
@@ -75557,8 +76083,13 @@ function domainDetails(domain, { mode, leftBehind = [] }) {
             items.push({ line: ["Why: ", document_text(change.reason, VALUE_LIMIT)] });
         }
     }
-    else if (written !== undefined && mode !== "drift") {
-        const lead = done ? "Done" : mode === "apply" ? "Did not get to its end" : "To do";
+    else if (written !== undefined && mode === "drift") {
+        // What differs is told by its keys, where a file has any for it.
+        if (fields.length === 0)
+            items.push({ line: ["An apply would ", written] });
+    }
+    else if (written !== undefined) {
+        const lead = done ? "Done" : mode === "apply" ? "Did not get to its end" : "Plan";
         items.push({ line: [`${lead}: `, written] });
     }
     if (quota !== undefined)
@@ -75592,7 +76123,7 @@ function domainDetails(domain, { mode, leftBehind = [] }) {
 function fieldLine({ key, from, to }, isNew) {
     const name = document_code(key, KEY_LIMIT);
     if (from === undefined && to === undefined) {
-        return [name, `: ${isNew ? "by its reference" : "its reference changed"}; its value is never shown`];
+        return [name, `: ${isNew ? "by its reference" : "sent again"}; its value is never shown`];
     }
     const value = (each) => each === undefined || each === null
         ? soft("none")
@@ -75942,7 +76473,7 @@ function failureOf(account) {
     const code = Object.hasOwn(OWN_ENDS, status) ? OWN_ENDS[status] : "VALIDATION_FAILED";
     return { code, sighting: { severity: "error", message: detail ?? `The account ended as ${status}`, account } };
 }
-const REFUSED = {
+const causes_REFUSED = {
     sentence: "Genesys Cloud did not carry out a change",
     remedy: "Read its reason at each account",
     audience: "Genesys administrator",
@@ -75960,7 +76491,7 @@ function causes_group(found) {
     return Array.from(groups, ([code, sightings]) => {
         const sorted = sightings.toSorted(bySeverity);
         return {
-            ...(code === undefined ? REFUSED : { ...codeEntry(code), code }),
+            ...(code === undefined ? causes_REFUSED : { ...codeEntry(code), code }),
             severity: sorted[0]?.severity ?? "info",
             open: sightings.every(({ probe }) => probe !== undefined && verdict_isOpen(probe)),
             sightings: sorted,
@@ -77539,24 +78070,6 @@ function withoutSecrets(text, redactor) {
     return value === undefined ? redactor.redact(text) : JSON.stringify(redactor.redactValue(value));
 }
 
-;// CONCATENATED MODULE: ./build/src/runtime/replace-file.js
-
-
-
-/** Writes a file that is there whole or as it was before, whenever the process ends; makes its folder where it is missing. */
-async function replaceFile(path, text) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const unfinished = `${path}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
-    try {
-        await (0,promises_.writeFile)(unfinished, text, { flag: "wx", mode: 0o644 });
-        await (0,promises_.rename)(unfinished, path);
-    }
-    catch (error) {
-        await (0,promises_.rm)(unfinished, { force: true });
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/action/sticky-comment.js
 
 
@@ -77781,8 +78294,6 @@ async function attempt(what, logger, task) {
     }
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./build/src/runtime/sources/commit-store.js
 /** Whether a text is an object id in full; anything else might be an option or a name to git. */
 function isObjectId(text) {
@@ -79821,6 +80332,7 @@ function fenceOf(event, api, store, commit) {
 
 
 
+
 const PIPELINES = { check: pipeline_check, apply: apply, drift: drift };
 /** Runs the action once, from the environment of a workflow step to its outputs and exit status. */
 async function main(env) {
@@ -79930,7 +80442,7 @@ async function execute(run, raw, inputs, files, env, redactor, logger) {
         const connectTo = settings.connectTo.map(parseConnectTo);
         const cancellation = listenForStop();
         if (run.mode === "redeliver") {
-            const report = await redeliverOutbox(files, raw, settings, run.context, redactor, cancellation);
+            const report = await redeliverOutbox(files, raw, settings, run.context, redactor, cancellation, run.root, inputs.previous);
             return { report, auditHead: report.auditHead ?? "" };
         }
         const { signal, beforeEnd } = cancellation;
@@ -79950,6 +80462,7 @@ async function execute(run, raw, inputs, files, env, redactor, logger) {
             redactor,
             ...opened,
             auditFile,
+            previous: inputs.previous,
             signal,
         });
         const report = await PIPELINES[run.mode](settings, deps);
@@ -79983,7 +80496,7 @@ async function prepareFiles({ auditFile, outbox: given }, folder, outboxRoot) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(own), { recursive: true });
     const outbox = outboxRoot === undefined || given === undefined ? outboxPath(own) : (0,external_node_path_.resolve)(outboxRoot, given);
     const { audit } = outboxRoot === undefined ? { audit: own } : await redeliveryFiles(outbox, own);
-    return { audit, outbox, ...reportFiles((0,external_node_path_.dirname)(audit)) };
+    return { audit, outbox, manifest: manifestPath(audit), ...reportFiles((0,external_node_path_.dirname)(audit)) };
 }
 function reportFiles(folder) {
     return { report: (0,external_node_path_.join)(folder, "report.json"), html: (0,external_node_path_.join)(folder, "report.html") };

@@ -313,7 +313,7 @@ async function readLog(content, options = {}) {
         return end({ status: error.status, notes: ledger.notes(), firstProblem });
     }
     const gaps = [...reader.gaps(), ...ledger.gaps()];
-    const anchor = options.expectHead === undefined ? [NO_ANCHOR] : [];
+    const anchor = options.expectHead === undefined && options.anchored !== true ? [NO_ANCHOR] : [];
     return end({
         status: gaps.length > 0 ? "incomplete" : "intact",
         notes: [...gaps, ...ledger.notes(), ...reader.notes(), ...anchor],

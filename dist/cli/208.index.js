@@ -30,10 +30,12 @@ function printReport(report, { output, json }) {
 /* harmony export */   x: () => (/* binding */ loadAccounts)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21024);
+/* harmony import */ var _base_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24780);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21024);
 /* harmony import */ var _compare_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80235);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2881);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73540);
+
 
 
 
@@ -58,8 +60,10 @@ async function loadAccounts(paths, source, limits = _limits_js__WEBPACK_IMPORTED
         }
         ahead = read(from + _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_OPEN_FILES */ .U_);
         for (const [at, file] of files.entries()) {
-            for (const document of take(file, wanted[from + at] ?? "", used, limits))
-                parsed.push(document);
+            const fileSha256 = file.kind === "file" ? await (0,_base_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(new Uint8Array(file.bytes)) : undefined;
+            for (const document of take(file, wanted[from + at] ?? "", used, limits)) {
+                parsed.push({ ...document, fileSha256 });
+            }
         }
     }
     // What was read ahead of a limit is not needed.
@@ -94,7 +98,7 @@ function unreadFiles(parsed) {
         return [];
     const others = left.length === 1 ? "" : ` and ${left.length - 1} more`;
     return [
-        (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("ACCOUNTS_LIMIT", `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(first.file)}${others} ${left.length === 1 ? "was" : "were"} not read: all account files together are too large`),
+        (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("ACCOUNTS_LIMIT", `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(first.file)}${others} ${left.length === 1 ? "was" : "were"} not read: all account files together are too large`),
     ];
 }
 function readBytes(bytes, path) {
@@ -118,7 +122,7 @@ function unreadable(read) {
         case "too-large":
             return (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .fileTooLarge */ .ME)(read.size);
         case "unreadable": {
-            const why = read.detail === undefined ? "" : `: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(read.detail)}`;
+            const why = read.detail === undefined ? "" : `: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(read.detail)}`;
             return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("FILE_UNREADABLE", `The file cannot be read${why}`);
         }
     }

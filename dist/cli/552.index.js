@@ -2667,7 +2667,7 @@ function principalFields(context) {
     return { principal: { kind: "genesys_oauth_client", client_id: principal.clientId, region: principal.region } };
 }
 /** Where a record comes from: its `source`. */
-function sourceFields(context, file) {
+function sourceFields(context, file, fileSha256) {
     return {
         ...(context.organisation === undefined ? {} : { organisation: context.organisation }),
         repository: context.repository ?? null,
@@ -2682,6 +2682,7 @@ function sourceFields(context, file) {
         job: context.job ?? null,
         workflow_ref: context.workflowRef ?? null,
         file: file ?? null,
+        ...(fileSha256 === undefined ? {} : { file_sha256: fileSha256 }),
         tool_version: context.toolVersion,
     };
 }
@@ -2829,6 +2830,7 @@ function validationEntry(audited) {
         type: rejected ? "config.rejected" : "config.validated",
         severity: rejected ? "error" : "info",
         name: audited.name,
+        fileSha256: audited.fileSha256,
         status: rejected ? "REJECTED" : "VALID",
         result: rejected ? "failure" : "success",
     };
@@ -2895,14 +2897,28 @@ function notificationEntry(notification) {
     };
 }
 /** The run finished, successfully or not; `records` counts those of the run, including this one. */
-function completionEntry(report, records) {
-    const { result, counts } = report;
+function completionEntry(report, records, serverTime) {
+    const { result, counts, notChecked } = report;
+    const run = {
+        result,
+        counts,
+        records,
+        ...(notChecked.length === 0 ? {} : { not_checked: notChecked.map(({ what, reason }) => ({ what, reason })) }),
+        ...(serverTime === undefined ? {} : { clock: clockFields(serverTime) }),
+    };
     const end = {
         success: { severity: "info", result: "success" },
         failure: { severity: "error", result: "failure" },
         inconclusive: { severity: "warning", result: "unknown" },
     };
-    return { type: "run.completed", ...end[result], status: result.toUpperCase(), run: { result, counts, records } };
+    return { type: "run.completed", ...end[result], status: result.toUpperCase(), run };
+}
+function clockFields({ server, local }) {
+    return {
+        genesys_date: new Date(server).toISOString(),
+        local: new Date(Math.floor(local)).toISOString(),
+        offset_ms: Math.floor(local) - server,
+    };
 }
 /** An error ended the run; `records` counts those of the run, including this one. */
 function failureEntry(error, records) {
@@ -2925,13 +2941,17 @@ function configSummary(account) {
     const { smtp_server: smtp = null, imap_server: imap = null, authentication_type = null } = account;
     return { smtp, imap, auth_type: authentication_type };
 }
-/** The checks that ran on an account: its file, and each probed server. */
+/** The checks of an account: its file, and each probed server, or why none was. */
 function checksOf(audited) {
     const errors = audited.issues.filter((issue) => issue.severity === "error");
     const rules = errors.length === 0
         ? { id: "account-file", result: "passed" }
         : { id: "account-file", result: "failed", detail: codesOf(errors) };
-    return [rules, ...audited.probes.map(probeCheck)];
+    const { probes, probesSkipped } = audited;
+    const skipped = probes.length > 0 || probesSkipped === undefined
+        ? []
+        : [{ id: "mail-probe", result: "skipped", detail: probesSkipped }];
+    return [rules, ...probes.map(probeCheck), ...skipped];
 }
 function probeCheck(probe) {
     const detail = codesOf(probe.findings.filter((finding) => finding.severity !== "info"));
@@ -3096,9 +3116,23 @@ class AuditLog {
     approved(name, approval) {
         this.#approvals.set(name, approval);
     }
-    /** A run starts. */
-    async started(mode) {
-        const run = { mode, ...(this.#options.notifies ? { notifies: true } : {}) };
+    /** A run starts; `settings`: what it goes by that an auditor asks for. */
+    async started(mode, settings) {
+        const { onStarting } = this.#options;
+        if (onStarting !== undefined) {
+            try {
+                await onStarting();
+            }
+            catch (error) {
+                await this.abandon();
+                throw error;
+            }
+        }
+        const run = {
+            mode,
+            ...(this.#options.notifies ? { notifies: true } : {}),
+            ...(settings === undefined ? {} : { settings }),
+        };
         this.#isStarted = true;
         await this.#append({ type: "run.started", severity: "info", status: "STARTED", result: "pending", run });
     }
@@ -3190,8 +3224,8 @@ class AuditLog {
         await this.#append(notificationEntry(notification));
     }
     /** Closes the log of a run that finished, successfully or not. Nothing may follow. */
-    async completed(report) {
-        await this.#close(completionEntry(report, this.#records + 1));
+    async completed(report, serverTime) {
+        await this.#close(completionEntry(report, this.#records + 1, serverTime));
     }
     /** Closes the log of a run that an error ended; one that had not started leaves no record. Nothing may follow. */
     async failed(error) {
@@ -3243,7 +3277,7 @@ class AuditLog {
             compliance_check: (0,audit_record/* complianceOf */.fc)(checks),
             actor: actorFields(this.#context),
             ...principalFields(this.#context),
-            source: sourceFields(this.#context, entry.file ?? audited?.file),
+            source: sourceFields(this.#context, entry.file ?? audited?.file, entry.fileSha256),
             approval: approvalFields(this.#approvalOf(entry), entry.changeRef ?? this.#context.changeRef),
             ...targetFields(entry),
             ...(entry.operation === undefined ? {} : { operation: entry.operation }),
@@ -3276,6 +3310,90 @@ function targetFields({ name, unit, operation, accountId }) {
             ...(isNamedAccount ? {} : { unit: { kind: unit.kind, key: unit.key } }),
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 60872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ manifestText),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Yq: () => (/* binding */ isUnclosed),
+/* harmony export */   c9: () => (/* binding */ manifestProblems)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _base_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _base_run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51772);
+
+
+
+const MANIFEST_SCHEMA = "genesys-email-manifest/v1";
+const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
+const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
+const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(MANIFEST_SCHEMA),
+    /** The log's name; it stands in the same folder. */
+    file: text,
+    /** Of the log's bytes; null while the run goes on, and for ever after one that was killed. */
+    sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(digest),
+    /** The hash of the log's last record; null like `sha256`. */
+    head: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(digest),
+    /** How many records the log holds; null like `sha256`. */
+    count: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0))),
+    /** The run, as `correlation.run` of its records. */
+    run: text,
+    commit: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(text),
+    organisation: text,
+    /** The SHA-256 of the manifest of the run before; null where none was given. */
+    previous: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(digest),
+});
+/** The text of a run's manifest; without a closed log it says that the run has begun. */
+function manifestText(context, { file, previous, closed }) {
+    const manifest = {
+        schema: MANIFEST_SCHEMA,
+        file,
+        sha256: closed?.sha256 ?? null,
+        head: closed?.head ?? null,
+        count: closed?.count ?? null,
+        run: (0,_base_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runKey */ .r)(context),
+        commit: context.commit ?? null,
+        organisation: context.organisation ?? "",
+        previous: previous ?? null,
+    };
+    return JSON.stringify(manifest, null, 2) + "\n";
+}
+/** Reads a manifest; undefined for what is none, or of another major version. */
+function parseManifest(text) {
+    const manifest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(manifestSchema, (0,_base_http_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text));
+    if (!manifest.success)
+        return undefined;
+    const { sha256, head, count } = manifest.output;
+    const known = [sha256, head, count].filter((each) => each !== null).length;
+    return known === 0 || known === 3 ? manifest.output : undefined;
+}
+/** Whether the run of a manifest never said how it ended. */
+function isUnclosed({ sha256 }) {
+    return sha256 === null;
+}
+/** What a manifest says otherwise than its log is, in words; empty for a manifest that never said it. */
+function manifestProblems(manifest, log) {
+    if (isUnclosed(manifest))
+        return [];
+    const { source, correlation } = log.last ?? {};
+    const facts = [
+        ["sha256", manifest.sha256, log.sha256],
+        ["head", manifest.head, log.head],
+        ["count", manifest.count, log.count],
+        ["run", manifest.run, correlation?.run],
+        ["commit", manifest.commit, source?.commit],
+        ["organisation", manifest.organisation, source?.organisation],
+    ];
+    return facts.flatMap(([name, said, is]) => is === undefined || said === is
+        ? []
+        : [`${name} is ${is ?? "none"} in the log and ${said ?? "none"} in the manifest`]);
 }
 
 
@@ -3755,7 +3873,9 @@ class Notifier {
             leftMs: () => this.#left(),
             onAttempt: (unanswered) => this.#breaker.attempted(unanswered),
         });
-        this.#breaker.record(result);
+        // A delivery that this run had no time for says nothing of the receiver.
+        if (this.#left() > 0)
+            this.#breaker.record(result);
         this.#deliveries.push({ envelope, result });
         try {
             await this.#record?.({ envelope, result });
@@ -3995,6 +4115,206 @@ function unusable(verb, path, error) {
 
 /***/ }),
 
+/***/ 22400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zc: () => (/* binding */ AddressPolicy),
+/* harmony export */   gc: () => (/* binding */ RECEIVER_REFUSED_RANGES)
+/* harmony export */ });
+/* unused harmony export interleave */
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21024);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17718);
+
+
+
+/**
+ * Ranges that are not the public internet: IANA's special-purpose registries for IPv4 and IPv6, multicast, and every form
+ * of IPv6 that carries an IPv4 address.
+ */
+const RESERVED_RANGES = [
+    "0.0.0.0/8", // this network
+    "10.0.0.0/8", // private (RFC 1918)
+    "100.64.0.0/10", // carrier-grade NAT (RFC 6598)
+    "127.0.0.0/8", // loopback
+    "169.254.0.0/16", // link-local
+    "172.16.0.0/12", // private
+    "192.0.0.0/24", // IETF protocol assignments
+    "192.0.2.0/24", // documentation
+    "192.31.196.0/24", // AS112
+    "192.52.193.0/24", // AMT
+    "192.88.99.0/24", // 6to4 relays
+    "192.168.0.0/16", // private
+    "192.175.48.0/24", // AS112
+    "198.18.0.0/15", // benchmarks
+    "198.51.100.0/24", // documentation
+    "203.0.113.0/24", // documentation
+    "224.0.0.0/4", // multicast
+    "240.0.0.0/4", // reserved, broadcast
+    // All of IPv6 except 2000::/3, so also ::, ::1, IPv4-mapped, NAT64 64:ff9b::/96, fc00::/7, fe80::/10 and ff00::/8.
+    "::/3",
+    "4000::/2",
+    "8000::/1",
+    "2001::/23", // IETF protocol assignments, Teredo 2001::/32 among them
+    "2001:db8::/32", // documentation
+    "2002::/16", // 6to4
+    "2620:4f:8000::/48", // AS112
+    "3fff::/20", // documentation
+];
+/** Services that hand out a machine's cloud credentials. They are refused, whatever is allowed. */
+const METADATA_RANGES = [
+    "169.254.169.254/32", // AWS, Azure, Google, Oracle, DigitalOcean, OpenStack
+    "169.254.170.2/32", // Amazon ECS tasks
+    "169.254.170.23/32", // Amazon EKS pods
+    "168.63.129.16/32", // Azure wire server, a public address
+    "100.100.100.200/32", // Alibaba Cloud
+    "192.0.0.192/32", // Oracle Cloud
+    "fd00:ec2::254/128", // AWS
+    "fd00:ec2::23/128", // Amazon EKS pods
+    "fd20:ce::254/128", // Google
+    "fd00:42::42/128", // Scaleway
+    // The IPv4 ones again in IPv4-compatible, NAT64, local NAT64 and 6to4 form; IPv4-mapped forms match the IPv4 rules.
+    "::a9fe:0/112",
+    "64:ff9b::a9fe:0/112",
+    "64:ff9b::a83f:8110/128",
+    "64:ff9b::6464:64c8/128",
+    "64:ff9b::c000:c0/128",
+    "64:ff9b:1::/48",
+    "2002:a9fe::/32",
+    "2002:a83f:8110::/48",
+    "2002:6464:64c8::/48",
+    "2002:c000:c0::/48",
+];
+/** Link-local addresses (RFC 3927, RFC 4291 section 2.5.6), in which metadata services live that nobody has listed yet. */
+const LINK_LOCAL_RANGES = ["169.254.0.0/16", "fe80::/10"];
+/** The addresses that take no events, whoever names them: link-local ones, and services that hand out credentials. */
+const RECEIVER_REFUSED_RANGES = [...LINK_LOCAL_RANGES, ...METADATA_RANGES];
+/** Decides which addresses a probe may connect to. */
+class AddressPolicy {
+    #reserved;
+    #metadata;
+    #allowed;
+    /** Throws {@link ConfigurationError} when `allowPrivateCidrs` contains something that is not a CIDR. */
+    constructor(network, allowPrivateCidrs) {
+        this.#reserved = network.addressSet(RESERVED_RANGES);
+        this.#metadata = network.addressSet(METADATA_RANGES);
+        this.#allowed = allowedSet(network, allowPrivateCidrs);
+    }
+    /** Whether a probe may connect to one literal address; never for text that is not an address. */
+    permits(ip) {
+        const reserved = this.#reserved.has(ip);
+        if (reserved === undefined || this.#metadata.has(ip) !== false)
+            return false;
+        if (!reserved || this.#allowed.has(ip) === true)
+            return true;
+        const inside = addressInside(ip);
+        return inside !== undefined && this.permits(inside);
+    }
+    /**
+     * The addresses to try, at most eight; undefined when any address of the answer is refused: a name that resolves to both
+     * internal and public addresses is an attack, not a mail server.
+     */
+    admit(addresses) {
+        if (addresses.length === 0 || !addresses.every((address) => this.permits(address.ip)))
+            return undefined;
+        return interleave(addresses).slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ADDRESSES */ .g0);
+    }
+    /** The same for a target that the operator named in `connect-to`: it may be internal, but must not hand out credentials. */
+    admitTrusted(addresses) {
+        if (addresses.some((address) => this.#metadata.has(address.ip) !== false))
+            return undefined;
+        return interleave(addresses).slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ADDRESSES */ .g0);
+    }
+}
+/**
+ * The IPv4 address inside one of NAT64's well-known prefix `64:ff9b::/96` (RFC 6052), which DNS64 makes for machines that
+ * have IPv6 alone: the connection ends at that address. Undefined for any other.
+ */
+function addressInside(ip) {
+    const tail = /^64:ff9b::(?:([0-9a-f]{1,4}):)?([0-9a-f]{1,4})$/i.exec(ip);
+    if (tail) {
+        const [high, low] = [Number.parseInt(tail[1] ?? "0", 16), Number.parseInt(tail[2] ?? "0", 16)];
+        return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+    }
+    return /^64:ff9b::(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(ip)?.[1];
+}
+/** IPv6 and IPv4 in turn (RFC 8305 section 4), each family in the resolver's order. */
+function interleave(addresses) {
+    const v6 = addresses.filter((address) => address.family === 6);
+    const v4 = addresses.filter((address) => address.family === 4);
+    const longest = Math.max(v6.length, v4.length);
+    return Array.from({ length: longest }, (_, index) => [v6[index], v4[index]]).flat().filter((each) => each !== undefined);
+}
+function allowedSet(network, cidrs) {
+    try {
+        return network.addressSet(cidrs);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use allow-private-cidrs: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(error.message)}`, {
+            hint: "Give ranges such as 10.2.0.0/16 or fd00:1::/32, one per line",
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 17718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C0: () => (/* binding */ MAX_SASL_FAILURE_BYTES),
+/* harmony export */   C8: () => (/* binding */ MAX_HOSTS_UNTRUSTED),
+/* harmony export */   Ki: () => (/* binding */ MAX_SHOWN_NAMES),
+/* harmony export */   M2: () => (/* binding */ PROBE_LIMITS),
+/* harmony export */   Pj: () => (/* binding */ MAX_REFUSED_LOGINS),
+/* harmony export */   dX: () => (/* binding */ PER_HOST_CONCURRENCY),
+/* harmony export */   fd: () => (/* binding */ EXPIRY_WARNING_DAYS),
+/* harmony export */   g0: () => (/* binding */ MAX_ADDRESSES),
+/* harmony export */   pS: () => (/* binding */ MAX_HOSTS)
+/* harmony export */ });
+/** The limits of a run. Timers are absolute: a server that drips one byte at a time gets no more time than a silent one. */
+const PROBE_LIMITS = {
+    dnsMs: 5_000, // a resolver answers within two of its own 2 s attempts, or Genesys Cloud will not wait for it either
+    connectMs: 5_000, // one SYN and two retransmissions (1 s, 3 s)
+    tlsMs: 10_000, // two round trips and a certificate chain, on the slowest path that is still usable
+    greetingMs: 15_000, // servers look the caller up in DNS block lists before they greet
+    commandMs: 10_000,
+    totalMs: 45_000, // below the sum of the phases: a server that is slow in each of them is unusable
+    staggerMs: 250, // RFC 8305 section 5, Connection Attempt Delay
+    loserMs: 1_000,
+    farewellMs: 250,
+    identifyMs: 3_000,
+    retryAfterMs: 2_000, // longer than the one-second windows of connection rate limits
+    loginGapMs: 200, // providers count logins per second
+    lineBytes: 8 * 1024, // RFC 5321 allows 512 bytes, IMAP capability lines are longer, 8 KiB is the limit of RFC 7162
+    replyLines: 64, // the longest known EHLO reply has fewer than 30
+    phaseBytes: 64 * 1024,
+};
+/** Addresses of one name to try: a name with more is an attack, or a load balancer whose first eight are enough. */
+const MAX_ADDRESSES = 8;
+/** Distinct hosts that one run may probe: continuous integration is not a port scanner. */
+const MAX_HOSTS = 500;
+/** The same for a run on unreviewed code, such as a pull request from a fork. */
+const MAX_HOSTS_UNTRUSTED = 50;
+/** Ports of one host that are asked at a time: providers limit the connections of a client. */
+const PER_HOST_CONCURRENCY = 2;
+/** Users for whom one secret may be refused before it is sent for no other: more could lock out mailboxes. */
+const MAX_REFUSED_LOGINS = 3;
+/** Names of a certificate to show. */
+const MAX_SHOWN_NAMES = 20;
+/** Bytes to read of a server's SASL failure text (RFC 7628 section 3.2.2). */
+const MAX_SASL_FAILURE_BYTES = 4 * 1024;
+/** Warn this many days before a certificate expires: the renewal margin of ACME clients for 90-day certificates. */
+const EXPIRY_WARNING_DAYS = 30;
+
+
+/***/ }),
+
 /***/ 22292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4069,6 +4389,7 @@ function judgeOverrides({ authorized }, overrides) {
 /* harmony export */   FK: () => (/* binding */ CONFIRMATIONS_LIMIT),
 /* harmony export */   HJ: () => (/* binding */ READ_CONCURRENCY),
 /* harmony export */   J5: () => (/* binding */ POLL_AFTER_EXPECTED_MS),
+/* harmony export */   KF: () => (/* binding */ UNSEEN_MS),
 /* harmony export */   Qx: () => (/* binding */ WRITE_CONCURRENCY),
 /* harmony export */   ed: () => (/* binding */ POLL_FIRST_MS),
 /* harmony export */   g3: () => (/* binding */ GRACE_MS),
@@ -4119,6 +4440,8 @@ const CONFIRMATIONS_LIMIT = 50;
 const STALE_SENDS_LIMIT = 10;
 /** The wait before a resource that changed is read and sent again; it grows by itself with each further one. */
 const STALE_WAIT_MS = 200;
+/** How long what a write refers to may be unseen, because reads lag behind the writes that made it. */
+const UNSEEN_MS = 60_000;
 
 
 /***/ }),
@@ -4687,9 +5010,11 @@ var audit_path = __webpack_require__(62734);
 // EXTERNAL MODULE: ./build/src/core/run/settings.js + 4 modules
 var run_settings = __webpack_require__(56621);
 // EXTERNAL MODULE: ./build/src/runtime/compose.js + 40 modules
-var compose = __webpack_require__(77359);
+var compose = __webpack_require__(90713);
 // EXTERNAL MODULE: ./build/src/runtime/address-set.js
 var address_set = __webpack_require__(35247);
+// EXTERNAL MODULE: ./build/src/runtime/manifest-file.js
+var manifest_file = __webpack_require__(99168);
 // EXTERNAL MODULE: ./build/src/runtime/secret-lookup.js
 var secret_lookup = __webpack_require__(37439);
 // EXTERNAL MODULE: external "node:fs"
@@ -4791,9 +5116,10 @@ function isBelow(path, folder) {
 
 
 
+
 /**
- * Reads and checks every input, used or not, before anything else happens: of all files it opens `secrets-file` alone, and
- * that last. Throws `ConfigurationError` for the first input that cannot be used; no message holds a secret.
+ * Reads and checks every input, used or not, before anything else happens: of all files it opens `previous-manifest`
+ * and `secrets-file` alone, and those last. Throws `ConfigurationError` for the first input that cannot be used; no message holds a secret.
  */
 async function checkInputs(raw, options) {
     const { spell = (name) => name, workspace, confined } = options;
@@ -4810,7 +5136,13 @@ async function checkInputs(raw, options) {
     }
     await refusePublicSuffixes(loginHosts, spell("login-hosts"));
     await checkReceiver(raw, settings);
-    return { settings, secrets: await readSecrets(raw, settings, spell, workspace) };
+    const { previousManifest, organisation } = settings;
+    const previous = previousManifest === undefined ? undefined : await (0,manifest_file/* readPrevious */.ox)(previousManifest, {
+        root: workspace,
+        organisation,
+        spelling: spell("previous-manifest"),
+    });
+    return { settings, previous, secrets: await readSecrets(raw, settings, spell, workspace) };
 }
 function isRange(cidr) {
     try {
@@ -4856,13 +5188,14 @@ async function readSecrets(raw, { secretsFile }, spell, workspace) {
 
 /***/ }),
 
-/***/ 77359:
+/***/ 90713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   sk: () => (/* binding */ composeFromInputs),
+  Xq: () => (/* binding */ givenCas),
   LD: () => (/* binding */ itsmFromInputs),
   RV: () => (/* binding */ outboxPath),
   YJ: () => (/* binding */ systemPorts)
@@ -5314,6 +5647,8 @@ const IDEMPOTENT = new Set(["GET", "PUT", "DELETE"]);
 /** The Genesys Cloud API: tokens, rate limit, timeouts, and retries of what is safe to repeat; a POST whose response was lost is never sent again. */
 class GenesysClient {
     counters = { requests: 0, retries: 0, throttled: 0 };
+    /** What the first answer's Date said, and what this machine's clock said then. */
+    firstTime;
     #deps;
     #baseUrl;
     #rateLimit;
@@ -5389,6 +5724,9 @@ class GenesysClient {
         const { status, headers } = answer.response;
         const { redactor } = this.#deps;
         const judged = judgeAnswer(answer, request.schema, this.#deps.clock.now(), redactor);
+        const server = Date.parse(headers.get("date") ?? "");
+        if (!Number.isNaN(server))
+            this.firstTime ??= { server, local: this.#deps.clock.now() };
         if (status === 429)
             this.counters.throttled++;
         else
@@ -5688,7 +6026,7 @@ function findDefect(pages, entities) {
     if (moved)
         return `its total changed from ${total} to ${moved.total} between pages`;
     if (new Set(entities.map((entity) => entity.id)).size !== entities.length)
-        return "an account is on two pages";
+        return "an entry is on two pages";
     if (entities.length !== total)
         return `its total is ${total}, but its pages contain ${entities.length}`;
     return undefined;
@@ -6131,6 +6469,7 @@ const WORDS = {
     language: "language",
     response: "canned response",
     integration: "integration",
+    route: "route",
 };
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** The names and ids of what files and routes refer to, each looked up once a run. */
@@ -6264,7 +6603,7 @@ class Directory {
     async #hint(kind, found, text, context) {
         if (isId(text))
             return {};
-        const others = found.length > 0 || kind === "response" || kind === "integration"
+        const others = found.length > 0 || kind === "response" || kind === "integration" || kind === "route"
             ? found
             : await this.#api.someNamed(kind, context).catch(() => []);
         const [first, ...more] = others.flatMap(({ name }) => name ?? []);
@@ -6302,14 +6641,19 @@ function place(kind, text) {
 
 /** Text that informs: the official SDK has every field optional, and a null says as little as none. */
 const domain_wire_text = dist/* nullish */.cl6(dist/* string */.YjP());
+/** What stands for one thing in every answer: a UUID says the same in any case (RFC 9562 section 4). */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const plainId = (id) => UUID.test(id) ? id.toLowerCase() : id;
+const entityId = dist/* pipe */.FsL(resourceId, dist/* transform */.pdi(plainId));
+const idText = dist/* nullish */.cl6(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* transform */.pdi(plainId)));
 /** A reference to another entity; an empty id refers to nothing. */
-const reference = dist/* nullish */.cl6(dist/* object */.Ikc({ id: domain_wire_text, name: domain_wire_text }));
+const reference = dist/* nullish */.cl6(dist/* object */.Ikc({ id: idText, name: domain_wire_text }));
 /** What `GET` tells of why mail is not read. */
 const errorInfo = dist/* nullish */.cl6(dist/* object */.Ikc({ code: domain_wire_text, message: domain_wire_text }));
 const serverSettings = dist/* nullish */.cl6(dist/* object */.Ikc({ integration: reference, status: domain_wire_text, errorInfo }));
 /** `InboundDomain`; its id is its name. */
 const domainSchema = dist/* object */.Ikc({
-    id: resourceId,
+    id: entityId,
     subDomain: dist/* nullish */.cl6(dist/* boolean */.zMY()),
     customSMTPServer: reference,
     imapSettings: serverSettings,
@@ -6317,25 +6661,25 @@ const domainSchema = dist/* object */.Ikc({
 });
 /** `InboundRoute`: read as a whole, because a PUT replaces the whole. */
 const routeSchema = dist/* looseObject */._H3({
-    id: resourceId,
+    id: entityId,
     name: domain_wire_text,
     pattern: dist/* string */.YjP(),
     queue: reference,
     priority: dist/* nullish */.cl6(dist/* number */.aig()),
-    skills: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ id: domain_wire_text, name: domain_wire_text }))),
+    skills: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ id: idText, name: domain_wire_text }))),
     language: reference,
     fromName: domain_wire_text,
     fromEmail: domain_wire_text,
     flow: reference,
     replyEmailAddress: dist/* nullish */.cl6(dist/* object */.Ikc({
         domain: reference,
-        route: dist/* nullish */.cl6(dist/* object */.Ikc({ id: domain_wire_text, pattern: domain_wire_text })),
+        route: dist/* nullish */.cl6(dist/* object */.Ikc({ id: idText, pattern: domain_wire_text })),
     })),
     autoBcc: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ email: domain_wire_text, name: domain_wire_text }))),
     spamFlow: reference,
     signature: dist/* nullish */.cl6(dist/* object */.Ikc({
         enabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-        cannedResponseId: domain_wire_text,
+        cannedResponseId: idText,
         alwaysIncluded: dist/* nullish */.cl6(dist/* boolean */.zMY()),
         inclusionType: domain_wire_text,
     })),
@@ -6346,7 +6690,7 @@ const routeSchema = dist/* looseObject */._H3({
 });
 /** `Integration`. */
 const integrationSchema = dist/* object */.Ikc({
-    id: resourceId,
+    id: entityId,
     name: domain_wire_text,
     integrationType: dist/* nullish */.cl6(dist/* object */.Ikc({ id: domain_wire_text })),
     notes: domain_wire_text,
@@ -6366,7 +6710,7 @@ const configurationSchema = dist/* object */.Ikc({
     properties: jsonObject,
     advanced: jsonObject,
     notes: domain_wire_text,
-    credentials: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* nullish */.cl6(dist/* object */.Ikc({ id: domain_wire_text })))),
+    credentials: dist/* nullish */.cl6(dist/* record */.g1P(dist/* string */.YjP(), dist/* nullish */.cl6(dist/* object */.Ikc({ id: idText })))),
 });
 /** `IntegrationType`. */
 const integrationTypeSchema = dist/* object */.Ikc({
@@ -6396,7 +6740,7 @@ const credentialTypesSchema = dist/* union */.KCZ([
 ]);
 /** `CredentialInfo`, and `Credential` with its sensitive fields redacted: the password is never read. */
 const credentialSchema = dist/* object */.Ikc({
-    id: resourceId,
+    id: entityId,
     name: domain_wire_text,
     modifiedDate: domain_wire_text,
     type: dist/* nullish */.cl6(dist/* object */.Ikc({ name: domain_wire_text })),
@@ -6405,10 +6749,10 @@ const credentialSchema = dist/* object */.Ikc({
 /** One page of a listing that goes on from a cursor. */
 const credentialPageSchema = dist/* object */.Ikc({ entities: dist/* array */.YOg(credentialSchema), nextUri: domain_wire_text });
 /** An entity that a file refers to by its name. */
-const namedSchema = dist/* object */.Ikc({ id: resourceId, name: domain_wire_text, type: domain_wire_text, state: domain_wire_text });
+const namedSchema = dist/* object */.Ikc({ id: entityId, name: domain_wire_text, type: domain_wire_text, state: domain_wire_text });
 /** `Flow`. */
 const flowSchema = dist/* object */.Ikc({
-    id: resourceId,
+    id: entityId,
     name: domain_wire_text,
     type: domain_wire_text,
     deleted: dist/* nullish */.cl6(dist/* boolean */.zMY()),
@@ -6416,7 +6760,12 @@ const flowSchema = dist/* object */.Ikc({
 });
 /** One page of a listing by numbers. */
 function pageOf(entity) {
-    return dist/* object */.Ikc({ entities: dist/* array */.YOg(entity), pageNumber: pageCount, total: pageCount, pageCount: pageCount });
+    const numbers = { pageNumber: pageCount, pageCount: pageCount };
+    return dist/* union */.KCZ([
+        dist/* object */.Ikc({ ...numbers, entities: dist/* array */.YOg(entity), total: pageCount }),
+        // A list of nothing may be left out, where the page itself says that there is nothing.
+        dist/* pipe */.FsL(dist/* object */.Ikc({ ...numbers, entities: dist/* nullish */.cl6(dist/* null */.chJ()), total: dist/* literal */.euz(0) }), dist/* transform */.pdi((page) => ({ ...page, entities: [] }))),
+    ]);
 }
 /** A page of domains. */
 const domainPageSchema = pageOf(domainSchema);
@@ -6520,6 +6869,14 @@ class EmailDomainsApi {
     async integrations(type, context) {
         const query = type === undefined ? {} : { integrationType: type };
         const found = await this.#pages("integrations", PATHS.integrations, query, integrationPageSchema, {
+            priority: "read",
+            permission: "integrations:integration:view",
+        }, context);
+        return found.map((reply) => this.#plainIntegration(reply));
+    }
+    /** The integrations that log in with a credential; every integration, where the API does not know that filter. */
+    async integrationsWith(credentialId, context) {
+        const found = await this.#pages("integrations", PATHS.integrations, { credentialId }, integrationPageSchema, {
             priority: "read",
             permission: "integrations:integration:view",
         }, context);
@@ -6824,19 +7181,28 @@ function readOwnName(name) {
 function notesOf(notes) {
     return !notes || notes === EMPTY_NOTES ? "" : notes;
 }
-/** Whether a server is ours, by its name or its notes. */
-function isOwnServer(role, domain, { integration, configuration }) {
+/** Whether a server is ours and this domain's, by its name or its notes. */
+function isOwnServer(role, domain, server) {
+    const { integration, configuration, sharedWith } = server;
     const own = ownName(role, domain);
-    return integration.name === own || configuration?.name === own ||
-        notesOf(configuration?.notes ?? integration.notes).startsWith(MARK);
+    const names = [integration.name, configuration?.name];
+    if (names.includes(own))
+        return true;
+    // What is made for one domain is not another one's, whoever lets that refer to it.
+    const isAnothers = sharedWith !== undefined || names.some((name) => readOwnName(name) !== undefined);
+    return !isAnothers && notesOf(configuration?.notes ?? integration.notes).startsWith(MARK);
 }
-/** Whether a domain has nothing in the slots that this program fills. */
-function isEmptyDomain({ customSMTPServer, imapSettings, graphApiSettings }) {
-    return !customSMTPServer?.id && !imapSettings?.integration?.id && !graphApiSettings?.integration?.id;
+/** Whether a server has a credential that is ours: another one may be what other integrations log in with. */
+function hasOwnCredential(role, domain, { credential }) {
+    return credential !== undefined && (!credential.name || credential.name.toLowerCase() === ownName(role, domain));
+}
+/** Whether a domain has nothing in the slots that this program fills; an integration that was deleted is nothing. */
+function isEmptyDomain({ reply, servers }) {
+    return ROLES.every((role) => servers[role] === undefined) && !reply.graphApiSettings?.integration?.id;
 }
 /** Whether the servers of a domain are ours: those that are there, for one that was deleted is ours to make anew. */
 function isOwnDomain({ reply, servers }) {
-    const present = ROLES.flatMap((role) => servers[role] ? [isOwnServer(role, reply.id, servers[role])] : []);
+    const present = ROLES.flatMap((role) => servers[role] ? [isOwnServer(role, reply.id.toLowerCase(), servers[role])] : []);
     return present.length > 0 && present.every(Boolean);
 }
 /** What the files ask of a domain; `adopt` asks for our mark too. */
@@ -6863,6 +7229,14 @@ function liveDomain(live, directory) {
     const { reply, servers } = live;
     const graph = reply.graphApiSettings?.integration?.id;
     const both = ROLES.flatMap((role) => servers[role] ?? []);
+    const domain = reply.id.toLowerCase();
+    // What a foreign server logs in with is its own affair.
+    const isServed = (role) => {
+        const server = servers[role];
+        if (server?.credential === undefined)
+            return false;
+        return !isOwnServer(role, domain, server) || hasOwnCredential(role, domain, server);
+    };
     const username = userNameOf(live);
     return {
         ...domain_content_place("smtp", servers.smtp),
@@ -6871,7 +7245,7 @@ function liveDomain(live, directory) {
         graph: graph ? directory.nameOf("integration", graph) : null,
         enabled: both.length === 2 &&
             both.every(({ integration }) => integration.intendedState?.toUpperCase() === "ENABLED"),
-        credentials: both.length === 2 && both.every(({ credential }) => credential !== undefined),
+        credentials: ROLES.every(isServed),
         managed: isOwnDomain(live),
     };
 }
@@ -6888,7 +7262,8 @@ function domain_content_place(role, server) {
     const [hostValue, portValue] = server?.keys ? [properties[server.keys.host], properties[server.keys.port]] : [];
     return {
         [host]: typeof hostValue === "string" ? plainHost(hostValue) : null,
-        [port]: typeof portValue === "number" ? portValue : typeof portValue === "string" ? Number(portValue) : null,
+        // A port may stand there as text; what is no port is another one than any file's.
+        [port]: /^\d{1,5}$/.test(String(portValue)) ? Number(portValue) : null,
     };
 }
 /** The keys in which a domain differs in meaning from what the files ask. */
@@ -7087,6 +7462,8 @@ async function write(domain, body, api, context) {
 
 
 
+
+
 /** How long a deletion may take to be seen. */
 const GONE_MS = 180_000;
 /** The domain first, then what belonged to it: nothing goes that something else still refers to. */
@@ -7105,14 +7482,7 @@ function belongingSteps(belongings, api) {
     const credentials = belongings.filter(({ kind }) => kind === "credential");
     return [
         ...integrations.flatMap((integration) => [disableStep(integration, api), removeIntegrationStep(integration, api)]),
-        ...credentials.map(({ id, name }) => removal({
-            resource: "credential",
-            name,
-            id,
-            template: PATHS.credential,
-            read: (context) => api.credential(id, context),
-            remove: (context) => api.removeCredential(id, context),
-        })),
+        ...credentials.map((credential) => removeCredentialStep(credential, api)),
     ];
 }
 /** Routes on their way out, whoever removed them, hold a domain until they are gone. */
@@ -7214,6 +7584,33 @@ function removeIntegrationStep({ id, name }, api) {
         ...step,
         send: async (known, context) => await referredTo(id, name, api, context) ?? await step.send(known, context),
     };
+}
+function removeCredentialStep({ id, name }, api) {
+    const step = removal({
+        resource: "credential",
+        name,
+        id,
+        template: PATHS.credential,
+        read: (context) => api.credential(id, context),
+        remove: (context) => api.removeCredential(id, context),
+    });
+    return {
+        ...step,
+        send: async (known, context) => await loggedInWith(id, name, api, context) ?? await step.send(known, context),
+    };
+}
+/** Somebody else's integration may log in with a credential of ours, and its mail would stop. */
+async function loggedInWith(id, name, api, context) {
+    const users = await (0,base_async/* mapLimit */.sf)(await api.integrationsWith(id, context), limits/* READ_CONCURRENCY */.HJ, async (integration) => {
+        // An API that does not know the filter lists every integration.
+        const read = await api.configuration(integration.id, context);
+        return Object.values(read?.credentials ?? {}).some((held) => held?.id === id) ? [integration] : [];
+    });
+    const [user] = users.flat();
+    if (!user)
+        return undefined;
+    const message = `The credential "${(0,base_text/* visible */.RK)(name)}" stays: the integration "${(0,base_text/* visible */.RK)(user.name ?? user.id)}" uses it`;
+    return { kind: "refused", error: new errors/* AppError */.uV("DOMAIN_IN_USE", message), attempts: 0 };
 }
 /** The API itself would delete an integration under its domain, whose mail would stop. */
 async function referredTo(id, name, api, context) {
@@ -7392,20 +7789,28 @@ function liveRoute(route, domain, directory) {
         language: name("language", route.language),
         spam_flow: name("flow", route.spamFlow),
         auto_bcc: sorted((route.autoBcc ?? []).flatMap(({ email }) => email ? [email.toLowerCase()] : [])),
-        reply_to: liveReply(route, domain),
+        reply_to: liveReply(route, domain, directory),
         history: (route.historyInclusion ?? "optional").toLowerCase(),
         allow_multiple_actions: route.allowMultipleActions ?? false,
         mailbox_folders: sorted((route.mailboxFolders ?? []).map(file_rules/* folderKey */.Ev)),
         signature: liveSignature(route, directory),
     };
 }
-function liveReply({ id, pattern, replyEmailAddress }, domain) {
+function liveReply({ id, pattern, replyEmailAddress }, domain, directory) {
     const target = replyEmailAddress?.route;
     if (!target?.id && !target?.pattern)
         return null;
     const at = replyEmailAddress?.domain?.id ?? domain;
     const own = target.id ? target.id === id : (0,file_rules/* routeKey */.vh)(target.pattern ?? "", at) === (0,file_rules/* routeKey */.vh)(pattern, domain);
-    return own ? "self" : target.pattern ? (0,file_rules/* routeKey */.vh)(target.pattern, at) : target.id ?? null;
+    if (own)
+        return "self";
+    // An id says it all; the pattern and the domain beside it may be left out.
+    const known = target.id ? directory.nameOf("route", target.id) : undefined;
+    return known !== undefined && known !== target.id
+        ? known
+        : target.pattern
+            ? (0,file_rules/* routeKey */.vh)(target.pattern, at)
+            : target.id ?? null;
 }
 const WHEN = { draft: "draft", send: "send", sendonce: "send_once" };
 function liveSignature({ signature }, directory) {
@@ -7657,6 +8062,11 @@ function routeState(route, domain) {
         return { phase: "success", status: "ACTIVE" };
     return { phase: "pending", status: (0,base_text/* visible */.RK)(`IMAP_${imap?.status ?? "UNKNOWN"}`, 64) };
 }
+/** The state of a route whose replies go to one that comes after it, and writes that: without them it is not as its file says. */
+function lateReplyState(route, state) {
+    const waits = state.phase === "success" && !route.replyEmailAddress?.route?.id;
+    return waits ? { phase: "pending", status: "REPLY_PENDING" } : state;
+}
 function words(info) {
     const said = [info?.code, info?.message].flatMap((part) => part ? [part] : []);
     return said.length === 0 ? undefined : said.join(": ");
@@ -7710,13 +8120,17 @@ function domainSteps(change, scene) {
 /** The integration that a slot of the domain holds and that is, or is to be, ours. */
 function knownServer(role, domain, fields, { live }) {
     const server = live?.servers[role];
-    return server && (fields.includes("managed") || isOwnServer(role, domain, server)) ? server : undefined;
+    if (!server)
+        return undefined;
+    // What another domain refers to as well is taken over by none: its mail would go another way.
+    const isTaken = fields.includes("managed") && server.sharedWith === undefined;
+    return isTaken || isOwnServer(role, domain, server) ? server : undefined;
 }
 /** What there is to do for one server. */
 function serverPlan(role, domain, desired, fields, scene) {
     const server = knownServer(role, domain, fields, scene);
     const place = SERVER_PLACE[role];
-    const fresh = !server || fields.includes("managed") || !server.credential;
+    const fresh = !server || fields.includes("managed") || !hasOwnCredential(role, domain, server);
     const rewrites = desired.secretChanged || fields.includes("username") || fields.includes("password");
     const configured = fresh || fields.includes(place.host) || fields.includes(place.port);
     const failed = server?.integration.reportedState?.code?.toUpperCase() === "ERROR";
@@ -8034,7 +8448,15 @@ function domainStep(domain, { api }) {
             const found = await api.domain(domain, "read", context);
             return found && { ...domainLeft(found), current: true };
         },
-        send: (_, context) => answerOf(() => api.createDomain(domain, context), domainLeft),
+        send: async (_, context) => {
+            const answer = await answerOf(() => api.createDomain(domain, context), domainLeft);
+            if (answer.kind !== "conflict")
+                return answer;
+            // Told only where no look at the domain finds it.
+            const { code, message } = answer.error;
+            const whose = "this organisation does not have the domain, so that another one may";
+            return { ...answer, error: new errors/* AppError */.uV(code, `${message}; ${whose}`) };
+        },
         until: seen("the domain", (_, context) => api.domain(domain, "poll", context)),
     };
 }
@@ -8248,6 +8670,10 @@ function route_steps_createStep(desired, scene, repliesLater, goesOn) {
     const [{ account }] = desired.accounts;
     const { pattern, domain } = addressIn(account);
     const wanted = repliesLater ? without(desired.content, "reply_to") : desired.content;
+    const left = (reply) => {
+        const made = routeLeft(reply);
+        return scene.isLate && made.state ? { ...made, state: lateReplyState(reply, made.state) } : made;
+    };
     return {
         kind: "write",
         intent: () => ({
@@ -8260,14 +8686,14 @@ function route_steps_createStep(desired, scene, repliesLater, goesOn) {
         }),
         find: async (_, context) => {
             const found = await routeOf(pattern, domain, api, context);
-            return found && lookedUp(found, domain, wanted, directory);
+            return found && { ...lookedUp(found, domain, wanted, directory), ...left(found) };
         },
         send: async (known, context) => {
-            const reply = repliesLater ? undefined : await replyReference(replyTarget(account), known, api, context);
+            const reply = repliesLater ? undefined : await replyReference(replyTarget(account), known, scene, context);
             if (reply === "unseen")
                 return replyUnseen(account);
             const body = createRouteBody(account, directory, onlyOne, reply);
-            return staleWhenUnseen(await answerOf(() => api.createRoute(domain, body, context), (made) => routeLeft(made)));
+            return staleWhenUnseen(await answerOf(() => api.createRoute(domain, body, context), left));
         },
         until: goesOn
             ? {
@@ -8305,7 +8731,10 @@ function replaceStep(desired, { api, directory }, target, foreign = false) {
             if (!found)
                 return notYetSeen(`the route ${(0,base_text/* visible */.RK)(`${pattern}@${domain}`)}`);
             const own = { ...known, route: { id: found.id } };
-            const reply = await replyReference(target(), own, api, context, { pattern: found.pattern, domain });
+            const reply = await replyReference(target(), own, { api, directory }, context, {
+                pattern: found.pattern,
+                domain,
+            });
             if (reply === "unseen")
                 return replyUnseen(account);
             const body = updateRouteBody(found, account, directory, reply);
@@ -8314,7 +8743,7 @@ function replaceStep(desired, { api, directory }, target, foreign = false) {
     };
 }
 /** Where replies go, by id; `unseen` when that route cannot be read yet. */
-async function replyReference(target, known, api, context, own) {
+async function replyReference(target, known, { api, directory }, context, own) {
     if (target === undefined || target === null)
         return undefined;
     if (target === "self") {
@@ -8322,6 +8751,8 @@ async function replyReference(target, known, api, context, own) {
     }
     const { pattern, domain } = splitKey(target);
     const found = await routeOf(pattern, domain, api, context);
+    if (found)
+        directory.know("route", { id: found.id, name: target });
     return found ? { domain, id: found.id, pattern: found.pattern } : "unseen";
 }
 function replyUnseen(account) {
@@ -8500,7 +8931,7 @@ class EmailDomainsTarget {
         // A reply may go to a route of another domain.
         const domains = new Set(units.flatMap(({ kind, key, content }) => {
             const reply = content?.["reply_to"];
-            const own = kind === unit/* ACCOUNT_KIND */.J ? splitKey(key).domain : key;
+            const own = kind === unit/* ACCOUNT_KIND */.J ? splitKey(key).domain : kind === UNUSED_KIND ? unusedDomain(key) : key;
             return typeof reply === "string" && reply.includes("@") ? [own, splitKey(reply).domain] : [own];
         }));
         return (await this.#read(domains, context)).filter(({ key }) => keys.has(key));
@@ -8519,16 +8950,19 @@ class EmailDomainsTarget {
         // What a foreign domain is made of can be shown without its keys.
         if (used)
             await this.#readKeys(context).catch(() => undefined);
-        const domains = await (0,base_async/* mapLimit */.sf)(replies, limits/* READ_CONCURRENCY */.HJ, (reply) => this.#readDomain(reply, integrations, credentials, context));
+        const domains = await (0,base_async/* mapLimit */.sf)(replies, limits/* READ_CONCURRENCY */.HJ, (reply) => this.#readDomain(reply, all, integrations, credentials, context));
         const routes = (await (0,base_async/* mapLimit */.sf)(replies, limits/* READ_CONCURRENCY */.HJ, async ({ id }) => (await this.#api.routes(id, "read", context)).map((reply) => ({ reply, domain: id.toLowerCase() })))).flat();
         await this.#learnNames(domains, routes, context);
+        for (const { reply, domain } of routes) {
+            this.#directory.know("route", { id: reply.id, name: (0,file_rules/* routeKey */.vh)(reply.pattern, domain) });
+        }
         this.#domains = new Map(domains.map((each) => [each.reply.id.toLowerCase(), each]));
         this.#routes = new Map(routes.map((each) => [(0,file_rules/* routeKey */.vh)(each.reply.pattern, each.domain), each]));
         this.#routesOf = (0,grouping/* grouped */.z)(this.#routes.values(), ({ domain }) => domain);
         this.#routesNamed = (0,grouping/* grouped */.z)(this.#routes.values(), ({ reply }) => (reply.name ?? "").toLowerCase());
         // What no domain refers to can only be told where every domain was seen.
         this.#unused = this.#sawAll
-            ? (0,grouping/* grouped */.z)(unusedOf(all, integrations, credentials), ({ domain = "" }) => domain)
+            ? (0,grouping/* grouped */.z)(unusedOf(all, domains, integrations, credentials), ({ domain = "" }) => domain)
             : new Map();
         return [
             ...domains.map((each) => this.#liveDomain(each)),
@@ -8552,11 +8986,15 @@ class EmailDomainsTarget {
             return found.flatMap((reply) => reply ?? []);
         }
     }
-    async #readDomain(reply, integrations, credentials, context) {
+    async #readDomain(reply, all, integrations, credentials, context) {
         const servers = {};
         for (const role of ROLES) {
-            const id = role === "smtp" ? reply.customSMTPServer?.id : reply.imapSettings?.integration?.id;
-            const integration = integrations[role].find((each) => each.id === id);
+            const id = slotsOf(reply)[role];
+            if (id === undefined)
+                continue;
+            // One that the listing lacks may be of another type, or too new for it: only its own answer tells that it is gone.
+            const integration = integrations[role].find((each) => each.id === id) ??
+                await this.#api.integration(id, "read", context);
             if (!integration)
                 continue;
             const configuration = await this.#api.configuration(integration.id, context);
@@ -8566,7 +9004,8 @@ class EmailDomainsTarget {
             const shown = held ? await this.#api.credential(held, context) : undefined;
             const listed = credentials.find((each) => each.id === held);
             const credential = shown && { ...shown, modifiedDate: listed?.modifiedDate ?? shown.modifiedDate };
-            servers[role] = { integration, configuration, credential, keys: this.#keys[role] };
+            const sharedWith = all.find((other) => other.id !== reply.id && slotsOf(other)[role] === id)?.id;
+            servers[role] = { integration, configuration, credential, keys: this.#keys[role], sharedWith };
         }
         return { reply, servers };
     }
@@ -8669,7 +9108,14 @@ class EmailDomainsTarget {
             const isThere = live.some(({ reply }) => (0,file_rules/* routeKey */.vh)(reply.pattern, domain) === this.key(account));
             const reads = live.some(({ reply }) => (reply.mailboxFolders ?? []).length > 0);
             const { graph, mailbox_folders } = account.routing ?? {};
-            if (!isThere || reads || graph !== undefined || (mailbox_folders ?? []).length > 0)
+            if (graph !== undefined || (mailbox_folders ?? []).length > 0)
+                return [];
+            // What comes after other routes of the domain does not get INBOX, which one of them may read.
+            if (!isThere && live.length > 0) {
+                const message = `${(0,base_text/* visible */.RK)(this.key(account))} has no routing.mailbox_folders, and ${(0,base_text/* visible */.RK)(domain)} has other routes, so Genesys Cloud reads no folder for it`;
+                return [{ index, path: "routing", finding: (0,errors/* finding */.gk)("IMAP_WITHOUT_FOLDERS", message) }];
+            }
+            if (!isThere || reads)
                 return [];
             const message = `No account of ${(0,base_text/* visible */.RK)(domain)} has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
             return [{ index, path: "routing", finding: (0,errors/* finding */.gk)("IMAP_WITHOUT_FOLDERS", message) }];
@@ -8761,9 +9207,14 @@ class EmailDomainsTarget {
         }
         if (domain === undefined || this.#isOurs(domain, kind))
             return undefined;
-        const what = kind === unit/* ACCOUNT_KIND */.J ? "the route was made by hand" : "its integrations were made by hand";
+        const shared = ROLES.flatMap((role) => domain.servers[role]?.sharedWith ?? [])[0];
+        const what = kind === unit/* ACCOUNT_KIND */.J
+            ? "the route was made by hand"
+            : shared === undefined
+                ? "its integrations were made by hand"
+                : `${(0,base_text/* visible */.RK)(shared)} has the same integrations`;
         const fields = change.fields?.length
-            ? `, and ${change.fields.map((field) => (0,base_text/* visible */.RK)(field, 40)).join(", ")} differ`
+            ? `, and ${change.fields.map((field) => (0,base_text/* visible */.RK)(field, 40)).join(", ")} ${change.fields.length === 1 ? "differs" : "differ"}`
             : "";
         return { code: "NOT_OURS", reason: `${what}${fields}` };
     }
@@ -8791,9 +9242,9 @@ class EmailDomainsTarget {
             return this.#directory.isSame("integration", named, this.#directory.nameOf("integration", graph));
         }
         // Servers of ours that wait for a domain tell that this program has written to it.
-        if (isOwnDomain(domain) || (graph && this.#unused.has(key)))
+        if (isOwnDomain(domain) || ((graph || isEmptyDomain(domain)) && this.#unused.has(key)))
             return true;
-        return kind !== unit/* ACCOUNT_KIND */.J && isEmptyDomain(domain.reply);
+        return kind !== unit/* ACCOUNT_KIND */.J && isEmptyDomain(domain);
     }
     isRemovable({ kind, key }) {
         if (kind === DOMAIN_KIND)
@@ -8812,7 +9263,7 @@ class EmailDomainsTarget {
         const domain = this.#domains.get(key);
         if (domain === undefined || domain.reply.subDomain === true)
             return false;
-        return isOwnDomain(domain) || (isEmptyDomain(domain.reply) && this.#unused.has(key));
+        return isOwnDomain(domain) || (isEmptyDomain(domain) && this.#unused.has(key));
     }
     /** What goes with a domain: its servers, unless another domain has them too, and what was made for it and never used. */
     #belongings(key) {
@@ -8938,7 +9389,8 @@ class EmailDomainsTarget {
                     states.set(shared.key, await this.#readDomainState(reply, context));
                 const routes = asked.filter(({ kind }) => kind === unit/* ACCOUNT_KIND */.J);
                 for (const [key, route] of await this.#readRoutes(domain, routes, context)) {
-                    states.set(key, routeState(route, reply));
+                    const state = routeState(route, reply);
+                    states.set(key, this.#lateKeys.has(key) ? lateReplyState(route, state) : state);
                 }
             }
             catch (error) {
@@ -9080,7 +9532,9 @@ function serversOf(domain, live) {
         const name = ownName(role, domain);
         const all = [
             { kind: "integration", id: integration.id, name, domain },
-            ...credential ? [{ kind: "credential", id: credential.id, name, domain }] : [],
+            ...credential && hasOwnCredential(role, domain, server)
+                ? [{ kind: "credential", id: credential.id, name, domain }]
+                : [],
         ];
         return [{ integration, all }];
     });
@@ -9106,7 +9560,7 @@ function unusedUnit([domain, things]) {
     };
 }
 /** What has a name of ours and belongs to no domain: an aborted sequence of writes left it, or a change to Graph. */
-function unusedOf(domains, integrations, credentials) {
+function unusedOf(domains, read, integrations, credentials) {
     const used = new Set(domains.flatMap((reply) => Object.values(slotsOf(reply))));
     const lost = ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => {
         const own = readOwnName(name);
@@ -9114,12 +9568,18 @@ function unusedOf(domains, integrations, credentials) {
             ? [{ kind: "integration", id, name: ownName(own.role, own.domain), domain: own.domain }]
             : [];
     }));
-    const standing = new Set(ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => used.has(id) && name ? [name] : [])));
+    const configured = read.flatMap(({ servers }) => ROLES.flatMap((role) => servers[role]?.configuration ? servers[role] : []));
+    // Whatever an integration is called by now, it logs in with what is in its slots; only of one that was not read its name tells.
+    const held = new Set(configured.flatMap(({ configuration }) => Object.values(configuration?.credentials ?? {}).flatMap((ref) => ref?.id ?? [])));
+    const known = new Set(configured.map(({ integration }) => integration.id));
+    const standing = new Set(ROLES.flatMap((role) => integrations[role].flatMap(({ id, name }) => used.has(id) && !known.has(id) && name ? [name] : [])));
     return [
         ...lost,
         ...credentials.flatMap(({ id, name }) => {
             const own = readOwnName(name);
-            return own && name && !standing.has(name) ? [{ kind: "credential", id, name, domain: own.domain }] : [];
+            return own && name && !standing.has(name) && !held.has(id)
+                ? [{ kind: "credential", id, name, domain: own.domain }]
+                : [];
         }),
     ];
 }
@@ -9128,6 +9588,8 @@ function unusedOf(domains, integrations, credentials) {
 var append_file = __webpack_require__(22767);
 // EXTERNAL MODULE: ./build/src/runtime/log-file.js + 1 modules
 var log_file = __webpack_require__(74228);
+// EXTERNAL MODULE: ./build/src/runtime/manifest-file.js
+var manifest_file = __webpack_require__(99168);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/src/runtime/ca-file.js
@@ -9189,15 +9651,17 @@ function createFetch() {
         return (await ready)(url, init);
     };
 }
-async function loadUndici() {
+/** A `fetch` on undici, whose direct connections look names up as `lookup` does. Node.js only. */
+async function loadUndici({ lookup, ca } = {}) {
     const { EnvHttpProxyAgent, fetch } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
+    const trust = { rejectUnauthorized: true, ...(ca && { ca: [...ca] }) };
     const dispatcher = new EnvHttpProxyAgent({
         // Plain http is for this machine itself only, which no proxy reaches; HTTP_PROXY is not for https either.
         httpProxy: "",
         connections: CONNECTIONS,
         // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job's environment cannot open the API to an impostor.
-        connect: { rejectUnauthorized: true },
-        requestTls: { rejectUnauthorized: true },
+        connect: { ...trust, ...(lookup && { lookup }) },
+        requestTls: trust,
         proxyTls: { rejectUnauthorized: true },
         connectTimeout: 10_000,
         headersTimeout: 60_000,
@@ -10161,84 +10625,106 @@ function createNetwork(options = {}) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/runtime/sources/globs.js
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./build/src/core/probe/address.js
+var address = __webpack_require__(22400);
+;// CONCATENATED MODULE: ./build/src/runtime/receiver-fetch.js
 
-/** What an account file may end in. */
-const ENDINGS = ["yaml", "yml", "json"];
-const EXCLUDES = /^!(?!\()/;
-/** Compiles globs, one a line; a line that begins with `!` excludes, unless it is an extended glob such as `!(a).yaml`. */
-function createGlobs(lines) {
-    const globs = lines.map((line) => line.trim());
-    const excluded = compilable(globs.filter((glob) => EXCLUDES.test(glob)).map((glob) => glob.slice(1)));
-    const included = compilable(globs.filter((glob) => !EXCLUDES.test(glob)));
-    const [takes, excludes] = [matchAny(included, EXACT), matchAny(excluded, EXACT)];
-    const [nearlyTakes, nearlyExcludes] = [matchAny(included, LENIENT), matchAny(excluded, LENIENT)];
-    const reach = included.map(reachOf);
-    const isReached = (folder) => folder === "" ? reach.length > 0 : reach.some((reaches) => reaches(folder.split("/")));
-    const isTaken = (path) => isOverlong(path) ? isReached(path.slice(0, Math.max(0, path.lastIndexOf("/")))) : takes(path) && !excludes(path);
-    return {
-        takes: isTaken,
-        reaches: isReached,
-        nearly: (path) => !isTaken(path) && !isOverlong(path) && !excludes(path) &&
-            [path, ...otherEndings(path)].some((other) => nearlyTakes(other) && !nearlyExcludes(other)),
-    };
-}
+
+
+
+
+
+
+
+const REFUSED = (0,address_set/* createAddressSet */.N)(address/* RECEIVER_REFUSED_RANGES */.gc);
+/** A look-up that takes longer has failed; undici gives a connection as long. */
+const LOOKUP_MS = 10_000;
 /**
- * Whether a path has a name that no file system can hold. A matcher could take minutes with it, so that it is taken wherever
- * a glob reaches: what cannot be a file of anybody is read, and judged, rather than passed over.
+ * A `fetch` for the receiver of events, which connects to no link-local address and to none that hands out a machine's
+ * credentials, whatever name leads there. Rejects with `ConfigurationError` then.
  */
-function isOverlong(path) {
-    return path.length > LONGEST_NAME && path.split("/").some((name) => name.length > LONGEST_NAME);
-}
-const LONGEST_NAME = 255;
-/** The `s` lets wildcards match a line feed, which is a character of a name like any other. */
-const EXACT = { dot: false, flags: "s" };
-const LENIENT = { dot: true, flags: "is" };
-function matchAny(globs, options) {
-    const matchers = globs.map((glob) => picomatch(glob, options));
-    return (path) => matchers.some((matches) => matches(path));
-}
-/** Without a leading `./`, which no path has, and without lines that say nothing. */
-function compilable(globs) {
-    return globs.map((glob) => glob.replace(/^\.\//, "")).filter((glob) => glob !== "");
-}
-/** The path with each ending that an account file may have, if it has one. */
-function otherEndings(path) {
-    const stem = /^(.*\.)(?:yaml|yml|json)$/is.exec(path)?.[1];
-    return stem === undefined ? [] : ENDINGS.map((ending) => stem + ending);
-}
-/** Whether a glob can match below a folder, given as its names: no only where it cannot. */
-function reachOf(glob) {
-    if (isAlternative(glob))
-        return () => true;
-    const segments = glob.split("/").map(segmentOf);
-    return (names) => {
-        for (const [depth, name] of names.entries()) {
-            const segment = segments[depth];
-            if (segment === "anything")
-                return true;
-            if (isOverlong(name))
-                return depth < segments.length - 1;
-            // The last segment is a file's.
-            if (segment === undefined || depth === segments.length - 1 || !segment(name))
-                return false;
+function createReceiverFetch({ ca = [], resolve = resolveHost } = {}) {
+    const admitted = async (host, signal) => {
+        const addresses = await resolve(host, signal);
+        for (const { ip } of addresses)
+            assertAdmitted(host, ip);
+        return addresses;
+    };
+    if ("Deno" in globalThis) {
+        const fetch = createFetch();
+        return async (url, init) => {
+            const host = hostOf(url);
+            assertAdmitted(host, host);
+            // Deno's fetch looks the name up once more, so a name whose answer changes in between is not caught here.
+            if ((0,external_node_net_.isIP)(host) === 0)
+                await admitted(host, init?.signal ?? AbortSignal.timeout(LOOKUP_MS));
+            return await fetch(url, init);
+        };
+    }
+    // The one look-up of a direct connection: what it admits is what is connected to.
+    const lookup = (host, { all }, callback) => {
+        admitted(host, AbortSignal.timeout(LOOKUP_MS)).then((addresses) => {
+            const found = addresses.map(({ ip, family }) => ({ address: ip, family }));
+            const [first] = found;
+            if (!first)
+                callback(new Error(`${host} has no address`), "");
+            else if (all)
+                callback(null, found);
+            else
+                callback(null, first.address, first.family);
+        }, (error) => callback(error, ""));
+    };
+    let ready;
+    return async (url, init) => {
+        ready ??= loadUndici({ lookup, ...(ca.length > 0 && { ca: [...receiver_fetch_builtInRoots(), ...ca] }) });
+        const host = hostOf(url);
+        assertAdmitted(host, host);
+        if ((0,external_node_net_.isIP)(host) === 0 && isProxied(url)) {
+            await receiver_fetch_lookedUp(admitted(host, init?.signal ?? AbortSignal.timeout(LOOKUP_MS)));
         }
-        return true;
+        try {
+            return await (await ready)(url, init);
+        }
+        catch (error) {
+            throw error instanceof Error && error.cause instanceof errors/* ConfigurationError */.j1 ? error.cause : error;
+        }
     };
 }
-/** What one segment of a glob matches; `anything` where it may match more than one name of a path. */
-function segmentOf(segment) {
-    const plain = /^(?:[^\\/{}()[\]!+@|"'^$*?,]|\*(?!\*)|\?|\{[^\\/{}()[\]!+@|"'^$]*\})+$/.test(segment);
-    if (!plain || segment === "." || segment === "..")
-        return "anything";
-    return picomatch(segment, LENIENT);
+/** What Node.js trusts where nothing is given: with NODE_EXTRA_CA_CERTS, where the version can tell it (22.15). */
+function receiver_fetch_builtInRoots() {
+    const { getCACertificates } = external_node_tls_;
+    return getCACertificates?.("default") ?? external_node_tls_.rootCertificates;
 }
-/** Whether a glob has an `|` outside of parentheses, which makes two globs of it. */
-function isAlternative(glob) {
-    const rest = glob.replace(/\([^()]*\)/g, "");
-    return rest === glob ? rest.includes("|") : isAlternative(rest);
+/** Whether a proxy may make the connection, which then looks the name up by itself: a name it excludes is checked twice. */
+function isProxied(url) {
+    return url.startsWith("https:") && Boolean(external_node_process_.env.https_proxy || external_node_process_.env.HTTPS_PROXY);
+}
+/** A name that only the proxy knows cannot be checked here. */
+async function receiver_fetch_lookedUp(addresses) {
+    try {
+        await addresses;
+    }
+    catch (error) {
+        if (error instanceof errors/* ConfigurationError */.j1)
+            throw error;
+    }
+}
+function hostOf(url) {
+    return new URL(url).hostname.replace(/^\[|\]$/g, "");
+}
+function assertAdmitted(host, ip) {
+    // Text that is no address is none to connect to either, but a name that is still to be looked up.
+    const isRefused = (0,external_node_net_.isIP)(ip) === 0 ? false : REFUSED.has(ip) !== false;
+    if (!isRefused)
+        return;
+    const where = host === ip ? host : `${host}, which leads to ${ip}`;
+    throw new errors/* ConfigurationError */.j1("NOTIFY_CONFIG", `Cannot connect to ${where}: link-local addresses and those that hand out a machine's credentials take no events`, { hint: "Set itsm-webhook-url and itsm-token-url to addresses of the receiver" });
 }
 
+// EXTERNAL MODULE: ./build/src/runtime/sources/globs.js
+var globs = __webpack_require__(5868);
 ;// CONCATENATED MODULE: ./build/src/runtime/compose.js
 
 
@@ -10263,9 +10749,16 @@ function isAlternative(glob) {
 
 
 
+
+
 /** Time, chance and HTTP as this machine has them, or the HTTP of a caller. */
-function systemPorts(fetch = createFetch()) {
-    return { clock: systemClock, random: Math.random, fetch };
+function systemPorts(fetch) {
+    return {
+        clock: systemClock,
+        random: Math.random,
+        fetch: fetch ?? createFetch(),
+        receiverFetch: (ca) => fetch ?? createReceiverFetch({ ca }),
+    };
 }
 /** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
 async function compose(composition, ports) {
@@ -10275,7 +10768,8 @@ async function compose(composition, ports) {
     const genesys = tokens &&
         connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports);
     // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
-    const destination = itsm && await (0,send_event/* destinationOf */.My)(itsm.url, itsm, { ...ports, redactor });
+    const receiver = { ...ports, fetch: ports.receiverFetch(ca) };
+    const destination = itsm && await (0,send_event/* destinationOf */.My)(itsm.url, itsm, { ...receiver, redactor });
     if (itsm?.format === "servicenow-change-note")
         (0,servicenow_change_note/* checkedReference */.v)(composition.context.changeRef);
     return {
@@ -10283,7 +10777,7 @@ async function compose(composition, ports) {
         clock: ports.clock,
         random: ports.random,
         source,
-        globs: createGlobs,
+        globs: globs/* createGlobs */.k,
         fence: composition.fence,
         approvedPlan: composition.approvedPlan,
         approvals: composition.approvals,
@@ -10291,8 +10785,9 @@ async function compose(composition, ports) {
         network: createNetwork({ env, dnsServer: settings.dnsServer }),
         ca,
         secrets,
-        ...(genesys && { target: genesys.createTarget(), counters: genesys.counters }),
-        ...await openAudit(composition, destination, ports),
+        ...(genesys && { target: genesys.createTarget(), counters: genesys.counters, serverTime: genesys.serverTime }),
+        ...await openAudit(composition, destination, receiver),
+        unclosed: composition.previous?.unclosed,
         rotates: rotation(settings.rotate),
         logger,
         signal,
@@ -10309,9 +10804,13 @@ async function composeFromInputs(options) {
         use: mode === "drift" || untrusted ? "unused" : sent ? "sent" : "named",
         redactor,
     };
-    const ca = settings.caFile === undefined ? [] : [await readCaFile((0,external_node_path_.resolve)(root, settings.caFile))];
+    const ca = await givenCas(settings, root);
     const itsm = mode === "apply" ? itsmFromInputs(raw, settings) : undefined;
     return await compose({ ...options, tokens, secrets, ca, itsm }, ports);
+}
+/** The PEM texts of `ca-file`, whose path starts from the root. Throws `ConfigurationError`. */
+async function givenCas({ caFile }, root) {
+    return caFile === undefined ? [] : [await readCaFile((0,external_node_path_.resolve)(root, caFile))];
 }
 /** The ITSM receiver of the inputs, or undefined if there is none. */
 function itsmFromInputs(raw, settings) {
@@ -10342,6 +10841,7 @@ function connectGenesys({ api, adopt, ...connection }, ports) {
             ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt, readOnly: connection.readOnly })
             : createEmailAccountsTarget({ client, redactor }),
         counters: client.counters,
+        serverTime: () => client.firstTime,
     };
 }
 /** Where the events of a run are stored: next to its audit log. */
@@ -10349,13 +10849,14 @@ function outboxPath(auditFile) {
     return auditFile.replace(/(\.jsonl)?$/, ".outbox.jsonl");
 }
 /** Opens audit log and outbox, with what an interrupted run left in them: writes without an end, events that were never sent. */
-async function openAudit({ auditFile, context, secrets }, destination, ports) {
+async function openAudit({ auditFile, previous, settings, context, secrets }, destination, ports) {
     if (auditFile === undefined)
         return {};
     const history = new notify_history/* EventHistory */.j();
     let notifier;
     const audit = await audit_log/* AuditLog */.S.open((0,log_file/* openLogFile */.J)(auditFile), context, {
         clock: ports.clock,
+        ...(0,manifest_file/* keepManifest */.P1)(auditFile, { ...context, organisation: settings.organisation }, previous),
         notifies: destination !== undefined,
         onEarlier: (record) => history.add(record),
         onOutcome: async (record) => await notifier?.enqueue(record),
@@ -10674,6 +11175,227 @@ async function exists(path) {
 }
 function reason(error) {
     return (0,base_text/* visible */.RK)((0,errors/* errorMessage */.gJ)(error));
+}
+
+
+/***/ }),
+
+/***/ 99168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P1: () => (/* binding */ keepManifest),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   ox: () => (/* binding */ readPrevious)
+/* harmony export */ });
+/* unused harmony export manifestPath */
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60872);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4177);
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21024);
+/* harmony import */ var _core_run_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56621);
+/* harmony import */ var _append_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22767);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68061);
+
+
+
+
+
+
+
+
+
+/** A manifest holds nine short values. */
+const MOST_BYTES = 65_536;
+/** Where the manifest of an audit log stands. */
+function manifestPath(auditFile) {
+    return auditFile.replace(/(\.jsonl)?$/, ".manifest.json");
+}
+/** What a run writes of its log beside it: that it has begun, and with what it ended. */
+function keepManifest(auditFile, context, previous) {
+    const path = manifestPath(auditFile);
+    const facts = { file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(auditFile), previous: previous?.sha256 };
+    const write = async (text) => {
+        try {
+            await (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(path, await text());
+        }
+        catch (error) {
+            const message = `Cannot write the manifest "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .visible */ .RK)(path)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error))}`;
+            throw error instanceof _core_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AppError */ .uV ? error : new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AppError */ .uV("AUDIT_UNWRITABLE", message, { cause: error });
+        }
+    };
+    return {
+        onStarting: () => write(() => (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestText */ .$2)(context, facts)),
+        onClosed: ({ head, records }) => write(async () => (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestText */ .$2)(context, { ...facts, closed: { sha256: await digestOf(auditFile), head, count: records } })),
+    };
+}
+/** The SHA-256 of a file, as `sha256:<hex>`, whatever its size. Throws `AppError`. */
+async function digestOf(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256");
+    for await (const piece of (0,_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readPieces */ .ut)(path))
+        hash.update(piece);
+    return `sha256:${hash.digest("hex")}`;
+}
+/** Reads a manifest; or says, as the end of a sentence, why it cannot be one. */
+async function readManifest(path) {
+    try {
+        const found = await (0,_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .identifyFile */ .Zn)(path);
+        if (found === undefined)
+            return { problem: "there is no such file" };
+        if (!found.isFile)
+            return { problem: "it is not a file" };
+        const pieces = [];
+        let size = 0;
+        for await (const piece of (0,_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readPieces */ .ut)(path)) {
+            size += piece.length;
+            if (size > MOST_BYTES)
+                return { problem: "it is not the manifest of an audit log" };
+            pieces.push(piece);
+        }
+        const bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.concat(pieces);
+        const manifest = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+        if (manifest === undefined)
+            return { problem: "it is not the manifest of an audit log" };
+        return { manifest, sha256: `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256").update(bytes).digest("hex")}` };
+    }
+    catch (error) {
+        if (error instanceof TypeError)
+            return { problem: "it is not the manifest of an audit log" };
+        return { problem: `it cannot be read (${(0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) ?? (0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error), 200)})` };
+    }
+}
+/** Reads the manifest of the input `previous-manifest`. Throws {@link ConfigurationError} for what is none of this organisation. */
+async function readPrevious(given, { root, organisation, spelling }) {
+    const refuse = (reason) => (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .invalidInput */ .aY)(spelling, given, PREVIOUS_FORM, reason);
+    const read = await readManifest((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, given));
+    if ("problem" in read)
+        throw refuse(read.problem);
+    const { manifest, sha256 } = read;
+    if (manifest.organisation !== organisation) {
+        const other = (0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .visible */ .RK)(manifest.organisation, 100);
+        throw refuse(`it is of the organisation "${other}", and this run is on "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .visible */ .RK)(organisation, 100)}"`);
+    }
+    return { sha256, unclosed: (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnclosed */ .Yq)(manifest) ? [{ run: manifest.run }] : [] };
+}
+const PREVIOUS_FORM = "the .manifest.json of the last run's artifact, or nothing for a first run";
+
+
+/***/ }),
+
+/***/ 68061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/** Writes a file that is there whole or as it was before, whenever the process ends; makes its folder where it is missing. */
+async function replaceFile(path, text) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const unfinished = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(unfinished, text, { flag: "wx", mode: 0o644 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(unfinished, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { force: true });
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ createGlobs)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
+
+/** What an account file may end in. */
+const ENDINGS = ["yaml", "yml", "json"];
+const EXCLUDES = /^!(?!\()/;
+/** Compiles globs, one a line; a line that begins with `!` excludes, unless it is an extended glob such as `!(a).yaml`. */
+function createGlobs(lines) {
+    const globs = lines.map((line) => line.trim());
+    const excluded = compilable(globs.filter((glob) => EXCLUDES.test(glob)).map((glob) => glob.slice(1)));
+    const included = compilable(globs.filter((glob) => !EXCLUDES.test(glob)));
+    const [takes, excludes] = [matchAny(included, EXACT), matchAny(excluded, EXACT)];
+    const [nearlyTakes, nearlyExcludes] = [matchAny(included, LENIENT), matchAny(excluded, LENIENT)];
+    const reach = included.map(reachOf);
+    const isReached = (folder) => folder === "" ? reach.length > 0 : reach.some((reaches) => reaches(folder.split("/")));
+    const isTaken = (path) => isOverlong(path) ? isReached(path.slice(0, Math.max(0, path.lastIndexOf("/")))) : takes(path) && !excludes(path);
+    return {
+        takes: isTaken,
+        reaches: isReached,
+        nearly: (path) => !isTaken(path) && !isOverlong(path) && !excludes(path) &&
+            [path, ...otherEndings(path)].some((other) => nearlyTakes(other) && !nearlyExcludes(other)),
+    };
+}
+/**
+ * Whether a path has a name that no file system can hold. A matcher could take minutes with it, so that it is taken wherever
+ * a glob reaches: what cannot be a file of anybody is read, and judged, rather than passed over.
+ */
+function isOverlong(path) {
+    return path.length > LONGEST_NAME && path.split("/").some((name) => name.length > LONGEST_NAME);
+}
+const LONGEST_NAME = 255;
+/** The `s` lets wildcards match a line feed, which is a character of a name like any other. */
+const EXACT = { dot: false, flags: "s" };
+const LENIENT = { dot: true, flags: "is" };
+function matchAny(globs, options) {
+    const matchers = globs.map((glob) => picomatch__WEBPACK_IMPORTED_MODULE_0__(glob, options));
+    return (path) => matchers.some((matches) => matches(path));
+}
+/** Without a leading `./`, which no path has, and without lines that say nothing. */
+function compilable(globs) {
+    return globs.map((glob) => glob.replace(/^\.\//, "")).filter((glob) => glob !== "");
+}
+/** The path with each ending that an account file may have, if it has one. */
+function otherEndings(path) {
+    const stem = /^(.*\.)(?:yaml|yml|json)$/is.exec(path)?.[1];
+    return stem === undefined ? [] : ENDINGS.map((ending) => stem + ending);
+}
+/** Whether a glob can match below a folder, given as its names: no only where it cannot. */
+function reachOf(glob) {
+    if (isAlternative(glob))
+        return () => true;
+    const segments = glob.split("/").map(segmentOf);
+    return (names) => {
+        for (const [depth, name] of names.entries()) {
+            const segment = segments[depth];
+            if (segment === "anything")
+                return true;
+            if (isOverlong(name))
+                return depth < segments.length - 1;
+            // The last segment is a file's.
+            if (segment === undefined || depth === segments.length - 1 || !segment(name))
+                return false;
+        }
+        return true;
+    };
+}
+/** What one segment of a glob matches; `anything` where it may match more than one name of a path. */
+function segmentOf(segment) {
+    const plain = /^(?:[^\\/{}()[\]!+@|"'^$*?,]|\*(?!\*)|\?|\{[^\\/{}()[\]!+@|"'^$]*\})+$/.test(segment);
+    if (!plain || segment === "." || segment === "..")
+        return "anything";
+    return picomatch__WEBPACK_IMPORTED_MODULE_0__(segment, LENIENT);
+}
+/** Whether a glob has an `|` outside of parentheses, which makes two globs of it. */
+function isAlternative(glob) {
+    const rest = glob.replace(/\([^()]*\)/g, "");
+    return rest === glob ? rest.includes("|") : isAlternative(rest);
 }
 
 

@@ -205,7 +205,8 @@ async function send(outbox, { refused, head, organisation, untold }, file, { cha
     let audit;
     try {
         // The events say where they come from; no input of this run does, and it asks nothing of Genesys Cloud.
-        audit = await audit_log/* AuditLog */.S.open(file, { ...context, organisation, principal: undefined }, { clock });
+        const owner = { ...context, organisation, principal: undefined };
+        audit = await audit_log/* AuditLog */.S.open(file, owner, { clock, ...deps.manifest?.(owner) });
         if (audit.head !== head) {
             await audit.abandon();
             throw new errors/* AppError */.uV("AUDIT_UNWRITABLE", `The audit log "${(0,base_text/* visible */.RK)(file.path)}" changed while it was being read`, {
@@ -332,9 +333,12 @@ function facts(settings, { context, clock }, startedAt, organisation) {
 var append_file = __webpack_require__(22767);
 // EXTERNAL MODULE: ./build/src/runtime/log-file.js + 1 modules
 var log_file = __webpack_require__(74228);
+// EXTERNAL MODULE: ./build/src/runtime/manifest-file.js
+var manifest_file = __webpack_require__(99168);
 // EXTERNAL MODULE: ./build/src/runtime/compose.js + 40 modules
-var compose = __webpack_require__(77359);
+var compose = __webpack_require__(90713);
 ;// CONCATENATED MODULE: ./build/src/runtime/redelivery.js
+
 
 
 
@@ -347,15 +351,16 @@ async function redeliveryFiles(outbox, auditFile) {
     const beside = logBeside(outbox);
     return { outbox, audit: beside !== undefined && await (0,append_file/* identifyFile */.Zn)(beside) !== undefined ? beside : auditFile };
 }
-/** Sends the undelivered events of an outbox file, and reports it as a separate run. Throws `AppError`. */
-async function redeliverOutbox({ outbox, audit }, raw, settings, context, redactor, { signal, beforeEnd }) {
+/** Sends the undelivered events of an outbox file, and reports it as a separate run; the path of `ca-file` starts from the root. Throws `AppError`. */
+async function redeliverOutbox({ outbox, audit }, raw, settings, context, redactor, { signal, beforeEnd }, root, previous) {
     const itsm = (0,compose/* itsmFromInputs */.LD)(raw, settings);
     if (!itsm) {
         throw new errors/* ConfigurationError */.j1("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
             hint: "Set itsm-webhook-url to the address that receives the events",
         });
     }
-    const ports = (0,compose/* systemPorts */.YJ)();
+    const system = (0,compose/* systemPorts */.YJ)();
+    const ports = { ...system, fetch: system.receiverFetch(await (0,compose/* givenCas */.Xq)(settings, root)) };
     const destination = await (0,send_event/* destinationOf */.My)(itsm.url, itsm, { ...ports, redactor });
     const found = await (0,append_file/* identifyFile */.Zn)(outbox);
     if (found === undefined)
@@ -366,6 +371,7 @@ async function redeliverOutbox({ outbox, audit }, raw, settings, context, redact
         ...ports,
         outboxFile: (0,append_file/* openAppendFile */.VJ)(outbox),
         log: await openLog(outbox, found.id, audit),
+        manifest: (owner) => (0,manifest_file/* keepManifest */.P1)(audit, owner, previous),
         destination,
         context,
         redactor,
@@ -424,10 +430,13 @@ var print_report = __webpack_require__(91278);
 async function redeliverCommand(path, options) {
     const raw = (0,cli_options/* rawInputs */.me)(options, external_node_process_.env);
     const redactor = (0,secret_lookup/* maskSecrets */.QU)(raw);
-    const { settings } = await (0,check_inputs/* checkInputs */.s)(raw, { spell: (0,cli_options/* spelling */.DS)(options, external_node_process_.env), workspace: external_node_process_.cwd() });
+    const { settings, previous } = await (0,check_inputs/* checkInputs */.s)(raw, {
+        spell: (0,cli_options/* spelling */.DS)(options, external_node_process_.env),
+        workspace: external_node_process_.cwd(),
+    });
     const context = (0,local_context/* localContext */.N)(raw, settings);
     const files = await redeliveryFiles((0,external_node_path_.resolve)(path), (0,external_node_path_.resolve)(settings.auditFile));
-    const report = await redeliverOutbox(files, raw, settings, context, redactor, (0,cancellation/* listenForStop */.r)());
+    const report = await redeliverOutbox(files, raw, settings, context, redactor, (0,cancellation/* listenForStop */.r)(), external_node_process_.cwd(), previous);
     (0,print_report/* printReport */.Y)(report, { output: external_node_process_.stdout, json: options.json });
     if (report.auditHead !== undefined) {
         const logger = new console/* ConsoleLogger */.C({ output: external_node_process_.stderr });

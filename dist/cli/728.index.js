@@ -4615,7 +4615,7 @@ exports.Document = Document;
 
 
 var identity = __webpack_require__(41127);
-var visit = __webpack_require__(10204);
+var visit = __webpack_require__(87823);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -4859,7 +4859,7 @@ exports.createNode = createNode;
 
 
 var identity = __webpack_require__(41127);
-var visit = __webpack_require__(10204);
+var visit = __webpack_require__(87823);
 
 const escapeChars = {
     '!': '%21',
@@ -5128,7 +5128,7 @@ var lexer = __webpack_require__(40361);
 var lineCounter = __webpack_require__(66628);
 var parser = __webpack_require__(3456);
 var publicApi = __webpack_require__(84047);
-var visit = __webpack_require__(10204);
+var visit = __webpack_require__(87823);
 
 
 
@@ -5197,7 +5197,7 @@ exports.warn = warn;
 
 
 var anchors = __webpack_require__(71596);
-var visit = __webpack_require__(10204);
+var visit = __webpack_require__(87823);
 var identity = __webpack_require__(41127);
 var Node = __webpack_require__(66673);
 var toJS = __webpack_require__(74043);
@@ -10830,7 +10830,7 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 10204:
+/***/ 87823:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

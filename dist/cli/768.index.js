@@ -128,7 +128,7 @@ var cancellation = __webpack_require__(53435);
 // EXTERNAL MODULE: ./build/src/runtime/check-inputs.js + 1 modules
 var check_inputs = __webpack_require__(27365);
 // EXTERNAL MODULE: ./build/src/runtime/compose.js + 40 modules
-var compose = __webpack_require__(77359);
+var compose = __webpack_require__(90713);
 // EXTERNAL MODULE: ./build/src/cli/console.js
 var console = __webpack_require__(70417);
 // EXTERNAL MODULE: ./build/src/runtime/sources/working-folder.js
@@ -193,7 +193,10 @@ async function importCommand(options) {
         }
         catch (error) {
             failures++;
-            say(`${path}: not written, ${(0,errors/* errorMessage */.gJ)(error)}`);
+            const why = (0,errors/* errorCode */.CA)(error) === "EEXIST"
+                ? "there is a file already; move or delete it, or give another --out, and run again"
+                : (0,errors/* errorMessage */.gJ)(error);
+            say(`${path}: not written, ${why}`);
         }
     }
     for (const { name, findings } of refused) {

@@ -449,6 +449,8 @@ function foot(report) {
     const lines = [["Mode ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(report.mode)]];
     if (report.planHash !== undefined)
         lines.push(["plan ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(report.planHash)]);
+    if (report.auditHead !== undefined)
+        lines.push(["audit log ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(report.auditHead)]);
     const { delivered, undelivered } = report.notifications;
     if (delivered + undelivered > 0)
         lines.push([`ITSM: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(delivered, "event")} delivered, ${undelivered} not`]);
@@ -567,8 +569,13 @@ function domainDetails(domain, { mode, leftBehind = [] }) {
             items.push({ line: ["Why: ", (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(change.reason, VALUE_LIMIT)] });
         }
     }
-    else if (written !== undefined && mode !== "drift") {
-        const lead = done ? "Done" : mode === "apply" ? "Did not get to its end" : "To do";
+    else if (written !== undefined && mode === "drift") {
+        // What differs is told by its keys, where a file has any for it.
+        if (fields.length === 0)
+            items.push({ line: ["An apply would ", written] });
+    }
+    else if (written !== undefined) {
+        const lead = done ? "Done" : mode === "apply" ? "Did not get to its end" : "Plan";
         items.push({ line: [`${lead}: `, written] });
     }
     if (quota !== undefined)
@@ -602,7 +609,7 @@ function domainDetails(domain, { mode, leftBehind = [] }) {
 function fieldLine({ key, from, to }, isNew) {
     const name = (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(key, KEY_LIMIT);
     if (from === undefined && to === undefined) {
-        return [name, `: ${isNew ? "by its reference" : "its reference changed"}; its value is never shown`];
+        return [name, `: ${isNew ? "by its reference" : "sent again"}; its value is never shown`];
     }
     const value = (each) => each === undefined || each === null
         ? (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .soft */ .LN)("none")
@@ -965,6 +972,9 @@ function verdictLine(report) {
         return failureHeadline(report, failed, all);
     if (accounts === 0)
         return "no accounts to check";
+    const broken = notWorking(report);
+    if (broken > 0)
+        return `${broken} of ${all} ${broken === 1 ? "does" : "do"} not work in Genesys Cloud`;
     if (report.result === "inconclusive") {
         return `nothing was found to be wrong with ${all}, but not everything could be tested`;
     }
@@ -973,6 +983,12 @@ function verdictLine(report) {
     if (report.mode === "drift")
         return `${all} without differences from the live organisation`;
     return `${all} without a problem`;
+}
+/** The accounts that are live and that Genesys Cloud reports as failed, by themselves or by their domain. */
+function notWorking({ accounts, domains = [] }) {
+    const isBroken = ({ code }) => code === "VALIDATION_FAILED";
+    const broken = new Set(domains.filter(({ findings }) => findings.some(isBroken)).map(({ name }) => name));
+    return accounts.filter(({ issues, domain = "" }) => broken.has(domain) || issues.some(isBroken)).length;
 }
 function redeliveryHeadline({ notifications: { delivered, undelivered } }) {
     return `${counted(delivered, "event")} delivered, ${undelivered} not`;

@@ -4987,7 +4987,8 @@ for (const [mode, summary] of [
     ["apply", "reconciles the organisation with the files"],
     ["drift", "compares; exits with 1 on a difference"],
 ]) {
-    const command = program.command(mode).summary(summary).description(summary).argument("[files...]", "account files");
+    const command = program.command(mode).summary(summary).description(summary)
+        .argument("[files...]", "account files, folders, globs in quotes, or - for standard input (default: --accounts)");
     (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(command)
         .option("--allow-env <name>", "variable that account files may refer to; may be repeated", _options_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .Fo)
         .option("--json", "print the run report to standard output and everything else to standard error")
@@ -4996,21 +4997,29 @@ for (const [mode, summary] of [
     if (mode === "apply")
         command.option("--yes", "do not ask before writing");
     command.action(async (files, options) => {
-        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(359), __nccwpck_require__.e(552), __nccwpck_require__.e(208), __nccwpck_require__.e(362), __nccwpck_require__.e(245)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3245));
+        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(359), __nccwpck_require__.e(552), __nccwpck_require__.e(208), __nccwpck_require__.e(142), __nccwpck_require__.e(204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10204));
         await runCommand(mode, files, options);
     });
 }
 program.command("verify-audit").summary("checks an audit log offline").argument("<file>", "audit log")
     .option("--expect-head <hash>", "an audit-head that was kept elsewhere")
+    .option("--manifest <file>", "the manifest of the run that closed the log")
     .option("--json", "print the verdict as JSON")
     .action(async (file, options) => {
     const { verifyAuditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(150), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85233));
     await verifyAuditCommand(file, options);
 });
+const audit = program.command("audit").summary("works with audit logs");
+audit.command("export").summary("prints an audit log as a table for a spreadsheet").argument("<file>", "audit log")
+    .requiredOption("--format <format>", "csv")
+    .action(async (file, options) => {
+    const { auditExportCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(150), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42376));
+    await auditExportCommand(file, options);
+});
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("report").summary("writes the HTML report of a run report").argument("<report>", "run report (JSON)"), ["connect-to"])
     .option("--out <file>", "the page (default: beside the run report)")
     .action(async (file, options) => {
-    const { reportCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(362), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56476));
+    const { reportCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(142), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56476));
     await reportCommand(file, options);
 });
 (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"), ["itsm-webhook-url", "itsm-format", "itsm-username", "itsm-token-url", "change-ref", "audit-file"])
@@ -5760,6 +5769,8 @@ const contentEntries = {
         job: textOrNull,
         workflow_ref: textOrNull,
         file: textOrNull,
+        /** Of the account file's bytes, as git has them. */
+        file_sha256: dist/* exactOptional */.yqP(digest),
         tool_version: audit_record_text,
     })),
     approval: dist/* exactOptional */.yqP(dist/* looseObject */._H3({
@@ -6690,7 +6701,7 @@ const genesysCodes = {
         severity: "error",
         sentence: "A response of the Genesys Cloud API was cut off, was too long, or lacks a field that this program reads",
         cause: "The connection broke in mid-response, or the API at genesys-api-url has another version of the contract",
-        remedy: "Run again; if the error persists, compare the API with the contract of the emailaccounts API",
+        remedy: "Run again; if the error persists, compare the API at genesys-api-url with the contract that genesys-api names",
         audience: "platform engineer",
         retryable: true,
     },
@@ -6718,8 +6729,8 @@ const genesysCodes = {
     GENESYS_NOT_FOUND: {
         severity: "error",
         sentence: "Genesys Cloud found nothing at this address",
-        cause: "The account was deleted in the meantime, or the API at genesys-api-url does not serve /api/v2/routing/emailaccounts, which is not in the public SDK",
-        remedy: "Set genesys-api to email-domains, the public API, or point genesys-api-url at an API that serves /api/v2/routing/emailaccounts; for a single account, run again",
+        cause: "What the message names was deleted in the meantime, is not visible yet, or is not served by the API at genesys-api-url",
+        remedy: "Run again: the plan is then made of what is there; if that does not help, check genesys-api-url",
         audience: "platform engineer",
     },
     GENESYS_CONFLICT: {
@@ -6864,7 +6875,7 @@ const genesysCodes = {
     IMAP_WITHOUT_FOLDERS: {
         severity: "warning",
         sentence: "No account of a domain reads a folder of its mailbox",
-        cause: "routing.mailbox_folders is missing on each of them, and a domain with several accounts has no default",
+        cause: "routing.mailbox_folders is missing, and a domain with several accounts has no default",
         remedy: "Add routing.mailbox_folders to the account that takes the mail of INBOX",
         audience: "author of the file",
     },
@@ -6919,8 +6930,8 @@ const genesysCodes = {
     },
     DOMAIN_IN_USE: {
         severity: "error",
-        sentence: "A domain, or an integration of one, was not removed, because something still uses it",
-        cause: "Routes were made since the plan, or stand in no file, or another domain refers to the integration",
+        sentence: "A domain, or what belongs to one, was not removed, because something still uses it",
+        cause: "Routes were made since the plan, or stand in no file, or another domain or integration refers to what should go",
         remedy: "Remove what the message names, or keep the domain",
         audience: "platform engineer",
     },
@@ -7968,7 +7979,7 @@ const publishCodes = {
     NOTIFY_CONFIG: {
         severity: "error",
         sentence: "The settings for ITSM events are invalid",
-        cause: "A webhook address without https, a secret that is not whsec_ and base64, or a missing input that the format needs",
+        cause: "A webhook address without https, an address or a name that leads to a cloud's metadata service, a secret that is not whsec_ and base64, or a missing input that the format needs",
         remedy: "Correct itsm-webhook-url, itsm-webhook-secret, itsm-token, itsm-format or change-ref as the message says",
         audience: "platform engineer",
     },
@@ -9095,8 +9106,10 @@ async function deliver(envelope, destination, deps, { signal, leftMs = () => Num
                 return answer;
             }
             catch (error) {
-                if (error instanceof DeliveryError)
+                // A wait that this run had no time for says nothing of the receiver.
+                if (error instanceof DeliveryError && !error.cutShort) {
                     onAttempt?.(error.httpStatus === undefined ? error.message : undefined);
+                }
                 throw error;
             }
         });
@@ -9204,12 +9217,15 @@ class DeliveryError extends errors/* AppError */.uV {
     again;
     httpStatus;
     retryAfterMs;
+    /** Whether the run had less time left than a receiver may take. */
+    cutShort;
     constructor(code, message, about) {
         super(code, message, { cause: about.cause });
         this.retryable = about.retryable;
         this.again = about.again ?? about.retryable;
         this.httpStatus = about.httpStatus;
         this.retryAfterMs = about.retryAfterMs;
+        this.cutShort = about.cutShort ?? false;
     }
 }
 /** Sends one request, signed for this attempt. Throws {@link DeliveryError}, or the signal's reason. */
@@ -9224,9 +9240,12 @@ async function sendRequest(request, id, destination, deps) {
 async function sendOnce(request, id, destination, deps) {
     const { host } = request.url;
     const limitMs = Math.max(1, Math.min(limits/* DELIVERY_REQUEST_MS */.mk, deps.leftMs()));
-    const timeout = () => new DeliveryError("NOTIFY_FAILED", `${host} did not answer within ${Math.ceil(limitMs / 1000)} s`, {
-        retryable: true,
-    });
+    const cutShort = limitMs < limits/* DELIVERY_REQUEST_MS */.mk;
+    const timeout = () => {
+        const end = cutShort ? ", and there was no time left" : "";
+        const message = `${host} did not answer within ${Math.ceil(limitMs / 1000)} s${end}`;
+        return new DeliveryError("NOTIFY_FAILED", message, { retryable: true, again: !cutShort, cutShort });
+    };
     const signed = await webhookHeaders(request, id, destination, deps);
     let response;
     const ask = async (signal) => {
@@ -9256,7 +9275,7 @@ async function authorization({ authorize }, host, { redactor }, signal) {
     catch (error) {
         signal.throwIfAborted();
         const { code, message } = (0,errors/* asAppError */.et)(error, redactor);
-        const refused = code === "NOTIFY_REFUSED";
+        const refused = code === "NOTIFY_REFUSED" || error instanceof errors/* ConfigurationError */.j1;
         throw new DeliveryError(refused ? code : "NOTIFY_FAILED", `No token for ${host}: ${message}`, {
             retryable: !refused,
         });
@@ -9893,6 +9912,8 @@ class ReceiverTokens {
         }
         catch (error) {
             signal.throwIfAborted();
+            if (error instanceof errors/* ConfigurationError */.j1)
+                throw error;
             const reason = (0,http/* connectionReason */.R2)(error, this.#deps.redactor);
             throw new errors/* AppError */.uV("NOTIFY_FAILED", `${tokenUrl.host} could not be reached: ${reason}`, { cause: error });
         }
@@ -10310,7 +10331,10 @@ const INPUTS = {
     "dns-server": { default: "", summary: "IP or IP:PORT of the name server for probes and domain checks" },
     "domain-checks": { default: "true", summary: "look at MX, SPF and DMARC of the accounts' domains" },
     "accepted-findings": { default: "", list: true, summary: "CODE HOST UNTIL of a finding that does not count" },
-    "ca-file": { default: "", summary: "PEM file of CAs trusted in addition to the built-in roots" },
+    "ca-file": {
+        default: "",
+        summary: "PEM file of CAs that probes and ITSM connections trust in addition to the built-in roots",
+    },
     "concurrency": { default: "16", summary: "probes that run at the same time" },
     "poll-timeout": { default: "15m", summary: "how long apply waits for one account's validation" },
     "poll-interval": { default: "auto", summary: "auto or a duration" },
@@ -10353,6 +10377,7 @@ const INPUTS = {
         summary: "basic, cloudevents, servicenow-event, servicenow-change-note, pagerduty or jira-automation",
     },
     "outbox": { default: "", actionOnly: true, summary: "outbox file that mode: redeliver sends" },
+    "previous-manifest": { default: "", summary: "manifest of the run before, to chain this one to" },
     "on-notify-failure": { default: "warn", summary: "warn or fail" },
     "change-ref": { default: "", summary: "change number, written to the audit log and sent with each event" },
     "audit-file": { default: "audit_log.jsonl", summary: "JSONL file that the audit log is appended to" },
@@ -10625,6 +10650,7 @@ function parseSettings(raw, spell = (name) => name) {
         outbox: optional("outbox"),
         failOnNotify: choice("on-notify-failure", ["warn", "fail"]) === "fail",
         changeRef: line("change-ref", CHANGE_REF_LIMIT),
+        previousManifest: optional("previous-manifest"),
         auditFile,
         uploadArtifact: flag("upload-artifact"),
         artifactName: text("artifact-name"),

@@ -54,7 +54,7 @@ export const audit: Room = {
     ],
     "core/audit/audit-log.ts": [
       ["await this.#options.onOutcome?.(record);", ""],
-      ["completionEntry(report, this.#records + 1)", "completionEntry(report, this.#records)"],
+      ["completionEntry(report, this.#records + 1, ", "completionEntry(report, this.#records, "],
     ],
     "core/audit/entries.ts": [
       ['outcome.action === "no-op" && !awaited', 'outcome.action === "no-op"'],

@@ -1,0 +1,611 @@
+export const id = 376;
+export const ids = [376,233];
+export const modules = {
+
+/***/ 42376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  auditExportCommand: () => (/* binding */ auditExportCommand)
+});
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./build/src/core/base/canonical-json.js
+var canonical_json = __webpack_require__(18508);
+;// CONCATENATED MODULE: ./build/src/core/audit/csv.js
+
+/** The columns of an export: a name, and what a record has there. */
+const COLUMNS = [
+    ["seq", ({ seq }) => seq],
+    ["timestamp", ({ timestamp }) => timestamp],
+    ["type", ({ type }) => type],
+    ["severity", ({ severity }) => severity],
+    ["account", ({ target }) => target?.key],
+    ["account_id", ({ account_id }) => account_id],
+    ["target_kind", ({ target }) => target?.kind],
+    ["status", ({ status }) => status],
+    ["outcome", ({ outcome }) => outcome.status],
+    ["reason", ({ outcome }) => outcome.reason],
+    ["error_code", ({ outcome }) => outcome.error_code],
+    ["compliance_check", ({ compliance_check }) => compliance_check],
+    ["checks", ({ checks }) => checks?.map(({ id, result, detail }) => `${id}=${result}${detail ? ` (${detail})` : ""}`)],
+    ["smtp", ({ config_summary }) => config_summary.smtp],
+    ["imap", ({ config_summary }) => config_summary.imap],
+    ["auth_type", ({ config_summary }) => config_summary.auth_type],
+    ["actor", ({ actor }) => actor?.login],
+    ["actor_id", ({ actor }) => actor?.id],
+    ["triggering_login", ({ actor }) => actor?.triggering_login],
+    ["genesys_client_id", ({ principal }) => principal?.client_id],
+    ["genesys_region", ({ principal }) => principal?.region],
+    ["organisation", ({ source }) => source?.organisation],
+    ["repository", ({ source }) => source?.repository],
+    ["ref", ({ source }) => source?.ref],
+    ["commit", ({ source }) => source?.commit],
+    ["file", ({ source }) => source?.file],
+    ["file_sha256", ({ source }) => source?.file_sha256],
+    ["run", ({ correlation }) => correlation?.run],
+    ["run_url", ({ source }) => source?.run_url],
+    ["tool_version", ({ source }) => source?.tool_version],
+    ["approval_status", ({ approval }) => approval?.status],
+    ["approval_reason", ({ approval }) => approval?.["reason"]],
+    ["pull_request", ({ approval }) => approval?.pr],
+    ["author", ({ approval }) => approval?.["author"]],
+    ["merged_by", ({ approval }) => approval?.["merged_by"]],
+    ["approvers", ({ approval }) => approval?.["approvers"]],
+    ["environment_approvers", ({ approval }) => approval?.["environment_approvers"]],
+    ["four_eyes", ({ approval }) => approval?.["four_eyes"]],
+    ["change_ref", ({ approval }) => approval?.change_ref],
+    ["action", ({ operation }) => operation?.action],
+    ["resource", ({ operation }) => operation?.resource],
+    ["op_id", ({ operation }) => operation?.op_id],
+    ["method", ({ operation }) => operation?.method],
+    ["path_template", ({ operation }) => operation?.path_template],
+    ["http_status", ({ operation }) => operation?.http_status],
+    ["attempts", ({ operation }) => operation?.attempts],
+    ["latency_ms", ({ operation }) => operation?.latency_ms],
+    ["vendor_correlation_id", ({ operation }) => operation?.vendor_correlation_id],
+    ["before", ({ change }) => change?.before],
+    ["after", ({ change }) => change?.after],
+    ["event", ({ correlation }) => correlation?.event],
+    ["event_id", ({ correlation }) => correlation?.event_id],
+    ["ticket", ({ operation }) => operation?.ticket],
+    ["run_facts", ({ run }) => run],
+    ["id", ({ id }) => id],
+    ["prev_hash", ({ prev_hash }) => prev_hash],
+    ["hash", ({ hash }) => hash],
+];
+/** The first line of an export, with its line end. */
+function csvHeader() {
+    return line(COLUMNS.map(([name]) => name));
+}
+/** The line of one record (RFC 4180), with its line end. */
+function csvRow(record) {
+    return line(COLUMNS.map(([, value]) => cellText(value(record))));
+}
+function line(cells) {
+    return cells.map(quoted).join(",") + "\r\n";
+}
+function quoted(text) {
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+function cellText(value) {
+    if (value === undefined || value === null)
+        return "";
+    if (typeof value === "string")
+        return guarded(value);
+    if (Array.isArray(value)) {
+        return guarded(value.map((each) => typeof each === "string" ? each : plain(each)).join("; "));
+    }
+    return guarded(plain(value));
+}
+function plain(value) {
+    return typeof value === "object" ? (0,canonical_json/* canonicalJson */.d)(value) : String(value);
+}
+/** A spreadsheet would take such a text for a formula, and full-width forms for the plain ones. */
+function guarded(text) {
+    return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+}
+
+// EXTERNAL MODULE: ./build/src/core/audit/verify.js + 3 modules
+var verify = __webpack_require__(90150);
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __webpack_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __webpack_require__(21024);
+// EXTERNAL MODULE: ./build/src/runtime/append-file.js
+var append_file = __webpack_require__(22767);
+// EXTERNAL MODULE: ./build/src/cli/verify-audit-command.js
+var verify_audit_command = __webpack_require__(85233);
+;// CONCATENATED MODULE: ./build/src/cli/audit-export-command.js
+
+
+
+
+
+
+
+/** Prints an audit log as a table, as far as its chain holds, and ends as `verify-audit` does. */
+async function auditExportCommand(path, { format }) {
+    if (format !== "csv") {
+        throw new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot export as "${(0,base_text/* visible */.RK)(format, 100)}"`, {
+            hint: "Give --format csv",
+        });
+    }
+    const refuse = (reason) => new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot export "${(0,base_text/* visible */.RK)(path)}": ${reason}`, {
+        hint: "Give the audit log, a .jsonl file",
+    });
+    if (await (0,append_file/* identifyFile */.Zn)(path) === undefined)
+        throw refuse("there is no such file");
+    let rows = 0;
+    const { status, firstProblem, records } = await (0,verify/* verifyAudit */.Rn)((0,append_file/* readPieces */.ut)(path), {
+        onRecord: (record) => {
+            external_node_process_.stdout.write(`${rows === 0 ? csvHeader() : ""}${csvRow(record)}`);
+            rows += 1;
+        },
+    });
+    if (status === "not-audit-log")
+        throw refuse("it is not an audit log");
+    if (rows === 0)
+        external_node_process_.stdout.write(csvHeader());
+    const { exit, words } = (0,verify_audit_command/* auditExit */.y)(status);
+    external_node_process_.exitCode = exit;
+    if (exit === 0)
+        return;
+    const where = firstProblem === undefined ? "" : `, line ${firstProblem.line}: ${firstProblem.reason}`;
+    const incomplete = status === "incomplete";
+    external_node_process_.stderr.write((0,base_text/* logLine */.BP)(`${path}: ${words}${where}; ${incomplete ? "the table has all records" : `the table ends after the ${records} good records before it`}`) + "\n");
+}
+
+
+/***/ }),
+
+/***/ 85233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   verifyAuditCommand: () => (/* binding */ verifyAuditCommand),
+/* harmony export */   y: () => (/* binding */ auditExit)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4177);
+/* harmony import */ var _core_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90150);
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21024);
+/* harmony import */ var _core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60872);
+/* harmony import */ var _runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99168);
+/* harmony import */ var _runtime_append_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22767);
+
+
+
+
+
+
+
+/** What each verdict is to a script, and to a person. */
+const VERDICTS = {
+    intact: { exit: 0, words: "intact" },
+    tampered: { exit: 1, words: "tampered", code: "AUDIT_TAMPERED" },
+    "two-writers": { exit: 1, words: "two writers", code: "AUDIT_TAMPERED" },
+    incomplete: { exit: 3, words: "incomplete", code: "AUDIT_INCOMPLETE" },
+    "not-audit-log": { exit: 2, words: "not an audit log" },
+};
+/** What a verdict is to a script, and in words. */
+function auditExit(status) {
+    return VERDICTS[status];
+}
+/** Checks an audit log and prints what it proves and what it does not. */
+async function verifyAuditCommand(path, options) {
+    const expectHead = options.expectHead === undefined ? undefined : givenHead(options.expectHead);
+    const manifest = options.manifest === undefined ? undefined : await givenManifest(options.manifest);
+    if (await (0,_runtime_append_file_js__WEBPACK_IMPORTED_MODULE_5__/* .identifyFile */ .Zn)(path) === undefined) {
+        throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot verify "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(path)}": there is no such file`, {
+            hint: "Give the audit log, a .jsonl file",
+        });
+    }
+    let last;
+    const verdict = await (0,_core_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyAudit */ .Rn)((0,_runtime_append_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .ut)(path), {
+        ...(expectHead === undefined ? {} : { expectHead }),
+        anchored: manifest !== undefined,
+        onRecord: (record) => last = record,
+    });
+    const judged = manifest === undefined || verdict.status === "not-audit-log"
+        ? verdict
+        : compareManifest(verdict, manifest, { sha256: await (0,_runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(path), last });
+    node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = VERDICTS[judged.status].exit;
+    node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(options.json ? JSON.stringify(judged, null, 2) + "\n" : verdictText(path, judged));
+}
+async function givenManifest(path) {
+    const read = await (0,_runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(path);
+    if (!("problem" in read))
+        return { ...read, path };
+    throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use --manifest "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(path)}": ${read.problem}`, {
+        hint: "Give the .manifest.json that stands beside the audit log in the artifact of its run",
+    });
+}
+function compareManifest(verdict, { manifest, path, sha256 }, log) {
+    const { run, commit, organisation, previous } = manifest;
+    const { head, records, firstProblem } = verdict;
+    // Of a log that was not read to its end nothing but its bytes can be compared.
+    const problems = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestProblems */ .c9)(manifest, firstProblem === undefined ? { ...log, head, count: records } : log);
+    const unclosed = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnclosed */ .Yq)(manifest);
+    const repository = log.last?.source?.repository ?? "OWNER/REPOSITORY";
+    const attestation = `gh attestation verify ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(path)} --repo ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(repository)}`;
+    const status = verdict.status === "intact" || verdict.status === "incomplete"
+        ? problems.length > 0 ? "tampered" : unclosed ? "incomplete" : verdict.status
+        : verdict.status;
+    const notes = [
+        ...verdict.notes,
+        ...(unclosed ? ["The manifest names no end: its run was stopped before it closed its log"] : []),
+        previous === null
+            ? "The manifest names none of a run before: whether a run is missing before it is not proved"
+            : `The manifest follows ${previous}: sha256sum of the manifest of the run before gives the same digits`,
+        `The manifest proves as much as its own origin: ${attestation}`,
+    ];
+    return {
+        ...verdict,
+        status,
+        notes,
+        manifest: { path, sha256, run, commit, organisation, previous, problems, unclosed, attestation },
+    };
+}
+function givenHead(text) {
+    const head = (0,_core_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHead */ .ww)(text);
+    if (head !== undefined)
+        return head;
+    throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `"${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(text)}" is not a head of an audit log`, {
+        hint: "Give --expect-head the audit-head of a run: sha256: and 64 digits and letters from a to f",
+    });
+}
+function verdictText(path, verdict) {
+    const { status, records, head, firstProblem, notes, manifest } = verdict;
+    const { words, code } = VERDICTS[status];
+    const lines = [
+        `${path}: ${words}`,
+        `${records} good ${records === 1 ? "record" : "records"}, head ${head ?? "none"}`,
+        ...(firstProblem === undefined ? [] : [`line ${firstProblem.line}: ${firstProblem.reason}`]),
+        ...(manifest === undefined ? [] : manifestLines(manifest)),
+        ...notes.map((note) => `note: ${note}`),
+        ...(code === undefined ? [] : [`error ${code} ${(0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeEntry */ .Gu)(code).sentence}`, `  hint: ${(0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeEntry */ .Gu)(code).remedy}`]),
+    ];
+    return lines.map((line) => (0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(line) + "\n").join("");
+}
+function manifestLines({ path, run, problems, unclosed }) {
+    if (problems.length > 0)
+        return problems.map((problem) => `manifest ${path}: ${problem}`);
+    return unclosed ? [] : [`manifest ${path}: it is of this log, as ${run} left it`];
+}
+
+
+/***/ }),
+
+/***/ 60872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ manifestText),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Yq: () => (/* binding */ isUnclosed),
+/* harmony export */   c9: () => (/* binding */ manifestProblems)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _base_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _base_run_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51772);
+
+
+
+const MANIFEST_SCHEMA = "genesys-email-manifest/v1";
+const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
+const digest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
+const manifestSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(MANIFEST_SCHEMA),
+    /** The log's name; it stands in the same folder. */
+    file: text,
+    /** Of the log's bytes; null while the run goes on, and for ever after one that was killed. */
+    sha256: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(digest),
+    /** The hash of the log's last record; null like `sha256`. */
+    head: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(digest),
+    /** How many records the log holds; null like `sha256`. */
+    count: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0))),
+    /** The run, as `correlation.run` of its records. */
+    run: text,
+    commit: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(text),
+    organisation: text,
+    /** The SHA-256 of the manifest of the run before; null where none was given. */
+    previous: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(digest),
+});
+/** The text of a run's manifest; without a closed log it says that the run has begun. */
+function manifestText(context, { file, previous, closed }) {
+    const manifest = {
+        schema: MANIFEST_SCHEMA,
+        file,
+        sha256: closed?.sha256 ?? null,
+        head: closed?.head ?? null,
+        count: closed?.count ?? null,
+        run: (0,_base_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runKey */ .r)(context),
+        commit: context.commit ?? null,
+        organisation: context.organisation ?? "",
+        previous: previous ?? null,
+    };
+    return JSON.stringify(manifest, null, 2) + "\n";
+}
+/** Reads a manifest; undefined for what is none, or of another major version. */
+function parseManifest(text) {
+    const manifest = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(manifestSchema, (0,_base_http_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text));
+    if (!manifest.success)
+        return undefined;
+    const { sha256, head, count } = manifest.output;
+    const known = [sha256, head, count].filter((each) => each !== null).length;
+    return known === 0 || known === 3 ? manifest.output : undefined;
+}
+/** Whether the run of a manifest never said how it ended. */
+function isUnclosed({ sha256 }) {
+    return sha256 === null;
+}
+/** What a manifest says otherwise than its log is, in words; empty for a manifest that never said it. */
+function manifestProblems(manifest, log) {
+    if (isUnclosed(manifest))
+        return [];
+    const { source, correlation } = log.last ?? {};
+    const facts = [
+        ["sha256", manifest.sha256, log.sha256],
+        ["head", manifest.head, log.head],
+        ["count", manifest.count, log.count],
+        ["run", manifest.run, correlation?.run],
+        ["commit", manifest.commit, source?.commit],
+        ["organisation", manifest.organisation, source?.organisation],
+    ];
+    return facts.flatMap(([name, said, is]) => is === undefined || said === is
+        ? []
+        : [`${name} is ${is ?? "none"} in the log and ${said ?? "none"} in the manifest`]);
+}
+
+
+/***/ }),
+
+/***/ 51772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ fileUrl),
+/* harmony export */   r: () => (/* binding */ runKey)
+/* harmony export */ });
+/** Identifies a run in records and events: a string that is unique to this run and attempt. */
+function runKey(context) {
+    return ["run", context.repositoryId ?? context.repository ?? "local", context.runId, context.runAttempt].join(":");
+}
+/** A link to a line of a file at the run's commit, or undefined if there is no such page. */
+function fileUrl({ serverUrl, repository, commit }, file, line) {
+    if (!serverUrl || !repository || !commit)
+        return undefined;
+    const path = file.split("/").map(encodeSegment).join("/");
+    return `${serverUrl}/${repository}/blob/${commit}/${path}#L${line}`;
+}
+function encodeSegment(segment) {
+    // A lone surrogate makes encodeURIComponent throw, and parentheses would end a Markdown link.
+    return encodeURIComponent(segment.toWellFormed())
+        .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 22767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VJ: () => (/* binding */ openAppendFile),
+/* harmony export */   Zn: () => (/* binding */ identifyFile),
+/* harmony export */   ut: () => (/* binding */ readPieces)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4177);
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21024);
+
+
+
+
+
+/** An append-only file on disk; each append is one write followed by fsync; creates its folder if missing. */
+function openAppendFile(path) {
+    return {
+        path,
+        async read() {
+            try {
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "utf8");
+            }
+            catch (error) {
+                if (isMissing(error))
+                    return undefined;
+                throw unusable("read", path, error);
+            }
+        },
+        async append(text) {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+                const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, "a", 0o600);
+                try {
+                    await handle.appendFile(text, "utf8");
+                    await handle.sync();
+                }
+                finally {
+                    await handle.close();
+                }
+            }
+            catch (error) {
+                throw unusable("write", path, error);
+            }
+        },
+    };
+}
+/** A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read. */
+async function* readPieces(path) {
+    try {
+        for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path))
+            yield piece;
+    }
+    catch (error) {
+        throw unusable("read", path, error);
+    }
+}
+/** What is at a path, links followed: undefined for nothing; throws `AppError` (AUDIT_UNREADABLE) where that cannot be told. */
+async function identifyFile(path) {
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path, { bigint: true });
+        return { isFile: found.isFile(), id: `${found.dev}:${found.ino}` };
+    }
+    catch (error) {
+        if (isMissing(error) || (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOTDIR")
+            return undefined;
+        throw unusable("read", path, error);
+    }
+}
+function isMissing(error) {
+    return (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOENT";
+}
+function unusable(verb, path, error) {
+    const message = `Cannot ${verb} "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(path)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error))}`;
+    return new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AppError */ .uV(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 99168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P1: () => (/* binding */ keepManifest),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   ox: () => (/* binding */ readPrevious)
+/* harmony export */ });
+/* unused harmony export manifestPath */
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60872);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4177);
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21024);
+/* harmony import */ var _core_run_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56621);
+/* harmony import */ var _append_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22767);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68061);
+
+
+
+
+
+
+
+
+
+/** A manifest holds nine short values. */
+const MOST_BYTES = 65_536;
+/** Where the manifest of an audit log stands. */
+function manifestPath(auditFile) {
+    return auditFile.replace(/(\.jsonl)?$/, ".manifest.json");
+}
+/** What a run writes of its log beside it: that it has begun, and with what it ended. */
+function keepManifest(auditFile, context, previous) {
+    const path = manifestPath(auditFile);
+    const facts = { file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(auditFile), previous: previous?.sha256 };
+    const write = async (text) => {
+        try {
+            await (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_7__/* .replaceFile */ .f)(path, await text());
+        }
+        catch (error) {
+            const message = `Cannot write the manifest "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .visible */ .RK)(path)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error))}`;
+            throw error instanceof _core_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AppError */ .uV ? error : new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .AppError */ .uV("AUDIT_UNWRITABLE", message, { cause: error });
+        }
+    };
+    return {
+        onStarting: () => write(() => (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestText */ .$2)(context, facts)),
+        onClosed: ({ head, records }) => write(async () => (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestText */ .$2)(context, { ...facts, closed: { sha256: await digestOf(auditFile), head, count: records } })),
+    };
+}
+/** The SHA-256 of a file, as `sha256:<hex>`, whatever its size. Throws `AppError`. */
+async function digestOf(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256");
+    for await (const piece of (0,_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readPieces */ .ut)(path))
+        hash.update(piece);
+    return `sha256:${hash.digest("hex")}`;
+}
+/** Reads a manifest; or says, as the end of a sentence, why it cannot be one. */
+async function readManifest(path) {
+    try {
+        const found = await (0,_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .identifyFile */ .Zn)(path);
+        if (found === undefined)
+            return { problem: "there is no such file" };
+        if (!found.isFile)
+            return { problem: "it is not a file" };
+        const pieces = [];
+        let size = 0;
+        for await (const piece of (0,_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readPieces */ .ut)(path)) {
+            size += piece.length;
+            if (size > MOST_BYTES)
+                return { problem: "it is not the manifest of an audit log" };
+            pieces.push(piece);
+        }
+        const bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.concat(pieces);
+        const manifest = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+        if (manifest === undefined)
+            return { problem: "it is not the manifest of an audit log" };
+        return { manifest, sha256: `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256").update(bytes).digest("hex")}` };
+    }
+    catch (error) {
+        if (error instanceof TypeError)
+            return { problem: "it is not the manifest of an audit log" };
+        return { problem: `it cannot be read (${(0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) ?? (0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error), 200)})` };
+    }
+}
+/** Reads the manifest of the input `previous-manifest`. Throws {@link ConfigurationError} for what is none of this organisation. */
+async function readPrevious(given, { root, organisation, spelling }) {
+    const refuse = (reason) => (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .invalidInput */ .aY)(spelling, given, PREVIOUS_FORM, reason);
+    const read = await readManifest((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, given));
+    if ("problem" in read)
+        throw refuse(read.problem);
+    const { manifest, sha256 } = read;
+    if (manifest.organisation !== organisation) {
+        const other = (0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .visible */ .RK)(manifest.organisation, 100);
+        throw refuse(`it is of the organisation "${other}", and this run is on "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_8__/* .visible */ .RK)(organisation, 100)}"`);
+    }
+    return { sha256, unclosed: (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnclosed */ .Yq)(manifest) ? [{ run: manifest.run }] : [] };
+}
+const PREVIOUS_FORM = "the .manifest.json of the last run's artifact, or nothing for a first run";
+
+
+/***/ }),
+
+/***/ 68061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ replaceFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/** Writes a file that is there whole or as it was before, whenever the process ends; makes its folder where it is missing. */
+async function replaceFile(path, text) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const unfinished = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(unfinished, text, { flag: "wx", mode: 0o644 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(unfinished, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { force: true });
+        throw error;
+    }
+}
+
+
+/***/ })
+
+};
