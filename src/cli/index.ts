@@ -103,6 +103,9 @@ program.command("demo").summary("plays the whole story on the simulators").actio
   await demoCommand();
 });
 
+// Whoever reads the output may stop reading, or its disk may be full: that ends the printing, never the run.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -40,6 +40,22 @@ describe("check without a network", () => {
     assert.equal(report.findings[0]?.code, "PLAN_SKIPPED");
   });
 
+  it("goes on when nobody reads its output any more: the same exit status, and no stack trace", async () => {
+    for (const args of [["schema"], ["check", "--probe", "off", "--json", "bad.yaml"]]) {
+      const child = spawn(process.execPath, [program("cli"), ...args], {
+        cwd,
+        env: { PATH: process.env.PATH ?? "" },
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      child.stdout.destroy();
+      let stderr = "";
+      child.stderr.setEncoding("utf8").on("data", (text: string) => stderr += text);
+      const status = await new Promise((resolve) => child.on("close", resolve));
+      assert.equal(status, args[0] === "schema" ? 0 : 1, stderr);
+      assert.doesNotMatch(stderr, /EPIPE|^\s+at /m);
+    }
+  });
+
   const hostile: [string, string | Uint8Array, string][] = [
     ["empty.yaml", "", "FILE_EMPTY"],
     ["broken.yaml", "name: [", "YAML_SYNTAX"],
@@ -66,13 +82,13 @@ describe("check without a network", () => {
     });
   }
 
-  it("says what is wrong with a file that is missing and with a folder", async () => {
+  it("says what is wrong with a file that is missing, and refuses a folder without files", async () => {
+    const report = await json("none.yaml");
+    assert.deepEqual(report.accounts.flatMap((account) => account.issues.map(({ code }) => code)), ["FILE_MISSING"]);
     await mkdir(join(cwd, "folder.yaml"));
-    const report = await json("none.yaml", "folder.yaml");
-    assert.deepEqual(report.accounts.flatMap((account) => account.issues.map(({ code }) => code)), [
-      "FILE_MISSING",
-      "FILE_NOT_REGULAR",
-    ]);
+    const { exitCode, stderr } = await check("folder.yaml");
+    assert.equal(exitCode, 2);
+    assert.match(stderr, /error NO_ACCOUNT_FILES There is no account file at "folder\.yaml"/);
   });
 
   it("names both files of a duplicate name, whatever its case", async () => {

@@ -19,7 +19,12 @@ describe("the HTML report on the command line", () => {
   it("stands beside the audit log with --html, with the chain proved, and `report` makes the very same page again", async () => {
     const { exitCode, stderr } = await check("--audit-file", "out/log.jsonl", "--html");
     assert.equal(exitCode, 0, stderr);
-    assert.deepEqual((await readdir(join(cwd, "out"))).sort(), ["log.jsonl", "report.html", "report.json"]);
+    assert.deepEqual((await readdir(join(cwd, "out"))).sort(), [
+      "log.jsonl",
+      "log.manifest.json",
+      "report.html",
+      "report.json",
+    ]);
     const page = await readFile(join(cwd, "out/report.html"), "utf8");
     assert.match(page, /Audit chain proved: all \d+ records of log\.jsonl hang together/);
     const again = await runCli(["report", "out/report.json", "--out", "again.html"], { cwd });
@@ -32,7 +37,7 @@ describe("the HTML report on the command line", () => {
 
   it("is not written without --html, and --html wants a place", async () => {
     await check("--audit-file", "plain/log.jsonl");
-    assert.deepEqual((await readdir(join(cwd, "plain"))).sort(), ["log.jsonl", "report.json"]);
+    assert.deepEqual((await readdir(join(cwd, "plain"))).sort(), ["log.jsonl", "log.manifest.json", "report.json"]);
     const { exitCode, stderr } = await check("--html");
     assert.equal(exitCode, 2);
     assert.match(stderr, /INPUT_INVALID --html needs --audit-file/);

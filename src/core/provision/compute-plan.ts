@@ -62,9 +62,8 @@ function planUnit(
   units: readonly DesiredUnit[],
   target: Target,
 ): Change {
-  if (planned.has(unit.key)) {
-    return ambiguous(unit, `another file has an account with the name "${visible(unit.name)}"`);
-  }
+  const first = planned.get(unit.key);
+  if (first) return ambiguous(unit, `${visible(first.file)}:${first.line} asks for the same ${visible(unit.kind)}`);
   if (candidates.length > 1) {
     return ambiguous(unit, `${candidates.length} live ${visible(unit.kind)}s have this name`);
   }
