@@ -38,6 +38,8 @@ export interface ApiRequest<T> {
   readonly body?: unknown;
   /** True when the request may be made twice though its method does not say so (RFC 9110 section 9.2.2): a PATCH that sets a state. */
   readonly idempotent?: boolean | undefined;
+  /** What it does, for messages, where its method says another thing: a POST that creates nothing. */
+  readonly verb?: "test" | undefined;
   readonly priority: Priority;
   /** The missing permission when a 403 does not name it, such as `routing:emailaccount:write`. */
   readonly permission: string;
@@ -208,7 +210,7 @@ const CANCELLED: Failure = {
 };
 
 function apiError<T>(request: ApiRequest<T>, failure: Failure, progress: Progress): GenesysApiError {
-  const message = `Cannot ${VERBS[request.method]} ${pathOf(request)}: the API ${failure.words}`;
+  const message = `Cannot ${request.verb ?? VERBS[request.method]} ${pathOf(request)}: the API ${failure.words}`;
   const permission = failure.permissions?.length ? failure.permissions.join(", ") : request.permission;
   return new GenesysApiError(failure.code, message, {
     ...failure,

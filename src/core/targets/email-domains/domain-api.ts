@@ -354,7 +354,7 @@ export class EmailDomainsApi {
   /** Asks whether settings of a domain could be written; changes nothing. */
   validateDomain(id: string, body: unknown, context: RequestContext): Promise<ApiAnswer<unknown>> {
     const request = { method: "PATCH", path: `${domainPath(id)}/validate`, schema: v.unknown(), body } as const;
-    return this.#write({ ...request, idempotent: true }, MANAGE, context);
+    return this.#write({ ...request, idempotent: true, verb: "test" }, MANAGE, context);
   }
 
   /** Writes settings of a domain: those of the body, and no others. */
@@ -366,7 +366,7 @@ export class EmailDomainsApi {
   /** Lets Genesys Cloud connect to the SMTP server of a domain; without a body no mail is sent. */
   testConnection(id: string, context: RequestContext): Promise<ApiAnswer<unknown>> {
     const request = { method: "POST", path: `${domainPath(id)}/testconnection`, schema: v.unknown() } as const;
-    return this.#write({ ...request, idempotent: true }, MANAGE, context);
+    return this.#write({ ...request, idempotent: true, verb: "test" }, MANAGE, context);
   }
 
   /** Deletes a domain. */

@@ -223,6 +223,20 @@ test("an integration that falls into error later is a failure of its accounts, a
   assert.deepEqual(integrations.map(({ reportedState }) => reportedState), ["ACTIVE", "ACTIVE"]);
 });
 
+test("a connection test that fails is told in the API's own words, and fails nobody", async () => {
+  const bench = new DomainsBench();
+  const accounts = mailboxes(1, "one.example");
+  bench.fault = ({ method, path }) =>
+    method === "POST" && path.endsWith("/testconnection")
+      ? { kind: "status", status: 400, message: "535 5.7.139 no" }
+      : undefined;
+  const outcomes = await bench.apply(accounts);
+  assert.deepEqual(outcomes.map(({ succeeded }) => succeeded), [true, true]);
+  const told = outcomes.flatMap(({ findings }) => findings);
+  assert.deepEqual(told.map(({ code, severity }) => [code, severity]), [["SMTP_TEST_FAILED", "warning"]]);
+  assert.match(told[0]?.message ?? "", /^one\.example: Cannot test .*535 5\.7\.139 no/);
+});
+
 test("a first run whose login is refused is mended by the next one, once the password is right", async () => {
   let isRight = false;
   const bench = new DomainsBench({
