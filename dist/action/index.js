@@ -56066,9 +56066,9 @@ function planUnits(units, live, target) {
     });
 }
 function planUnit(unit, candidates, planned, units, target) {
-    if (planned.has(unit.key)) {
-        return ambiguous(unit, `another file has an account with the name "${text_visible(unit.name)}"`);
-    }
+    const first = planned.get(unit.key);
+    if (first)
+        return ambiguous(unit, `${text_visible(first.file)}:${first.line} asks for the same ${text_visible(unit.kind)}`);
     if (candidates.length > 1) {
         return ambiguous(unit, `${candidates.length} live ${text_visible(unit.kind)}s have this name`);
     }
@@ -68776,7 +68776,7 @@ const CANCELLED = {
     again: "never",
 };
 function apiError(request, failure, progress) {
-    const message = `Cannot ${client_VERBS[request.method]} ${client_pathOf(request)}: the API ${failure.words}`;
+    const message = `Cannot ${request.verb ?? client_VERBS[request.method]} ${client_pathOf(request)}: the API ${failure.words}`;
     const permission = failure.permissions?.length ? failure.permissions.join(", ") : request.permission;
     return new GenesysApiError(failure.code, message, {
         ...failure,
@@ -70252,7 +70252,7 @@ class EmailDomainsApi {
     /** Asks whether settings of a domain could be written; changes nothing. */
     validateDomain(id, body, context) {
         const request = { method: "PATCH", path: `${domainPath(id)}/validate`, schema: unknown(), body };
-        return this.#write({ ...request, idempotent: true }, MANAGE, context);
+        return this.#write({ ...request, idempotent: true, verb: "test" }, MANAGE, context);
     }
     /** Writes settings of a domain: those of the body, and no others. */
     changeDomain(id, body, context) {
@@ -70262,7 +70262,7 @@ class EmailDomainsApi {
     /** Lets Genesys Cloud connect to the SMTP server of a domain; without a body no mail is sent. */
     testConnection(id, context) {
         const request = { method: "POST", path: `${domainPath(id)}/testconnection`, schema: unknown() };
-        return this.#write({ ...request, idempotent: true }, MANAGE, context);
+        return this.#write({ ...request, idempotent: true, verb: "test" }, MANAGE, context);
     }
     /** Deletes a domain. */
     removeDomain(id, context) {

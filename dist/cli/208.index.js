@@ -867,9 +867,9 @@ function planUnits(units, live, target) {
     });
 }
 function planUnit(unit, candidates, planned, units, target) {
-    if (planned.has(unit.key)) {
-        return ambiguous(unit, `another file has an account with the name "${(0,base_text/* visible */.RK)(unit.name)}"`);
-    }
+    const first = planned.get(unit.key);
+    if (first)
+        return ambiguous(unit, `${(0,base_text/* visible */.RK)(first.file)}:${first.line} asks for the same ${(0,base_text/* visible */.RK)(unit.kind)}`);
     if (candidates.length > 1) {
         return ambiguous(unit, `${candidates.length} live ${(0,base_text/* visible */.RK)(unit.kind)}s have this name`);
     }

@@ -5777,7 +5777,7 @@ const CANCELLED = {
     again: "never",
 };
 function apiError(request, failure, progress) {
-    const message = `Cannot ${VERBS[request.method]} ${pathOf(request)}: the API ${failure.words}`;
+    const message = `Cannot ${request.verb ?? VERBS[request.method]} ${pathOf(request)}: the API ${failure.words}`;
     const permission = failure.permissions?.length ? failure.permissions.join(", ") : request.permission;
     return new GenesysApiError(failure.code, message, {
         ...failure,
@@ -7043,7 +7043,7 @@ class EmailDomainsApi {
     /** Asks whether settings of a domain could be written; changes nothing. */
     validateDomain(id, body, context) {
         const request = { method: "PATCH", path: `${domainPath(id)}/validate`, schema: dist/* unknown */.L5J(), body };
-        return this.#write({ ...request, idempotent: true }, MANAGE, context);
+        return this.#write({ ...request, idempotent: true, verb: "test" }, MANAGE, context);
     }
     /** Writes settings of a domain: those of the body, and no others. */
     changeDomain(id, body, context) {
@@ -7053,7 +7053,7 @@ class EmailDomainsApi {
     /** Lets Genesys Cloud connect to the SMTP server of a domain; without a body no mail is sent. */
     testConnection(id, context) {
         const request = { method: "POST", path: `${domainPath(id)}/testconnection`, schema: dist/* unknown */.L5J() };
-        return this.#write({ ...request, idempotent: true }, MANAGE, context);
+        return this.#write({ ...request, idempotent: true, verb: "test" }, MANAGE, context);
     }
     /** Deletes a domain. */
     removeDomain(id, context) {

@@ -5049,6 +5049,9 @@ program.command("demo").summary("plays the whole story on the simulators").actio
     const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(112), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93759));
     await demoCommand();
 });
+// Whoever reads the output may stop reading, or its disk may be full: that ends the printing, never the run.
+for (const stream of [node_process__WEBPACK_IMPORTED_MODULE_0__.stdout, node_process__WEBPACK_IMPORTED_MODULE_0__.stderr])
+    stream.on("error", () => undefined);
 try {
     await program.parseAsync();
 }
