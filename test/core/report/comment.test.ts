@@ -181,3 +181,12 @@ test("a run that could not begin is told by its own finding", () => {
 function withoutCode(markdown: string): string {
   return markdown.replace(/(?<!\\)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "CODE");
 }
+
+test("the audit log's head stands in the comment of a write and in every summary, and in no comment of a check", () => {
+  const auditHead = `sha256:${"1b".repeat(32)}`;
+  for (const mode of ["check", "apply", "drift"] as const) {
+    const report = { ...mixedApply(), mode, auditHead };
+    assert.equal(renderComment(report, PAGE_OPTIONS).includes(auditHead), mode !== "check", mode);
+    assert.ok(renderSummary(report, PAGE_OPTIONS).includes(auditHead), mode);
+  }
+});
