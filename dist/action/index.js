@@ -76299,7 +76299,9 @@ function sign(sign) {
 
 /** The one comment on a pull request, as Markdown that starts with the hidden marker and fits GitHub's limit, whatever the report contains. */
 function renderComment(report, options) {
-    const page = markdownPage(reportPage(report, options));
+    // A check's log is no evidence of a write: its head, new in each run, would only change the comment.
+    const { auditHead: _, ...checked } = report;
+    const page = markdownPage(reportPage(report.mode === "check" ? checked : report, options));
     const elsewhere = ["see ", runLink(report, "the summary of the run") ?? "the run report"];
     // The run that applies the change compares its plan with the one that was seen here.
     const note = report.mode === "check" ? planNote(report) : undefined;
