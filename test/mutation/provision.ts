@@ -15,7 +15,7 @@ export const provision: Room = {
   ],
   mutations: {
     "core/provision/compute-plan.ts": [
-      ["if (planned.has(unit.key))", "if (false)"],
+      ["if (first)", "if (false)"],
       ["if (unit.secretChanged)", "if (false)"],
       ["if (candidates.length > 1)", "if (false)"],
       ['each?.action === "blocked"', "false"],
