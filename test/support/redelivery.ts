@@ -62,9 +62,10 @@ export async function redeliverTo(
     readonly beforeEnd?: (task: (reason: AppError) => Promise<unknown>) => void;
     /** What is read of the log, where that is not its text. */
     readonly content?: AsyncIterable<Uint8Array>;
+    readonly clock?: FakeClock;
   } = {},
 ): Promise<RunReport> {
-  const { changeRef, format, signal, beforeEnd, content } = options;
+  const { changeRef, format, signal, beforeEnd, content, clock = new FakeClock({ auto: true }) } = options;
   return await redeliver({ organisation: "label", genesysApi: "email-domains", failOn: "error", changeRef }, {
     outboxFile: outbox,
     log: log?.text === undefined
@@ -73,7 +74,7 @@ export async function redeliverTo(
     destination: await openDestination("https://itsm.example/", { format }),
     context: runContext({ runId: "17654321099", changeRef }),
     redactor: new Redactor(),
-    clock: new FakeClock({ auto: true }),
+    clock,
     random: () => 0,
     fetch: receiver.fetch,
     signal,

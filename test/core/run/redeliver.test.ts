@@ -8,6 +8,7 @@ import { AppError } from "../../../src/core/base/errors.ts";
 import type { Envelope } from "../../../src/core/notify/event.ts";
 import { MemoryFile } from "../../support/append-file.ts";
 import { recordsOf } from "../../support/audit-records.ts";
+import { FakeClock } from "../../support/fake-clock.ts";
 import { FakeReceiver, networkFailure } from "../../support/receiver.ts";
 import { type LeftFiles, redeliverTo, refusedRun } from "../../support/redelivery.ts";
 
@@ -430,4 +431,25 @@ test("lines that could not be read are told after a redelivery", async () => {
   const { findings, notifications } = await redeliverTo(new FakeReceiver(), files);
   assert.equal(notifications.delivered, 2);
   assert.match(findings[0]?.message ?? "", /has 2 lines that are not outbox entries$/);
+});
+
+test("an event is given up once it is too old, in words and in the log, and never sent again", async () => {
+  const files = copy();
+  const receiver = new FakeReceiver();
+  const days = (count: number): number => count * 86_400_000;
+  const last = Math.max(...recordsOf(files.log).map(({ timestamp }) => Date.parse(timestamp)));
+  const down = new FakeReceiver();
+  down.always = () => new Response("", { status: 503 });
+  const young = await redeliverTo(down, files, {
+    clock: new FakeClock({ now: last + days(13), auto: true }),
+  });
+  assert.ok(down.requests.length > 0);
+  assert.ok(young.findings.every(({ code }) => code !== "EVENT_GIVEN_UP"), JSON.stringify(young.findings));
+  const report = await redeliverTo(receiver, files, { clock: new FakeClock({ now: last + days(15), auto: true }) });
+  assert.deepEqual(idsOf(receiver), []);
+  assert.deepEqual(report.findings.map(({ code }) => code), ["EVENT_GIVEN_UP", "EVENT_GIVEN_UP"]);
+  assert.match(report.findings[0]?.message ?? "", /was given up: it is older than 14 days/);
+  assert.equal((await verifyAudit(files.log.text ?? "")).status, "intact");
+  const again = await redeliverTo(receiver, files, { clock: new FakeClock({ now: last + days(16), auto: true }) });
+  assert.deepEqual([again.findings, idsOf(receiver)], [[], []]);
 });
