@@ -114,9 +114,9 @@ describe("the events of a run", () => {
   it("are sent as each account ends, however long the others take, and are in the audit log before the closing record", async () => {
     const receiver = new FakeReceiver();
     const bench = new PipelineBench({ texts: TWO, receiver });
-    let slow = false;
-    // The one account takes seconds, the other a minute.
-    bench.bench.fake.validation = () => ({ ms: (slow = !slow) ? 60_000 : 5000 });
+    // The one account takes a minute, the other seconds.
+    const waits = [60_000, 5000];
+    bench.bench.fake.validation = () => ({ ms: waits.shift() ?? 0 });
     const ended: number[] = [];
     receiver.always = () => {
       ended.push(bench.recordTypes.filter((type) => type === "account.active").length);
