@@ -38,7 +38,7 @@ const DOMAIN_KILLS = [
   { boundary: 36, when: "after" },
 ] as const;
 
-// Every effect of such a run has its turn, in one process, in test/slow/domains-crash.test.ts.
+// Every effect of such a run has its turn, in one process, in test/slow/domains-crash.node.test.ts.
 describe("kill -9 among the writes of a domain, and the run after it", () => {
   for (const { boundary, when } of DOMAIN_KILLS) {
     it(`lose nothing and double nothing, killed ${when} request ${boundary} takes effect`, async () => {
