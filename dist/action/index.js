@@ -72911,7 +72911,8 @@ class FileLock {
                 if (await this.#takeOver())
                     return this.#keep();
             }
-            else if (now - start > WAIT_MS)
+            // What is no file of a lock, such as a folder of that name, cannot be taken over.
+            if (now - start > WAIT_MS)
                 throw busy(this.#path, holder);
             await file_lock_pause(LOOK_MS);
         }
@@ -72980,7 +72981,7 @@ class FileLock {
     };
     /** What changes with each sign of life; undefined when there is no lock. */
     async #sign() {
-        const found = await (0,promises_.stat)(this.#path).catch(() => undefined);
+        const found = await (0,promises_.lstat)(this.#path).catch(() => undefined);
         return found && `${found.ino} ${found.mtimeMs} ${found.size}`;
     }
     async #read() {

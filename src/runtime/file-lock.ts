@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
-import { readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { lstat, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import process from "node:process";
 import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
@@ -56,7 +56,9 @@ export class FileLock {
       const holder = await this.#read();
       if (isGone(holder) || now - seen.since > SILENT_MS) {
         if (await this.#takeOver()) return this.#keep();
-      } else if (now - start > WAIT_MS) throw busy(this.#path, holder);
+      }
+      // What is no file of a lock, such as a folder of that name, cannot be taken over.
+      if (now - start > WAIT_MS) throw busy(this.#path, holder);
       await pause(LOOK_MS);
     }
   }
@@ -124,7 +126,7 @@ export class FileLock {
 
   /** What changes with each sign of life; undefined when there is no lock. */
   async #sign(): Promise<string | undefined> {
-    const found = await stat(this.#path).catch(() => undefined);
+    const found = await lstat(this.#path).catch(() => undefined);
     return found && `${found.ino} ${found.mtimeMs} ${found.size}`;
   }
 
