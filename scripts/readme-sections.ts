@@ -159,10 +159,32 @@ export function codesTable(codes: Readonly<Record<string, CodeEntry>>): string {
 
 /** A workflow of this repository as a user would copy it: the action by its release, the account files at their default place. */
 export function workflowSnippet(workflow: string, version: string): string {
-  const copied = workflow
+  return `\`\`\`yaml\n${copiedWorkflow(workflow, version).trimEnd()}\n\`\`\``;
+}
+
+function copiedWorkflow(workflow: string, version: string): string {
+  return workflow
     .replaceAll("uses: ./\n", `uses: OWNER/genesys-email-accounts@COMMIT # v${version}\n`)
     .replaceAll("examples/accounts/", "accounts/");
-  return `\`\`\`yaml\n${copied.trimEnd()}\n\`\`\``;
+}
+
+/** The module that holds the workflows that `init` writes: the same text as the README's. */
+export function starterWorkflows(): string {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  const lines = (name: string): string =>
+    copiedWorkflow(readFileSync(`.github/workflows/${name}.yml`, "utf8"), version).split("\n")
+      // As the formatter would have it.
+      .map((line) => `  ${/^[^'\\]*"[^'\\]*$/.test(line) ? `'${line}'` : JSON.stringify(line)},\n`).join("");
+  return `// Written by \`npm run readme\` from .github/workflows.
+
+/** The workflow that checks pull requests, as a repository of account files would have it. */
+export const CHECK_WORKFLOW = [
+${lines("accounts-check")}].join("\\n");
+
+/** The workflow that applies what was merged and looks for drift. */
+export const APPLY_WORKFLOW = [
+${lines("accounts-apply")}].join("\\n");
+`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

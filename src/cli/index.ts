@@ -86,6 +86,19 @@ addInputOptions(
     await importCommand(options);
   });
 
+program.command("init").summary("writes a first account file and the workflows, and says what to do next")
+  .description("writes a first account file, two workflows and lines for .gitignore, and says what to do next")
+  .option("--address <address>", "address of the first account; without it, the file is an example")
+  .option("--smtp-server <host>", "its SMTP server (default: smtp. and the address's domain)")
+  .option("--imap-server <host>", "its IMAP server (default: imap. and the address's domain)")
+  .option("--queue <name>", "queue in Genesys Cloud that takes its mail (default: Customer Support)")
+  .option("--genesys-region <region>", "AWS region name or Genesys domain (default: us-east-1)")
+  .option("--uses <action>", "the action as workflows name it: OWNER/REPO@ and the full SHA of a commit")
+  .action(async (options) => {
+    const { initCommand } = await import("./init-command.ts");
+    await initCommand(options);
+  });
+
 program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
   const { schemaCommand } = await import("./schema-command.ts");
   schemaCommand();

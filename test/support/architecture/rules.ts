@@ -94,6 +94,7 @@ const READERS: Readonly<Record<string, string>> = {
   "src/runtime/ca-file.ts": "certificates",
   "src/runtime/secrets-file.ts": "the values of secrets",
   "src/runtime/chain-proof.ts": "the audit log beside a report",
+  "src/cli/init-command.ts": "git's own files, and those that it would write",
   "src/cli/report-command.ts": "a run report",
   "src/cli/sandbox.ts": "no file: it runs the command of whoever tries things out",
   "src/cli/demo/action-step.ts": "what the action of the demo left behind",
