@@ -1,22 +1,36 @@
 /**
- * Takes the pictures of the HTML report in docs/pictures: `npm run pictures`. Needs Chromium and pngquant; a folder as
+ * Takes the pictures of the HTML report and of comments in docs/pictures: `npm run pictures`. Needs Chromium and pngquant; a folder as
  * argument takes them elsewhere.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import type { Browser } from "playwright-core";
 import { renderHtml } from "../src/core/report/html-report.ts";
 import { launchBrowser, openPage, type View } from "../test/support/browser.ts";
+import { commentPage } from "./comment-page.ts";
 import { HTML_OPTIONS, mergeOfMany } from "../test/support/html-scenes.ts";
 
-/** What is taken, and how. */
-const PICTURES: Readonly<Record<string, View>> = {
+/** What is taken of the report, and how. */
+const REPORT: Readonly<Record<string, View>> = {
   "report-light": { width: 960, height: 1280 },
   "report-dark": { width: 960, height: 1280, dark: true },
   "report-phone": { width: 360, height: 780 },
   "report-print": { width: 794, height: 1123, print: true },
+};
+
+/** The comments that are taken, in light and dark, on a desktop and on a phone: by picture, the golden files. */
+const COMMENTS: Readonly<Record<string, readonly string[]>> = {
+  "comment-good": ["comment-check-clean"],
+  "comment-bad": ["comment-check-failed"],
+};
+
+const COMMENT_VIEWS: Readonly<Record<string, View>> = {
+  "light": { width: 920, height: 640 },
+  "dark": { width: 920, height: 640, dark: true },
+  "phone": { width: 390, height: 780 },
+  "phone-dark": { width: 390, height: 780, dark: true },
 };
 
 const [folder = "docs/pictures"] = process.argv.slice(2);
@@ -24,8 +38,14 @@ const browser = await launchBrowser();
 try {
   mkdirSync(folder, { recursive: true });
   const html = await renderHtml(mergeOfMany(), HTML_OPTIONS);
-  for (const [name, view] of Object.entries(PICTURES)) {
+  for (const [name, view] of Object.entries(REPORT)) {
     writeFileSync(join(folder, `${name}.png`), shrink(await takePicture(browser, html, view)));
+  }
+  for (const [name, files] of Object.entries(COMMENTS)) {
+    const page = commentPage(files.map((file) => readFileSync(`test/golden/${file}.md`, "utf8")));
+    for (const [kind, view] of Object.entries(COMMENT_VIEWS)) {
+      writeFileSync(join(folder, `${name}-${kind}.png`), shrink(await takePicture(browser, page, view)));
+    }
   }
 } finally {
   await browser.close();

@@ -18,6 +18,7 @@ test("the demo plays on the public API, ends well, and says that the tutorial's 
       /audit log: \d+ records, intact/,
       /4 routes on 4 domains with 8 integrations, all live/,
       /The tutorial's API is served as well: genesys-api: email-accounts, with the same files/,
+      /What to do next\n[\s\S]*\n {4}node \S*index\.js sandbox -- sh\n[\s\S]*\n {4}node \S*index\.js init\n/,
     ]
   ) assert.match(stdout, expected);
 });

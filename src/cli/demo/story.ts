@@ -14,6 +14,7 @@ import type { GithubSeed } from "../../sandbox/github/state.ts";
 import type { Flaw } from "../../sandbox/scenarios.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
 import type { Output } from "../console.ts";
+import { ownName } from "../own-name.ts";
 import { actionEntry, type ActionStep, runActionStep, sandboxInputs, type StepResult } from "./action-step.ts";
 
 /** The stage and the audience. */
@@ -79,6 +80,11 @@ export class Story {
 
     this.#title("5. What remains");
     await this.#lookBack();
+    this.#title("What to do next");
+    this.#say("  Try it yourself, on the same simulators; README.md says which lines:");
+    this.#say(`    ${ownName()} sandbox -- sh`);
+    this.#say("  In a repository of your own, write the first account file and the workflows:");
+    this.#say(`    ${ownName("anywhere")} init\n`);
     return this.#failures;
   }
 
@@ -174,7 +180,7 @@ export class Story {
     this.#say(
       `  Genesys Cloud: ${live.length} routes on ${domains.length} domains with ${integrations.length} integrations, all live`,
     );
-    this.#say("  The tutorial's API is served as well: genesys-api: email-accounts, with the same files\n");
+    this.#say("  The tutorial's API is served as well: genesys-api: email-accounts, with the same files");
     this.#expect(live.length === sandbox.fleet.accounts.length, "not every account is live");
     const lost = orphans.credentials.length + orphans.integrations.length;
     this.#expect(lost === 0, `${lost} credentials and integrations belong to no domain`);
