@@ -7,7 +7,7 @@ import { ConfigurationError, errorCode, errorMessage, isError } from "../core/ba
 import { logLine, visible } from "../core/base/text.ts";
 import { regionHosts } from "../core/genesys/region.ts";
 import { canAsk } from "./confirm.ts";
-import { ownName } from "./own-name.ts";
+import { programCall } from "./program-call.ts";
 import {
   accountPath,
   IGNORED,
@@ -174,7 +174,7 @@ function nextSteps(facts: StarterFacts): string {
         `    mv ${path} ${path.replace(/\.example$/, "")}`,
       ]
       : [
-        `See whether ${path} is right, offline and then with its servers:\n\n    ${ownName()} check --probe off\n    ${ownName()} check`,
+        `See whether ${path} is right, offline and then with its servers:\n\n    ${programCall()} check --probe off\n    ${programCall()} check`,
       ]),
     "In Genesys Cloud, make two OAuth clients (Client Credentials): one that reads, for checks, and one that\n" +
     "writes. README.md of the action lists their permissions.",

@@ -14,7 +14,7 @@ import type { GithubSeed } from "../../sandbox/github/state.ts";
 import type { Flaw } from "../../sandbox/scenarios.ts";
 import type { Sandbox } from "../../sandbox/start.ts";
 import type { Output } from "../console.ts";
-import { ownName } from "../own-name.ts";
+import { programCall } from "../program-call.ts";
 import { actionEntry, type ActionStep, runActionStep, sandboxInputs, type StepResult } from "./action-step.ts";
 
 /** The stage and the audience. */
@@ -82,9 +82,9 @@ export class Story {
     await this.#lookBack();
     this.#title("What to do next");
     this.#say("  Try it yourself, on the same simulators; README.md says which lines:");
-    this.#say(`    ${ownName()} sandbox -- sh`);
+    this.#say(`    ${programCall()} sandbox -- sh`);
     this.#say("  In a repository of your own, write the first account file and the workflows:");
-    this.#say(`    ${ownName("anywhere")} init\n`);
+    this.#say(`    ${programCall("anywhere")} init\n`);
     return this.#failures;
   }
 
