@@ -187,7 +187,8 @@ function viewOf(report: RunReport, pull: number, merged: readonly number[]): Vie
     if (approval?.pullRequest !== undefined) return approval.pullRequest === pull;
     return !isLate && approval?.status !== "none";
   };
-  const accounts = report.accounts.filter(isOwn);
+  // Who brought an account that nothing happened to is not looked up: it is all the same.
+  const accounts = report.accounts.filter((account) => isOwn(account) && isTold(report, account));
   const names = new Set(accounts.map(({ name }) => name));
   const domains = report.domains?.filter((domain) =>
     isLate ? domain.accounts.some((name) => names.has(name)) : sharedBy(domain, names)
