@@ -4,8 +4,9 @@ import { AppError } from "../core/base/errors.ts";
 import { parseJson } from "../core/base/http.ts";
 import type { AccountSource, Fence, Logger } from "../core/base/ports.ts";
 import type { Redactor } from "../core/base/secret.ts";
-import type { RunContext } from "../core/base/run-context.ts";
+import { commitUrl, fileUrl, type RunContext } from "../core/base/run-context.ts";
 import { VERSION } from "../core/base/version.ts";
+import type { ApprovedPlan } from "../core/report/approved-plan.ts";
 import { commentKey, commentMarker } from "../core/report/comment.ts";
 import type { Mode, NotChecked } from "../core/report/report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
@@ -14,14 +15,17 @@ import { inputText, invalidInput, ownGlobs, parseFlag, principalOf, type Setting
 import { systemClock } from "../runtime/clock.ts";
 import { findCheckout } from "../runtime/sources/checkout.ts";
 import { createCommitSource } from "../runtime/sources/commit-source.ts";
-import { isObjectId } from "../runtime/sources/commit-store.ts";
+import { type CommitStore, isObjectId } from "../runtime/sources/commit-store.ts";
 import { createFence } from "../runtime/sources/fence.ts";
 import { GithubCommits } from "../runtime/sources/github-commits.ts";
+import { createGlobs } from "../runtime/sources/globs.ts";
 import { StoreChain } from "../runtime/sources/store-chain.ts";
+import { CommitPulls } from "./commit-pulls.ts";
 import { GithubApprovals } from "./github-approvals.ts";
 import { findApprovedPlan } from "./merged-plan.ts";
-import { type GithubClient, openGithub } from "./octokit.ts";
+import { type GithubClient, type Octokit, openGithub } from "./octokit.ts";
 import type { PublishTarget } from "./publish-report.ts";
+import { ResultComments } from "./result-comments.ts";
 import { hasDiff, mayWrite, modeOf, readEvent, readWorkflowRun, runContext, type RunEvent } from "./workflow-run.ts";
 
 /** A workflow run, as far as the action needs it. */
@@ -39,12 +43,14 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
   open(): Promise<OpenedRun>;
   /** Where the comment is written; undefined without a pull request, without a token, or if none is wanted. */
   comment(): Promise<PublishTarget["comment"]>;
+  /** The comments on the pull requests that the push merged; undefined for every other run than the apply of a push. */
+  readonly results: ResultComments | undefined;
   /** Ends the programs that it started. */
   close(): Promise<void>;
 }
 
 /** What a run works on, and who decides about it. */
-interface OpenedRun extends Pick<PipelineDeps, "fence" | "approvedPlan" | "approvals"> {
+interface OpenedRun extends Pick<PipelineDeps, "fence" | "approvedPlan" | "approvals" | "announce"> {
   readonly source: AccountSource;
   readonly context: RunContext;
 }
@@ -83,6 +89,33 @@ export async function openRun(
   let client: Promise<GithubClient | undefined> | undefined;
   const github = (): Promise<GithubClient | undefined> => client ??= openClient(raw, env, workflow.repo, redactor);
   const closing: (() => Promise<void>)[] = [];
+  const pulls = new CommitPulls({ repo: workflow.repo, branch: event.defaultBranch ?? "" });
+  let approved: ApprovedPlan | undefined;
+  let local: CommitStore | undefined;
+  /** Commits as the checkout has them, and as a client of GitHub gives them. */
+  const commitsBy = (octokit: Octokit | undefined): StoreChain =>
+    new StoreChain([
+      ...(local ? [{ name: "the checkout", store: local }] : []),
+      ...(octokit
+        ? [{ name: "GitHub's API", store: new GithubCommits({ repo: workflow.repo, deciding: octokit }) }]
+        : []),
+    ]);
+  const applies = mode === "apply" && event.name === "push" && event.defaultBranch !== undefined;
+  const { span } = event;
+  const results = !applies || wanted === false || span.kind === "none" ? undefined : new ResultComments({
+    github,
+    pulls,
+    commits: commitsBy,
+    push: { before: span.kind === "range" ? span.from : undefined, after: workflow.sha },
+    key,
+    globs: createGlobs(globs),
+    approved: () => approved,
+    face: {
+      fileUrl: (file, line) => fileUrl(context, file, line),
+      commitUrl: (commit) => commitUrl(context, commit),
+    },
+    logger,
+  });
   logger.debug(`Event ${event.name}, mode ${mode}, scope ${scope}`);
   return {
     mode,
@@ -117,33 +150,31 @@ export async function openRun(
         checkoutFolder: checkout.kind === "found" ? checkout.folder : undefined,
       });
       if (mode !== "apply") return { source, context };
-      const local = checkout.kind === "found" ? checkout.store : undefined;
-      const informing = asked && new GithubCommits({ repo, deciding: asked.informing });
+      local = checkout.kind === "found" ? checkout.store : undefined;
       return {
         source,
         context,
         approvals: new GithubApprovals({
           octokit: asked?.informing,
+          pulls,
           repo,
           branch: event.defaultBranch ?? "",
           sha,
           runId: Number(runId) || 0,
           pushed: event.name === "push",
           starters: [context.actor.login, context.actor.triggeringLogin ?? ""],
-          history: local,
-          commits: new StoreChain([
-            ...(local ? [{ name: "the checkout", store: local }] : []),
-            ...(informing ? [{ name: "GitHub's API", store: informing }] : []),
-          ]),
+          history: checkout.kind === "found" ? checkout.store : undefined,
+          commits: commitsBy(asked?.informing),
           clock: systemClock,
         }),
         fence: fenceOf(event, api, store, sha),
-        ...(asked && event.name === "push" && event.defaultBranch !== undefined
+        ...(asked && applies
           ? {
-            approvedPlan: () =>
-              findApprovedPlan({ github: asked, sha, branch: event.defaultBranch ?? "", marker: commentMarker(key) }),
+            approvedPlan: async () =>
+              approved = await findApprovedPlan({ github: asked, sha, pulls, marker: commentMarker(key) }),
           }
           : {}),
+        ...(results ? { announce: (preview) => results.announce(preview) } : {}),
       };
     },
     async comment() {
@@ -152,6 +183,7 @@ export async function openRun(
       const octokit = (await github())?.informing;
       return octokit && { octokit, repo: workflow.repo, issue, key };
     },
+    results,
     async close() {
       for (const close of closing.splice(0)) await close();
     },

@@ -4,9 +4,10 @@ import { type Finding, finding } from "../core/base/errors.ts";
 import type { Approvals, Clock, FileApprovals } from "../core/base/ports.ts";
 import type { Approval } from "../core/base/run-context.ts";
 import { foreignAnswer, githubProblem, githubStatus } from "../runtime/github-client.ts";
-import { type CommitStore, isObjectId } from "../runtime/sources/commit-store.ts";
+import type { CommitStore } from "../runtime/sources/commit-store.ts";
 import type { PathChange } from "../runtime/sources/git-commits.ts";
-import { type GithubAccount, isBot, judgePull, type PullCommit, type Review } from "./approval.ts";
+import { isBot, judgePull, type PullCommit, type Review } from "./approval.ts";
+import { accountSchema as account, type CommitPulls, type ListedPull, objectId, pullSchema } from "./commit-pulls.ts";
 import type { Octokit } from "./octokit.ts";
 
 /** How many calls are made at once: GitHub asks clients not to make many. */
@@ -30,6 +31,8 @@ interface LocalHistory {
 interface GithubApprovalsOptions {
   /** The client for what only informs; undefined without a token. */
   readonly octokit: Octokit | undefined;
+  /** Where the pull requests of commits are looked up. */
+  readonly pulls: CommitPulls;
   readonly repo: { readonly owner: string; readonly repo: string };
   /** The name of the default branch. */
   readonly branch: string;
@@ -46,28 +49,6 @@ interface GithubApprovalsOptions {
   readonly commits: Pick<CommitStore, "commit" | "isAncestor">;
   readonly clock: Clock;
 }
-
-/** An account; GitHub gives null, nothing or an empty object where it knows none. */
-const account = v.pipe(
-  v.nullish(v.object({ login: v.optional(v.string()), type: v.optional(v.string()) }), null),
-  v.transform((given): GithubAccount => given?.login === undefined ? null : { ...given, login: given.login }),
-);
-const objectId = v.pipe(v.string(), v.check(isObjectId));
-
-const pullSchema = v.object({
-  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  merged_at: v.nullable(v.string()),
-  merge_commit_sha: v.nullable(v.string()),
-  user: account,
-  head: v.object({ sha: objectId }),
-  base: v.object({
-    ref: v.string(),
-    sha: objectId,
-    repo: v.nullish(v.object({ full_name: v.string() }), null),
-  }),
-});
-
-type ListedPull = v.InferOutput<typeof pullSchema>;
 
 const wholePullSchema = v.object({ ...pullSchema.entries, merged_by: account, commits: v.optional(v.number()) });
 
@@ -236,12 +217,7 @@ export class GithubApprovals implements Approvals {
   /** The pull request that brought a commit to the default branch. */
   #pullOf(commit: string): Promise<MergedPull | undefined> {
     return this.#keep(`pull of ${commit}`, async () => {
-      const { repo, branch } = this.#options;
-      const ours = `${repo.owner}/${repo.repo}`.toLowerCase();
-      const listed = await this.#list(`commits/${commit}/pulls`, {}, pullSchema);
-      const merged = listed.filter(({ merged_at, base }) =>
-        merged_at !== null && base.ref === branch && base.repo?.full_name.toLowerCase() === ours
-      );
+      const merged = await this.#asked((octokit) => this.#options.pulls.merged(commit, octokit));
       // That which was merged as this very commit brought it, whatever others hold it too.
       const first = (each: ListedPull): number => each.merge_commit_sha === commit ? 0 : 1;
       for (const { number } of merged.toSorted((one, other) => first(one) - first(other))) {
@@ -411,17 +387,25 @@ export class GithubApprovals implements Approvals {
     parameters: Readonly<Record<string, unknown>>,
     schema: S,
   ): Promise<{ readonly output: v.InferOutput<S>; readonly isLast: boolean }> {
+    return await this.#asked(async (octokit) => {
+      const { repo } = this.#options;
+      const { data, headers } = await octokit.request(`GET /repos/{owner}/{repo}/${route}`, { ...repo, ...parameters });
+      const parsed = v.safeParse(schema, data);
+      if (parsed.success) return { output: parsed.output, isLast: !/rel="next"/.test(headers.link ?? "") };
+      throw foreignAnswer(`its ${v.getDotPath(parsed.issues[0]) ?? "content"} is not what GitHub sends`);
+    });
+  }
+
+  /** Asks GitHub, as long as a run may. */
+  async #asked<T>(ask: (octokit: Octokit) => Promise<T>): Promise<T> {
     return await this.#calls.run(async () => {
-      const { octokit, repo, clock } = this.#options;
+      const { octokit, clock } = this.#options;
       this.#signal?.throwIfAborted();
       if (octokit === undefined) throw new Error("no github-token was given");
       if (++this.#made > CALLS || clock.monotonic() >= this.#until) {
         throw new Error("GitHub was not asked about all of them: there are too many for one run");
       }
-      const { data, headers } = await octokit.request(`GET /repos/{owner}/{repo}/${route}`, { ...repo, ...parameters });
-      const parsed = v.safeParse(schema, data);
-      if (parsed.success) return { output: parsed.output, isLast: !/rel="next"/.test(headers.link ?? "") };
-      throw foreignAnswer(`its ${v.getDotPath(parsed.issues[0]) ?? "content"} is not what GitHub sends`);
+      return await ask(octokit);
     });
   }
 

@@ -48,10 +48,11 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     // A stranger's artifact says nothing about where this run writes.
     const redelivers = inputText(raw, "mode") === "redeliver" && !event.untrusted;
     const files = await prepareFiles(settings, folder, redelivers ? env.GITHUB_WORKSPACE || process.cwd() : undefined);
-    setFileOutputs(files, settings.organisation, {
+    const upload = {
       wanted: settings.uploadArtifact && takesArtifacts(env),
       name: await claimArtifactName(settings, env, folder),
-    });
+    };
+    setFileOutputs(files, settings.organisation, upload);
     if (settings.uploadArtifact && !takesArtifacts(env)) core.notice(NO_UPLOAD);
     run = await openRun(raw, settings, event, env, redactor, logger);
     const { report, auditHead, refused = false, connectTo = [] } = await execute(
@@ -65,7 +66,9 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     );
     // A refusal says nothing about the change: what an earlier check said of it stands.
     const comment = refused ? undefined : await run.comment();
-    const shown = { ...run, logger, files, connectTo, comment };
+    const artifact = upload.wanted ? upload.name : undefined;
+    const results = refused ? undefined : run.results;
+    const shown = { ...run, logger, files, connectTo, comment, results, artifact };
     const commentUrl = await publishReport(report, shown);
     setReportOutputs(report, { auditHead, commentUrl });
     process.exitCode = EXIT_STATUS[report.result];

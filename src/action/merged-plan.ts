@@ -1,5 +1,6 @@
 import { type ApprovedPlan, readPlanNote } from "../core/report/approved-plan.ts";
 import { githubProblem } from "../runtime/github-client.ts";
+import type { CommitPulls } from "./commit-pulls.ts";
 import type { GithubClient } from "./octokit.ts";
 import { readOwnComments } from "./sticky-comment.ts";
 
@@ -8,17 +9,16 @@ interface PlanQuery {
   readonly github: GithubClient;
   /** The commit that was pushed. */
   readonly sha: string;
-  readonly branch: string;
+  readonly pulls: CommitPulls;
   /** The hidden first line of the comment. */
   readonly marker: string;
 }
 
 /** The plan that our comment on the merged pull request carries; only a comment of the token's own login counts. */
-export async function findApprovedPlan({ github, sha, branch, marker }: PlanQuery): Promise<ApprovedPlan> {
+export async function findApprovedPlan({ github, sha, pulls, marker }: PlanQuery): Promise<ApprovedPlan> {
   const { informing: octokit, repo } = github;
   try {
-    const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: sha });
-    const merged = data.filter((pull) => pull.merged_at !== null && pull.base.ref === branch);
+    const merged = await pulls.merged(sha, octokit);
     const pull = merged.find((each) => each.merge_commit_sha === sha) ?? merged[0];
     if (!pull) return { kind: "none" };
     const comments = await readOwnComments({ octokit, repo, issue: pull.number }, marker);

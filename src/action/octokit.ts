@@ -12,6 +12,8 @@ export interface GithubClient {
   readonly deciding: Octokit;
   /** For what only informs: comments, approvals, pull requests, issues, reviews. Its calls share 30 s. */
   readonly informing: Octokit;
+  /** For what is left out where GitHub is slow, of the same 30 s. */
+  readonly announcing: Octokit;
 }
 
 /** Opens GitHub with a token. The toolkit is large: a run without a token does not load it. */
@@ -31,7 +33,13 @@ export async function openGithub(options: GithubOptions): Promise<GithubClient> 
     );
     return octokit;
   };
-  return { repo: options.repo, deciding: open(transport.deciding), informing: open(transport.informing) };
+  const { deciding, informing, announcing } = transport;
+  return {
+    repo: options.repo,
+    deciding: open(deciding),
+    informing: open(informing),
+    announcing: open(announcing),
+  };
 }
 
 /** Octokit would print foreign text, such as a header's, to the log as it is. */

@@ -7,6 +7,7 @@ import { visible } from "../core/base/text.ts";
 import type { ConnectTo } from "../core/probe/endpoint.ts";
 import { reproduceCommand } from "../core/probe/reproduce.ts";
 import { type Annotation, selectAnnotations } from "../core/report/annotations.ts";
+import { readResultNote } from "../core/report/merged-result.ts";
 import { commentMarker, renderComment, renderSummary } from "../core/report/comment.ts";
 import { ANNOTATION_CHARACTERS, ANNOTATIONS_PER_SEVERITY } from "../core/report/limits.ts";
 import type { RunReport } from "../core/report/report.ts";
@@ -17,7 +18,8 @@ import { proveChain } from "../runtime/chain-proof.ts";
 import { githubProblem, isPermissionProblem } from "../runtime/github-client.ts";
 import { replaceFile } from "../runtime/replace-file.ts";
 import type { RunFiles } from "./outputs.ts";
-import { type CommentPlace, hasComment, upsertComment } from "./sticky-comment.ts";
+import type { ResultComments } from "./result-comments.ts";
+import { type CommentPlace, upsertComment } from "./sticky-comment.ts";
 
 /** How many of the accounts' annotations the findings of the whole run may take. */
 const RUN_ANNOTATIONS = 3;
@@ -36,6 +38,10 @@ export interface PublishTarget {
   readonly connectTo: readonly ConnectTo[];
   /** Undefined without a pull request, without a token, or if no comment is wanted. */
   readonly comment?: CommentPlace & { readonly key: string } | undefined;
+  /** Undefined for every run but the apply of a push. */
+  readonly results?: Pick<ResultComments, "tell"> | undefined;
+  /** The name of the artifact that the run's files are uploaded in, if they are. */
+  readonly artifact?: string | undefined;
 }
 
 /** Writes report file, summary, annotations and comment. None of them can fail the run; returns the comment's URL. */
@@ -55,16 +61,41 @@ export async function publishReport(report: RunReport, target: PublishTarget): P
     }
   });
   for (const line of renderText(report).trimEnd().split("\n")) logger.info(line);
-  annotate(report, target.comment === undefined ? 0 : COMMENT_ANNOTATIONS);
+  annotate(report, target.comment === undefined && target.results === undefined ? 0 : COMMENT_ANNOTATIONS);
+  if (target.results) return await tellResults(report, target.results, target);
   try {
     return await comment(report, target);
   } catch (error) {
-    // A pull request from a fork, or a job without the permission.
-    const code = isPermissionProblem(error) ? "COMMENT_FORBIDDEN" : "COMMENT_FAILED";
-    const message = `Could not comment on the pull request: ${githubProblem(error)}. ${codeEntry(code).remedy}`;
-    core.warning(visible(message, ANNOTATION_CHARACTERS), { title: code });
+    warn("comment on the pull request", error);
     return "";
   }
+}
+
+/** Says on the merged pull requests what became of them; one annotation is all that is kept free for what cannot be said. */
+async function tellResults(
+  report: RunReport,
+  results: Pick<ResultComments, "tell">,
+  target: PublishTarget,
+): Promise<string> {
+  const { reproduceCommand } = pageOptions(target);
+  const { url, failures } = await results.tell(report, { reproduceCommand, artifact: target.artifact });
+  const [first, ...others] = failures;
+  if (first === undefined) return url;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+  warn(
+    first.pull === undefined
+      ? "look up the pull requests that were merged, to write the result on them"
+      : `write the result on the merged pull request #${first.pull}${more}`,
+    first.error,
+  );
+  return url;
+}
+
+function warn(what: string, error: unknown): void {
+  // A pull request from a fork, or a job without the permission.
+  const code = isPermissionProblem(error) ? "COMMENT_FORBIDDEN" : "COMMENT_FAILED";
+  const message = `Could not ${what}: ${githubProblem(error)}. ${codeEntry(code).remedy}`;
+  core.warning(visible(message, ANNOTATION_CHARACTERS), { title: code });
 }
 
 async function comment(report: RunReport, target: PublishTarget): Promise<string> {
@@ -74,9 +105,15 @@ async function comment(report: RunReport, target: PublishTarget): Promise<string
     report.findings.every(({ severity }) => severity === "info") &&
     // A domain may go, or fail, though no account of the files is concerned.
     (report.domains ?? []).every((domain) => isQuietDomain(report.mode, domain));
-  if (nothing && !await hasComment(place)) return "";
   const body = renderComment(report, { ...pageOptions(target), markerKey: target.comment.key });
-  return await upsertComment(place, body);
+  // A check that ends, or is started again, after the merge has nothing to say about what was applied.
+  return await upsertComment(
+    place,
+    (standing) =>
+      standing.some((each) => readResultNote(each) !== undefined) || (nothing && standing.length === 0)
+        ? undefined
+        : body,
+  );
 }
 
 function pageOptions({ context, connectTo }: PublishTarget): Parameters<typeof renderSummary>[1] {

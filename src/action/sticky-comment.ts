@@ -17,6 +17,8 @@ const PAGES = 100;
 export interface CommentPlace {
   /** The client for what only informs. */
   readonly octokit: Octokit;
+  /** The client that has asked before who the token is; the same when absent. */
+  readonly asker?: Octokit | undefined;
   readonly repo: { readonly owner: string; readonly repo: string };
   /** The number of the pull request or issue. */
   readonly issue: number;
@@ -43,16 +45,22 @@ interface OwnComment {
   readonly body: string;
 }
 
+/** What to write, given the bodies of those that stand, the oldest first; undefined leaves everything as it is. */
+export type Compose = (standing: readonly string[]) => string | undefined | Promise<string | undefined>;
+
 /**
- * Creates or updates the one comment that starts with the marker and is our own; returns its URL. Rejects with the client's
- * error.
+ * Creates or updates the one comment that starts with the marker and is our own; returns its URL, empty if there is none.
+ * Rejects with the client's error.
  */
-export async function upsertComment(target: CommentTarget, body: string): Promise<string> {
+export async function upsertComment(target: CommentTarget, compose: Compose): Promise<string> {
   for (let attempt = 1;; attempt++) {
     // Listed anew each time: what failed may have been written all the same, and what was there may be gone.
-    const [oldest, ...younger] = await readOwnComments(target, target.marker);
+    const standing = await readOwnComments(target, target.marker);
+    const [oldest, ...younger] = standing;
+    const body = await compose(standing.map((each) => each.body));
+    if (body === undefined) return oldest?.html_url ?? "";
     try {
-      if (oldest === undefined) return await createComment(target, body);
+      if (oldest === undefined) return await createComment(target, body, compose);
       const url = await updateComment(target, oldest, body);
       await deleteComments(target, younger);
       return url;
@@ -65,15 +73,10 @@ export async function upsertComment(target: CommentTarget, body: string): Promis
   }
 }
 
-/** Whether there is already such a comment: a run with nothing to say updates it, and otherwise stays silent. */
-export async function hasComment(target: CommentTarget): Promise<boolean> {
-  return (await readOwnComments(target, target.marker)).length > 0;
-}
-
 /** The comments that start with the marker and are the token's own, the oldest first. Rejects with the client's error. */
 export async function readOwnComments(place: CommentPlace, marker: string): Promise<readonly OwnComment[]> {
   const { octokit, repo, issue } = place;
-  const login = await ownLogin(octokit);
+  const login = await ownLogin(place.asker ?? octokit);
   let pages = 0;
   const own = await octokit.paginate(
     octokit.rest.issues.listComments,
@@ -88,18 +91,23 @@ export async function readOwnComments(place: CommentPlace, marker: string): Prom
   return own.sort((one, other) => one.id - other.id);
 }
 
-async function createComment(target: CommentTarget, body: string): Promise<string> {
+async function createComment(target: CommentTarget, body: string, compose: Compose): Promise<string> {
   const { octokit, repo, issue } = target;
   const { data } = await octokit.rest.issues.createComment({ ...repo, issue_number: issue, body });
   const created = readComment(data);
-  return await settleRace(target, created, body) ?? created.html_url;
+  return await settleRace(target, created, compose) ?? created.html_url;
 }
 
 /** Two jobs that start together both find no comment and create one: the older one stays, with the text of the job that ends last. */
-async function settleRace(target: CommentTarget, created: OwnComment, body: string): Promise<string | undefined> {
+async function settleRace(
+  target: CommentTarget,
+  created: OwnComment,
+  compose: Compose,
+): Promise<string | undefined> {
   try {
     const [oldest = created, ...younger] = await readOwnComments(target, target.marker);
-    const url = oldest.id === created.id ? created.html_url : await updateComment(target, oldest, body);
+    const body = oldest.id === created.id ? undefined : await compose([oldest.body]);
+    const url = body === undefined ? oldest.html_url : await updateComment(target, oldest, body);
     await deleteComments(target, younger);
     return url;
   } catch {

@@ -43,6 +43,7 @@ interface Composition {
   readonly fence?: PipelineDeps["fence"];
   readonly approvedPlan?: PipelineDeps["approvedPlan"];
   readonly approvals?: PipelineDeps["approvals"];
+  readonly announce?: PipelineDeps["announce"];
   readonly confirm?: PipelineDeps["confirm"];
   readonly secrets: SecretSource;
   /** Undefined for a run without credentials for Genesys Cloud. */
@@ -111,6 +112,7 @@ export async function compose(composition: Composition, ports: RunPorts): Promis
     fence: composition.fence,
     approvedPlan: composition.approvedPlan,
     approvals: composition.approvals,
+    announce: composition.announce,
     confirm: composition.confirm,
     network: createNetwork({ env, dnsServer: settings.dnsServer }),
     ca,
@@ -134,6 +136,7 @@ interface InputComposition extends
     | "fence"
     | "approvedPlan"
     | "approvals"
+    | "announce"
     | "confirm"
     | "auditFile"
     | "previous"

@@ -11,6 +11,8 @@ import { createFetch } from "./fetch.ts";
 const ATTEMPT_MS = 10_000;
 /** What only informs may take this long in all. */
 const INFORMING_MS = 30_000;
+/** So much of it may be gone before and after what may be left out. */
+const ANNOUNCING_MS = INFORMING_MS / 2;
 /** How long GitHub may be silent, whatever is asked, and how long one call that decides may take with its retries. */
 const DECIDING_MS = 45_000;
 /** GitHub's hiccups last seconds; more attempts would not fit in the time of a call. */
@@ -73,11 +75,13 @@ export interface GithubLane {
   run<T extends LaneAnswer>(call: LaneCall, attempt: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
-/** How requests leave for GitHub: the lane of what decides, the lane of what only informs, and the `fetch` of both. */
+/** How requests leave for GitHub: the lane of what decides, the lanes of what only informs, and the `fetch` of all. */
 interface GithubTransport {
   readonly fetch: Fetch;
   readonly deciding: GithubLane;
   readonly informing: GithubLane;
+  /** For what may be left out: it leaves half of the time of what informs to the rest. */
+  readonly announcing: GithubLane;
 }
 
 /** Makes the transport of one run. */
@@ -86,10 +90,12 @@ export function githubTransport(options: GithubOptions): GithubTransport {
   const silence = new Stopwatch(clock);
   options.redactor.add(options.token);
   const base = { clock, signal: options.signal, silence, redactor: options.redactor };
+  const informed = new Stopwatch(clock);
   return {
     fetch: githubFetch(options),
     deciding: new Lane({ ...base, gives: undefined }),
-    informing: new Lane({ ...base, gives: new Stopwatch(clock) }),
+    informing: new Lane({ ...base, gives: { spent: informed, ms: INFORMING_MS } }),
+    announcing: new Lane({ ...base, gives: { spent: informed, ms: ANNOUNCING_MS } }),
   };
 }
 
@@ -213,8 +219,8 @@ interface LaneOptions {
   readonly signal: AbortSignal | undefined;
   /** How long GitHub has been asked without an answer; of all lanes together. */
   readonly silence: Stopwatch;
-  /** The time that the lane's calls took, where they have a time together. */
-  readonly gives: Stopwatch | undefined;
+  /** The time that the lane's calls took with those of others, where they have a time together. */
+  readonly gives: { readonly spent: Stopwatch; readonly ms: number } | undefined;
 }
 
 class Lane implements GithubLane {
@@ -232,17 +238,17 @@ class Lane implements GithubLane {
   async run<T extends LaneAnswer>(call: LaneCall, attempt: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const { gives, clock } = this.#options;
     this.#signal.throwIfAborted();
-    const left = gives === undefined ? DECIDING_MS : INFORMING_MS - gives.spent;
+    const left = gives === undefined ? DECIDING_MS : gives.ms - gives.spent.spent;
     if (left <= 0) {
       throw new GithubFailure(
         "spent",
-        `GitHub was not asked: the ${INFORMING_MS / 1000} s for comments, approvals and issues are used up`,
+        `GitHub was not asked: the ${(gives?.ms ?? 0) / 1000} s for comments, approvals and issues are used up`,
       );
     }
     const end = clock.monotonic() + left;
     const task = () => this.#repeat(call, attempt, end);
     try {
-      return await (gives === undefined ? task() : gives.time(task));
+      return await (gives === undefined ? task() : gives.spent.time(task));
     } catch (error) {
       if (gives === undefined && error instanceof GithubFailure && mayHaveHappened(error)) this.#broken.abort(error);
       throw error;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { CommitPulls } from "../../src/action/commit-pulls.ts";
 import { GithubApprovals } from "../../src/action/github-approvals.ts";
 import type { Approval } from "../../src/core/base/run-context.ts";
 import { GithubCommits } from "../../src/runtime/sources/github-commits.ts";
@@ -37,6 +38,7 @@ async function lookUp(
   const octokit = octokitOver((request) => Promise.resolve(answer(request) ?? simulator.fetch(request)));
   const approvals = new GithubApprovals({
     octokit,
+    pulls: new CommitPulls({ repo: REPO, branch: "main" }),
     repo: REPO,
     branch: "main",
     sha,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type CommentTarget, hasComment, readOwnComments, upsertComment } from "../../src/action/sticky-comment.ts";
+import { type CommentTarget, readOwnComments, upsertComment } from "../../src/action/sticky-comment.ts";
 import { commentMarker } from "../../src/core/report/comment.ts";
 import type { GithubSimulator } from "../../src/sandbox/github/github.ts";
 import type { FaultRule, HttpFault } from "../../src/sandbox/http-fault.ts";
@@ -21,6 +21,10 @@ function targetOf(octokit: CommentTarget["octokit"], override: Partial<CommentTa
   return { octokit, repo: REPO, issue: 7, marker, clock: new FakeClock({ auto: true }), ...override };
 }
 
+function upsert(target: CommentTarget, body: string): Promise<string> {
+  return upsertComment(target, () => body);
+}
+
 function statusOf(error: unknown): unknown {
   return error instanceof Error && "status" in error ? error.status : undefined;
 }
@@ -28,8 +32,8 @@ function statusOf(error: unknown): unknown {
 describe("upsertComment", () => {
   it("makes one comment, and writes into it the next time", async () => {
     const { simulator, octokit } = github();
-    const first = await upsertComment(targetOf(octokit), `${marker}\nred`);
-    const second = await upsertComment(targetOf(octokit), `${marker}\ngreen`);
+    const first = await upsert(targetOf(octokit), `${marker}\nred`);
+    const second = await upsert(targetOf(octokit), `${marker}\ngreen`);
     assert.equal(first, second);
     assert.deepEqual(simulator.comments(7).map(({ body }) => body), [`${marker}\ngreen`]);
   });
@@ -42,7 +46,7 @@ describe("upsertComment", () => {
     }));
     const own: GithubComment = { id: 149_000, body: `${marker}\nold`, user: ACTIONS_BOT };
     const { simulator, octokit } = github({ pulls: [pull({ comments: [...comments, own] })] });
-    await upsertComment(targetOf(octokit), `${marker}\nnew`);
+    await upsert(targetOf(octokit), `${marker}\nnew`);
     assert.equal(simulator.comments(7).length, 151);
     assert.equal(simulator.comments(7).at(-1)?.body, `${marker}\nnew`);
   });
@@ -55,14 +59,14 @@ describe("upsertComment", () => {
       { id: 4, body: `${marker}\nghost`, user: null },
     ];
     const fake = new FakeComments(before.map((comment) => ({ ...comment })));
-    await upsertComment(targetOf(await informing(fake.handle)), `${marker}\nnew`);
+    await upsert(targetOf(await informing(fake.handle)), `${marker}\nnew`);
     assert.deepEqual(fake.comments.slice(0, 4), before);
     assert.equal(fake.comments.length, 5);
   });
 
   it("reduces the comments of an earlier race to the oldest", async () => {
     const fake = new FakeComments([9, 3, 5].map((id) => ({ id, body: `${marker}\n${id}`, user: BOT })));
-    const url = await upsertComment(targetOf(await informing(fake.handle)), `${marker}\nnew`);
+    const url = await upsert(targetOf(await informing(fake.handle)), `${marker}\nnew`);
     assert.deepEqual(fake.comments.map(({ id, body }) => [id, body]), [[3, `${marker}\nnew`]]);
     assert.match(url, /-3$/);
   });
@@ -71,7 +75,7 @@ describe("upsertComment", () => {
     const fake = new FakeComments();
     const gate = meeting(fake);
     const urls = await Promise.all(
-      ["one", "two"].map(async (words) => await upsertComment(targetOf(await informing(gate)), `${marker}\n${words}`)),
+      ["one", "two"].map(async (words) => await upsert(targetOf(await informing(gate)), `${marker}\n${words}`)),
     );
     assert.equal(fake.comments.length, 1);
     assert.equal(urls[0], urls[1]);
@@ -81,21 +85,21 @@ describe("upsertComment", () => {
   it("goes on when the other job has deleted the younger comment meanwhile", async () => {
     const fake = new FakeComments([3, 5].map((id) => ({ id, body: `${marker}\n`, user: BOT })));
     fake.before = (method) => void (method === "DELETE" && fake.comments.splice(1));
-    await upsertComment(targetOf(await informing(fake.handle)), `${marker}\nnew`);
+    await upsert(targetOf(await informing(fake.handle)), `${marker}\nnew`);
     assert.deepEqual(fake.comments.map(({ body }) => body), [`${marker}\nnew`]);
   });
 
   it("knows the login of an app's own token", async () => {
     const fake = new FakeComments([{ id: 1, body: `${marker}\nold`, user: { login: "acme-mail[bot]" } }]);
     fake.viewer = "acme-mail[bot]";
-    await upsertComment(targetOf(await informing(fake.handle)), `${marker}\nnew`);
+    await upsert(targetOf(await informing(fake.handle)), `${marker}\nnew`);
     assert.deepEqual(fake.comments.map(({ id }) => id), [1]);
   });
 
   it("takes itself for the workflow's bot when GitHub does not tell", async () => {
     const fake = new FakeComments([{ id: 1, body: `${marker}\nold`, user: BOT }]);
     fake.viewer = undefined;
-    await upsertComment(targetOf(await informing(fake.handle)), `${marker}\nnew`);
+    await upsert(targetOf(await informing(fake.handle)), `${marker}\nnew`);
     assert.deepEqual(fake.comments.map(({ body }) => body), [`${marker}\nnew`]);
   });
 
@@ -107,7 +111,7 @@ describe("upsertComment", () => {
       [422, targetOf(github().octokit), marker + "x".repeat(65_536)],
     ];
     for (const [status, target, body] of cases) {
-      await assert.rejects(upsertComment(target, body), (error) => statusOf(error) === status, String(status));
+      await assert.rejects(upsert(target, body), (error) => statusOf(error) === status, String(status));
     }
   });
 });
@@ -142,7 +146,7 @@ describe("upsertComment where GitHub fails", () => {
       headers: { "retry-after": "1" },
     };
     const { simulator, target } = await failing([{ ...post, fault }]);
-    await upsertComment(target, marker);
+    await upsert(target, marker);
     assert.equal(simulator.comments(7).length, 1);
   });
 
@@ -156,7 +160,7 @@ describe("upsertComment where GitHub fails", () => {
   for (const [what, fault] of unsure) {
     it(`leaves one comment when the first POST meets ${what} it was carried out`, async () => {
       const { simulator, target } = await failing([{ ...post, fault }]);
-      const url = await upsertComment(target, `${marker}\nnew`);
+      const url = await upsert(target, `${marker}\nnew`);
       assert.deepEqual(simulator.comments(7).map(({ body }) => body), [`${marker}\nnew`]);
       assert.ok(url.endsWith(`/issues/comments/${simulator.comments(7)[0]?.id}`), url);
     });
@@ -164,14 +168,14 @@ describe("upsertComment where GitHub fails", () => {
 
   it("gives up after the third POST that fails, and says what GitHub answered", async () => {
     const { target, sent } = await failing([{ ...post, times: 9, fault: { kind: "status", status: 502 } }]);
-    await assert.rejects(upsertComment(target, marker), (error) => /^GitHub answered 502/.test(githubProblem(error)));
+    await assert.rejects(upsert(target, marker), (error) => /^GitHub answered 502/.test(githubProblem(error)));
     assert.equal(sent("POST"), 3);
   });
 
   it("makes a comment anew that was deleted between the listing and the PATCH", async () => {
     const fake = new FakeComments([{ id: 3, body: `${marker}\nold`, user: BOT }]);
     fake.before = (method) => void (method === "PATCH" && fake.comments.splice(0));
-    await upsertComment(targetOf(await informing(fake.handle)), `${marker}\nnew`);
+    await upsert(targetOf(await informing(fake.handle)), `${marker}\nnew`);
     assert.deepEqual(fake.comments.map(({ body }) => body), [`${marker}\nnew`]);
   });
 
@@ -179,7 +183,7 @@ describe("upsertComment where GitHub fails", () => {
     const { target, sent } = await failing([{ method: "PATCH", times: 99, fault: { kind: "status", status: 404 } }], [
       OWN,
     ]);
-    await assert.rejects(upsertComment(target, marker), (error) => statusOf(error) === 404);
+    await assert.rejects(upsert(target, marker), (error) => statusOf(error) === 404);
     assert.equal(sent("PATCH"), 3);
   });
 
@@ -189,7 +193,7 @@ describe("upsertComment where GitHub fails", () => {
       [OWN],
     );
     await assert.rejects(
-      upsertComment(target, marker),
+      upsert(target, marker),
       (error) => githubProblem(error) === "GitHub answered 502: Server Error",
     );
     assert.equal(simulator.comments(7)[0]?.body, OWN.body);
@@ -198,7 +202,7 @@ describe("upsertComment where GitHub fails", () => {
   it("tells in words that a proxy answered", async () => {
     const { target, sent } = await failing([{ path: issues, times: 99, fault: { kind: "html", status: 200 } }]);
     await assert.rejects(
-      upsertComment(target, marker),
+      upsert(target, marker),
       (error) => githubProblem(error) === "The answer was not GitHub's: text/html",
     );
     assert.equal(sent("POST"), 0);
@@ -210,14 +214,14 @@ describe("upsertComment where GitHub fails", () => {
         Promise.resolve(Response.json(request.method === "GET" ? listed : { data: null }))
       );
       await assert.rejects(
-        upsertComment(targetOf(octokit), marker),
+        upsert(targetOf(octokit), marker),
         (error) => /^The answer was not GitHub's: a list of comments/.test(githubProblem(error)),
       );
     }
     const created = await informing((request) =>
       Promise.resolve(Response.json(request.method === "GET" ? [] : { data: null }))
     );
-    await assert.rejects(upsertComment(targetOf(created), marker), (error) => /a comment/.test(githubProblem(error)));
+    await assert.rejects(upsert(targetOf(created), marker), (error) => /a comment/.test(githubProblem(error)));
   });
 
   it("ends when the list of comments has no end, and when it never comes", async () => {
@@ -227,11 +231,11 @@ describe("upsertComment where GitHub fails", () => {
       const link = `<https://api.github.test${issues}?page=${++pages}>; rel="next"`;
       return Promise.resolve(Response.json([], { headers: { link } }));
     });
-    assert.equal(await hasComment(targetOf(endless)), false);
+    assert.equal(await upsertComment(targetOf(endless), () => undefined), "");
     assert.equal(pages, 100);
     const never = await informing(() => new Promise(() => undefined));
     await assert.rejects(
-      upsertComment(targetOf(never), marker),
+      upsert(targetOf(never), marker),
       (error) => /did not answer|used up/.test(githubProblem(error)),
     );
   });
@@ -245,7 +249,7 @@ describe("upsertComment where GitHub fails", () => {
       fault: { kind: "status" as const, status: 502 },
     };
     const { simulator, target } = await failing([listing]);
-    assert.match(await upsertComment(target, marker), /comments\/\d+$/);
+    assert.match(await upsert(target, marker), /comments\/\d+$/);
     assert.equal(simulator.comments(7).length, 1);
   });
 });
@@ -264,7 +268,7 @@ describe("readOwnComments", () => {
     const octokit = await informing(simulator.fetch);
     const own = await readOwnComments({ octokit, repo: REPO, issue: 7 }, marker);
     assert.deepEqual(own.map(({ id, body }) => [id, body]), [[301, `${marker}\nfirst`], [302, `${marker}\nsecond`]]);
-    await upsertComment(targetOf(octokit), `${marker}\nnew`);
+    await upsert(targetOf(octokit), `${marker}\nnew`);
     const left = simulator.comments(7).filter(({ id }) => id >= 200);
     assert.deepEqual(left.map(({ id, body }) => [id, body]), [
       [200, `${marker}\nspoof`],
@@ -283,12 +287,17 @@ describe("readOwnComments", () => {
   });
 });
 
-describe("hasComment", () => {
-  it("tells whether there is a comment of our own", async () => {
-    const target = targetOf(github().octokit);
-    assert.equal(await hasComment(target), false);
-    await upsertComment(target, marker);
-    assert.equal(await hasComment(target), true);
+describe("upsertComment where nothing is to be written", () => {
+  it("leaves what stands, and gives its URL", async () => {
+    const { simulator, octokit } = github();
+    const target = targetOf(octokit);
+    assert.equal(await upsertComment(target, () => undefined), "");
+    const url = await upsert(target, `${marker}\nold`);
+    const seen: (readonly string[])[] = [];
+    const leave = (standing: readonly string[]) => void seen.push(standing);
+    assert.equal(await upsertComment(target, leave), url);
+    assert.deepEqual(seen, [[`${marker}\nold`]]);
+    assert.deepEqual(simulator.comments(7).map(({ body }) => body), [`${marker}\nold`]);
   });
 });
 

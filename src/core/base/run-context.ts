@@ -80,6 +80,14 @@ export function fileUrl(
   return `${serverUrl}/${repository}/blob/${commit}/${path}#L${line}`;
 }
 
+/** A link to a commit, or undefined if there is no such page. */
+export function commitUrl(
+  { serverUrl, repository }: Pick<RunContext, "serverUrl" | "repository">,
+  commit: string,
+): string | undefined {
+  return serverUrl && repository ? `${serverUrl}/${repository}/commit/${encodeSegment(commit)}` : undefined;
+}
+
 function encodeSegment(segment: string): string {
   // A lone surrogate makes encodeURIComponent throw, and parentheses would end a Markdown link.
   return encodeURIComponent(segment.toWellFormed())

@@ -54,11 +54,12 @@ export function planNote(report: Pick<RunReport, "planHash" | "accounts">): stri
       fields: (change.fields ?? []).map(({ key, from, to }) => [key, shortValue(from), shortValue(to)]),
     }]
   );
-  const whole = encode({ hash, units });
-  return whole.length <= APPROVED_PLAN_CHARACTERS ? whole : encode({ hash });
+  const whole = planNoteLine({ hash, units });
+  return whole.length <= APPROVED_PLAN_CHARACTERS ? whole : planNoteLine({ hash });
 }
 
-function encode(note: PlanNote): string {
+/** The hidden line that carries a note. */
+export function planNoteLine(note: PlanNote): string {
   return `<!-- genesys-email-accounts:plan ${toBase64(JSON.stringify(note))} -->`;
 }
 

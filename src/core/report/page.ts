@@ -141,7 +141,7 @@ const FATES: Record<NonNullable<RunReport["removed"]>[number]["action"], { done:
 };
 
 /** Accounts that the change takes out of their files. */
-function removedBlocks({ mode, removed = [] }: RunReport): readonly Block[] {
+export function removedBlocks({ mode, removed = [] }: RunReport): readonly Block[] {
   if (removed.length === 0) return [];
   const items = removed.slice(0, REMOVED_SHOWN).map(({ name, file, action }): ListItem => ({
     line: [

@@ -1,9 +1,9 @@
 import type { Account } from "../account/account.ts";
 import { AppError, finding } from "../base/errors.ts";
 import { visible } from "../base/text.ts";
-import type { ChangeBlock } from "../provision/unit.ts";
+import { ACCOUNT_KIND, type ChangeBlock } from "../provision/unit.ts";
 import type { Change, Plan, Target } from "../provision/target.ts";
-import { type ApprovedPlan, type NotedUnit, shortValue } from "../report/approved-plan.ts";
+import { type ApprovedPlan, type NotedUnit, type PlanNote, shortValue } from "../report/approved-plan.ts";
 import type { RunReport } from "../report/report.ts";
 import { buildReport, plannedFacts, reportAccount } from "./build-report.ts";
 import type { AccountRun } from "./account-run.ts";
@@ -20,9 +20,11 @@ export async function compareApproved(
   const { plan } = planned;
   const approved = plan && await deps.approvedPlan?.(deps.signal);
   if (!plan || !deps.target || approved === undefined || approved.kind === "none") return planned;
-  const message = whyNotApproved(approved, plan);
+  const isChanged = approved.kind === "found" && approved.note.hash !== plan.hash &&
+    !(deps.context.runAttempt > 1 && isLeftOf(approved.note, planned.accounts, plan));
+  const message = whyNotApproved(approved, plan, isChanged);
   const standing: NonNullable<RunReport["plan"]> = approved.kind === "found"
-    ? { changed: approved.note.hash !== plan.hash, approvedHash: approved.note.hash }
+    ? { changed: isChanged, approvedHash: approved.note.hash }
     : { changed: null };
   if (message === undefined) return { ...planned, approval: standing };
   const fails = settings.onPlanChange === "fail";
@@ -40,19 +42,44 @@ export async function compareApproved(
   return fails ? holdBack(told, { reason: message, code: "PLAN_CHANGED" }) : told;
 }
 
-function whyNotApproved(approved: Exclude<ApprovedPlan, { kind: "none" }>, plan: Plan): string | undefined {
+function whyNotApproved(
+  approved: Exclude<ApprovedPlan, { kind: "none" }>,
+  plan: Plan,
+  isChanged: boolean,
+): string | undefined {
   // A pull request whose plan is empty gets no comment that could show it.
   if (approved.kind !== "found" && plan.changes.every(({ action }) => action === "no-op")) return undefined;
   switch (approved.kind) {
     case "found":
-      return approved.note.hash === plan.hash
-        ? undefined
-        : `The plan is not the one that pull request #${approved.pullRequest} showed`;
+      return isChanged ? `The plan is not the one that pull request #${approved.pullRequest} showed` : undefined;
     case "missing":
       return `Pull request #${approved.pullRequest} showed no plan`;
     case "unavailable":
       return `The plan that was approved could not be looked up: ${approved.reason}`;
   }
+}
+
+/**
+ * Whether a plan is what an earlier attempt left of an approved one: no account that was not in it, and towards the values
+ * that were seen.
+ */
+function isLeftOf({ units }: PlanNote, accounts: readonly AccountRun[], plan: Plan): boolean {
+  const open = plan.changes.filter(({ action }) => action !== "no-op");
+  if (units === undefined) return open.length === 0;
+  const approved = new Map(units.map((unit) => [unit.name, unit]));
+  const isSeen = ({ kind, action, desired }: Change): boolean =>
+    kind === ACCOUNT_KIND ||
+    (action !== "delete" && (desired?.accounts ?? []).every(({ account: { name } }) => approved.has(name)));
+  return open.every(isSeen) && accounts.every((run) => {
+    const { name, change } = reportAccount(run);
+    if (change === undefined || change.action === "no-op") return true;
+    const unit = approved.get(name);
+    if (unit === undefined || change.action === "blocked") return unit !== undefined;
+    // What the earlier attempt made is changed now.
+    if ((change.action === "delete") !== (unit.action === "delete") || unit.action === "blocked") return false;
+    const values = new Map(unit.fields.map(([key, , to]) => [key, to ?? undefined]));
+    return (change.fields ?? []).every(({ key, to }) => values.has(key) && values.get(key) === shortValue(to));
+  });
 }
 
 /** Nothing is written; what there was to write says why. */

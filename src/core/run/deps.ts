@@ -40,6 +40,8 @@ export interface PipelineDeps {
   readonly fence?: Fence | undefined;
   /** Looks up the plan that was approved with what is applied; absent where nobody approves plans. */
   readonly approvedPlan?: ((signal?: AbortSignal) => Promise<ApprovedPlan>) | undefined;
+  /** Tells readers elsewhere that the plan of this report is about to be written; nobody waits for it, and it cannot fail. */
+  readonly announce?: ((preview: RunReport) => void) | undefined;
   /** Looks up who approved the files of what is written; absent where files have no reviewers. */
   readonly approvals?: Approvals | undefined;
   /** Shows what would be written and asks a person; only true continues. */

@@ -2,6 +2,7 @@ import { asAppError } from "../base/errors.ts";
 import type { Mode, RunReport } from "../report/report.ts";
 import { DELIVERY_GRACE_MS } from "../notify/limits.ts";
 import { notificationOf } from "../notify/notifier.ts";
+import { announcePlan } from "./announce.ts";
 import { provisionRuns } from "./apply.ts";
 import { approveRuns } from "./approvals.ts";
 import { compareApproved, confirmPlan } from "./approve.ts";
@@ -66,6 +67,7 @@ async function reconcile(accounts: Validated, settings: PipelineSettings, deps: 
     deps,
     async () => (await planRuns(await readAccounts(settings, deps), settings, deps)).plan,
   );
+  announcePlan(confirmed, settings, deps);
   return await provisionRuns(confirmed, settings, deps);
 }
 
