@@ -81,8 +81,7 @@ function compareManifest(
   // Of a log that was not read to its end nothing but its bytes can be compared.
   const problems = manifestProblems(manifest, firstProblem === undefined ? { ...log, head, count: records } : log);
   const unclosed = isUnclosed(manifest);
-  const repository = log.last?.source?.repository ?? "OWNER/REPOSITORY";
-  const attestation = `gh attestation verify ${shellWord(path)} --repo ${shellWord(repository)}`;
+  const attestation = attestationCommand(path, log.last?.source);
   const status = verdict.status === "intact" || verdict.status === "incomplete"
     ? problems.length > 0 ? "tampered" : unclosed ? "incomplete" : verdict.status
     : verdict.status;
@@ -92,7 +91,7 @@ function compareManifest(
     previous === null
       ? "The manifest names none of a run before: whether a run is missing before it is not proved"
       : `The manifest follows ${previous}: sha256sum of the manifest of the run before gives the same digits`,
-    `The manifest proves as much as its own origin: ${attestation}`,
+    `The manifest proves as much as its own origin; where it was attested, and the names are yours: ${attestation}`,
   ];
   return {
     ...verdict,
@@ -100,6 +99,15 @@ function compareManifest(
     notes,
     manifest: { path, sha256, run, commit, organisation, previous, problems, unclosed, attestation },
   };
+}
+
+/** Without workflow and branch, an attestation that anybody had made who may push to any branch would do. */
+function attestationCommand(path: string, source: AuditRecord["source"]): string {
+  const repository = source?.repository ?? "OWNER/REPOSITORY";
+  const workflow = source?.workflow_ref?.replace(/@.*$/s, "") ?? `${repository}/.github/workflows/accounts-apply.yml`;
+  const options = { repo: repository, "signer-workflow": workflow, "source-ref": source?.ref ?? "refs/heads/main" };
+  const words = Object.entries(options).map(([name, value]) => ` --${name} ${shellWord(value)}`);
+  return `gh attestation verify ${shellWord(path)}${words.join("")}`;
 }
 
 function givenHead(text: string): string {

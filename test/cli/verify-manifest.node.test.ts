@@ -45,7 +45,11 @@ describe("verify-audit with a manifest", () => {
     assert.equal(exitCode, 0, stdout);
     assert.match(stdout, /^manifest a\.manifest\.json: it is of this log/m);
     assert.match(stdout, /note: The manifest follows sha256:[0-9a-f]{64}: sha256sum/);
-    assert.match(stdout, /gh attestation verify a\.manifest\.json --repo acme\/genesys-email$/m);
+    // actions/attest signs a provenance where no predicate is given, and gh looks for one where none is named.
+    assert.match(
+      stdout,
+      / gh attestation verify a\.manifest\.json --repo acme\/genesys-email --signer-workflow acme\/genesys-email\/\.github\/workflows\/email\.yml --source-ref refs\/heads\/main$/m,
+    );
     assert.doesNotMatch(stdout, /No expected head/);
   });
 
