@@ -15,7 +15,8 @@ interface ActionDefinition {
 export function generatedSections(): Record<string, string> {
   const action = parse(readFileSync("action.yml", "utf8")) as ActionDefinition;
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-  const workflow = (name: string) => workflowSnippet(readFileSync(`.github/workflows/${name}.yml`, "utf8"), version);
+  const workflow = (name: string, folder = ".github/workflows") =>
+    workflowSnippet(readFileSync(`${folder}/${name}.yml`, "utf8"), version);
   return {
     "comment": quotedComment(readFileSync("test/golden/comment-check-failed.md", "utf8")),
     "inputs": inputsTable(action),
@@ -26,6 +27,7 @@ export function generatedSections(): Record<string, string> {
     "permissions": permissionsTable(),
     "workflow-check": workflow("accounts-check"),
     "workflow-apply": workflow("accounts-apply"),
+    "workflow-organisations": workflow("accounts-organisations", "examples/workflows"),
     "workflow-redeliver": workflow("accounts-redeliver"),
   };
 }

@@ -188,7 +188,7 @@ async function execute(
       return { report, auditHead: report.auditHead ?? "" };
     }
     const { signal, beforeEnd } = cancellation;
-    beforeEnd(async (reason) => await deps?.audit?.failed(reason));
+    beforeEnd(async (reason) => await deps?.audit?.failed(reason, deps.serverTime?.()));
     const { mode, root } = run;
     const auditFile = files.audit;
     const opened = await run.open();

@@ -96,7 +96,7 @@ export async function runCommand(
     return canAsk() ? await askToWrite(preview, signal) : notConfirmed(preview);
   };
   const deps = await composeFromInputs({ ...shared, mode, auditFile, ...(asks ? { confirm } : {}) });
-  beforeEnd(async (reason) => await deps.audit?.failed(reason));
+  beforeEnd(async (reason) => await deps.audit?.failed(reason, deps.serverTime?.()));
   const report = await masked(redactor, () => ({ check, apply, drift })[mode](settings, deps));
   logger.clear();
   printReport(report, { output: process.stdout, json: options.json });

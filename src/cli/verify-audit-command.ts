@@ -2,6 +2,7 @@ import process from "node:process";
 import { type Code, codeEntry, ConfigurationError } from "../core/base/errors.ts";
 import { type AuditVerdict, parseHead, verifyAudit } from "../core/audit/verify.ts";
 import { logLine, shellWord, visible } from "../core/base/text.ts";
+import { counted } from "../core/report/wording.ts";
 import type { AuditRecord } from "../core/audit/audit-record.ts";
 import { type AuditManifest, isUnclosed, manifestProblems } from "../core/audit/manifest.ts";
 import { digestOf, readManifest } from "../runtime/manifest-file.ts";
@@ -30,6 +31,8 @@ interface ManifestVerdict extends Pick<AuditManifest, "run" | "commit" | "organi
   readonly problems: readonly string[];
   /** Its run never said how it ended. */
   readonly unclosed: boolean;
+  /** How many records follow those that it is of. */
+  readonly later: number;
   /** What proves that the manifest itself is genuine. */
   readonly attestation: string;
 }
@@ -48,17 +51,48 @@ export async function verifyAuditCommand(
       hint: "Give the audit log, a .jsonl file",
     });
   }
-  let last: AuditRecord | undefined;
+  const extent = new Extent(manifest?.manifest);
   const verdict = await verifyAudit(readPieces(path), {
     ...(expectHead === undefined ? {} : { expectHead }),
     anchored: manifest !== undefined,
-    onRecord: (record) => last = record,
+    onRecord: (record, line) => extent.add(record, line),
   });
   const judged = manifest === undefined || verdict.status === "not-audit-log"
     ? verdict
-    : compareManifest(verdict, manifest, { sha256: await digestOf(path), last });
+    : compareManifest(verdict, manifest, extent, await digestOf(path, extent.linesOf(verdict)));
   process.exitCode = VERDICTS[judged.status].exit;
   process.stdout.write(options.json ? JSON.stringify(judged, null, 2) + "\n" : verdictText(path, judged));
+}
+
+/** How far a log goes that a manifest is of: what was written to it later changes nothing of what the manifest proves. */
+class Extent {
+  /** The last record that the manifest is of; of a log that ends before it, the log's last. */
+  last: AuditRecord | undefined;
+  /** How many records follow. */
+  later = 0;
+  /** Whether one of them is a run's, which has a manifest of its own. */
+  hasLaterRun = false;
+  readonly #count: number;
+  #lines: number | undefined;
+
+  constructor(manifest: AuditManifest | undefined) {
+    this.#count = manifest?.count ?? Infinity;
+  }
+
+  add(record: AuditRecord, line: number): void {
+    if (record.seq < this.#count) {
+      this.last = record;
+      this.#lines = record.seq === this.#count - 1 ? line : undefined;
+    } else {
+      this.later += 1;
+      this.hasLaterRun ||= record.correlation !== undefined;
+    }
+  }
+
+  /** How many lines the manifest is of; undefined for the whole file, and for a log that was not read to its end. */
+  linesOf({ firstProblem }: AuditVerdict): number | undefined {
+    return firstProblem === undefined && this.later > 0 ? this.#lines : undefined;
+  }
 }
 
 type GivenManifest = Pick<ManifestVerdict, "path" | "sha256"> & { readonly manifest: AuditManifest };
@@ -74,32 +108,50 @@ async function givenManifest(path: string): Promise<GivenManifest> {
 function compareManifest(
   verdict: AuditVerdict,
   { manifest, path, sha256 }: GivenManifest,
-  log: { readonly sha256: string; readonly last: AuditRecord | undefined },
+  { last, later, hasLaterRun }: Extent,
+  logSha256: string,
 ): Verdict {
   const { run, commit, organisation, previous } = manifest;
-  const { head, records, firstProblem } = verdict;
   // Of a log that was not read to its end nothing but its bytes can be compared.
-  const problems = manifestProblems(manifest, firstProblem === undefined ? { ...log, head, count: records } : log);
+  const read = verdict.firstProblem === undefined
+    ? { head: last?.hash, count: last === undefined ? 0 : last.seq + 1 }
+    : {};
+  const problems = manifestProblems(manifest, { sha256: logSha256, last, ...read });
   const unclosed = isUnclosed(manifest);
-  const repository = log.last?.source?.repository ?? "OWNER/REPOSITORY";
-  const attestation = `gh attestation verify ${shellWord(path)} --repo ${shellWord(repository)}`;
+  const attestation = attestationCommand(path, last?.source);
   const status = verdict.status === "intact" || verdict.status === "incomplete"
-    ? problems.length > 0 ? "tampered" : unclosed ? "incomplete" : verdict.status
+    ? problems.length > 0 ? "tampered" : unclosed || hasLaterRun ? "incomplete" : verdict.status
     : verdict.status;
   const notes = [
     ...verdict.notes,
+    ...(later === 0 ? [] : [
+      `The manifest does not prove the last ${counted(later, "record")} of the log, which ${
+        hasLaterRun
+          ? "a later run wrote: give the manifest of that run"
+          : `${later === 1 ? "was" : "were"} added after its run`
+      }`,
+    ]),
     ...(unclosed ? ["The manifest names no end: its run was stopped before it closed its log"] : []),
     previous === null
       ? "The manifest names none of a run before: whether a run is missing before it is not proved"
       : `The manifest follows ${previous}: sha256sum of the manifest of the run before gives the same digits`,
-    `The manifest proves as much as its own origin: ${attestation}`,
+    `The manifest proves as much as its own origin; where it was attested, and the names are yours: ${attestation}`,
   ];
   return {
     ...verdict,
     status,
     notes,
-    manifest: { path, sha256, run, commit, organisation, previous, problems, unclosed, attestation },
+    manifest: { path, sha256, run, commit, organisation, previous, problems, unclosed, later, attestation },
   };
+}
+
+/** Without workflow and branch, an attestation that anybody had made who may push to any branch would do. */
+function attestationCommand(path: string, source: AuditRecord["source"]): string {
+  const repository = source?.repository ?? "OWNER/REPOSITORY";
+  const workflow = source?.workflow_ref?.replace(/@.*$/s, "") ?? `${repository}/.github/workflows/accounts-apply.yml`;
+  const options = { repo: repository, "signer-workflow": workflow, "source-ref": source?.ref ?? "refs/heads/main" };
+  const words = Object.entries(options).map(([name, value]) => ` --${name} ${shellWord(value)}`);
+  return `gh attestation verify ${shellWord(path)}${words.join("")}`;
 }
 
 function givenHead(text: string): string {

@@ -80,7 +80,11 @@ export function pushItsmWebhook(url: string, event: ItsmEvent, options: Delivery
   return sendEvent(url, event, options, { ...ports, fetch: ports.receiverFetch([]), redactor: new Redactor() });
 }
 
-/** Appends records to an audit log file and chains them to the existing ones. Rejects with `AppError` when it cannot be continued. */
+/**
+ * Appends records to an audit log file and chains them to the existing ones. A manifest beside it stays as its run left it,
+ * because it may be attested: `verify-audit --manifest` says which records follow it. Rejects with `AppError` when the file
+ * cannot be continued.
+ */
 export function writeAuditLog(file: string, records: readonly AuditLine[]): Promise<void> {
   return appendRecords(openLogFile(file), records, { clock: systemClock });
 }

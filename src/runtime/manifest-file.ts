@@ -43,12 +43,24 @@ export function keepManifest(
   };
 }
 
-/** The SHA-256 of a file, as `sha256:<hex>`, whatever its size. Throws `AppError`. */
-export async function digestOf(path: string): Promise<string> {
+/** The SHA-256 of a file, or of so many lines at its beginning, as `sha256:<hex>`, whatever its size. Throws `AppError`. */
+export async function digestOf(path: string, lines = Infinity): Promise<string> {
   const hash = createHash("sha256");
-  for await (const piece of readPieces(path)) hash.update(piece);
+  let left = lines;
+  for await (const piece of readPieces(path)) {
+    let end = left === Infinity ? piece.length : 0;
+    while (left > 0 && end < piece.length) {
+      const lineEnd = piece.indexOf(LINE_FEED, end);
+      end = lineEnd === -1 ? piece.length : lineEnd + 1;
+      if (lineEnd !== -1) left -= 1;
+    }
+    hash.update(piece.subarray(0, end));
+    if (left === 0) break;
+  }
   return `sha256:${hash.digest("hex")}`;
 }
+
+const LINE_FEED = 10;
 
 /** A manifest as it stands in a file. */
 interface ReadManifest {

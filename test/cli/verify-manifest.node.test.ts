@@ -4,7 +4,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import type { AuditLine } from "../../src/core/audit/append.ts";
 import { AuditLog } from "../../src/core/audit/audit-log.ts";
+import { writeAuditLog } from "../../src/runtime/library.ts";
 import { openLogFile } from "../../src/runtime/log-file.ts";
 import { keepManifest, readPrevious } from "../../src/runtime/manifest-file.ts";
 import { FakeClock } from "../support/fake-clock.ts";
@@ -45,7 +47,11 @@ describe("verify-audit with a manifest", () => {
     assert.equal(exitCode, 0, stdout);
     assert.match(stdout, /^manifest a\.manifest\.json: it is of this log/m);
     assert.match(stdout, /note: The manifest follows sha256:[0-9a-f]{64}: sha256sum/);
-    assert.match(stdout, /gh attestation verify a\.manifest\.json --repo acme\/genesys-email$/m);
+    // actions/attest signs a provenance where no predicate is given, and gh looks for one where none is named.
+    assert.match(
+      stdout,
+      / gh attestation verify a\.manifest\.json --repo acme\/genesys-email --signer-workflow acme\/genesys-email\/\.github\/workflows\/email\.yml --source-ref refs\/heads\/main$/m,
+    );
     assert.doesNotMatch(stdout, /No expected head/);
   });
 
@@ -86,6 +92,61 @@ describe("verify-audit with a manifest", () => {
     assert.equal(exitCode, 3, stdout);
     assert.match(stdout, /note: The manifest names no end/);
     assert.equal((await verify(text.replace("STARTED", "STARTEE"), open)).exitCode, 1);
+  });
+
+  const recordOf = (status: string): AuditLine => ({
+    account_id: null,
+    status,
+    config_summary: { smtp: null, imap: null, auth_type: null },
+    compliance_check: "not_run",
+  });
+
+  it("calls no log changed that the library appended to, and says which records the manifest does not prove", async () => {
+    await writeFile(join(folder, "b.jsonl"), text);
+    await writeFile(join(folder, "b.manifest.json"), manifest);
+    await writeAuditLog(join(folder, "b.jsonl"), [recordOf("NOTED"), recordOf("SEEN")]);
+    assert.equal(await readFile(join(folder, "b.manifest.json"), "utf8"), manifest, "it may be attested");
+    const longer = await readFile(join(folder, "b.jsonl"), "utf8");
+    const { exitCode, stdout } = await verify(longer);
+    assert.equal(exitCode, 0, stdout);
+    assert.match(stdout, /^manifest a\.manifest\.json: it is of this log/m);
+    assert.match(
+      stdout,
+      /^note: The manifest does not prove the last 2 records of the log, which were added after its run$/m,
+    );
+    assert.equal(JSON.parse((await verify(longer, manifest, "--json")).stdout).manifest.later, 2);
+    // What it proves is proved all the same.
+    const rechained = longer.split("\n").filter((_, at) => at !== 1).join("\n");
+    assert.equal((await verify(rechained)).exitCode, 1);
+    const other = await verify(
+      longer,
+      manifest.replace('"head": "sha256:', '"head": "sha256:0').replace(/(:0[0-9a-f]{63})[0-9a-f]/, "$1"),
+    );
+    assert.deepEqual([other.exitCode, other.stdout.match(/^manifest .*: (\w+) is /gm)?.length], [1, 1], other.stdout);
+  });
+
+  it("is incomplete, not tampered, where a later run went on with the log", async () => {
+    await writeFile(join(folder, "c.jsonl"), text);
+    const audit = await AuditLog.open(openLogFile(join(folder, "c.jsonl")), runContext(), { clock: new FakeClock() });
+    await audit.started("apply");
+    await audit.completed(runReport());
+    const { exitCode, stdout } = await verify(await readFile(join(folder, "c.jsonl"), "utf8"));
+    assert.equal(exitCode, 3, stdout);
+    assert.match(stdout, /the last 2 records of the log, which a later run wrote: give the manifest of that run$/m);
+  });
+
+  it("finds a log that was written anew up to the manifest's end, and goes on as it did", async () => {
+    const forged = join(folder, "d.jsonl");
+    await rm(forged, { force: true });
+    for (let run = 0; run < 2; run++) {
+      const audit = await AuditLog.open(openLogFile(forged), runContext(), { clock: new FakeClock() });
+      await audit.started(run === 0 ? "check" : "apply");
+      await audit.completed(runReport());
+    }
+    await writeAuditLog(forged, [recordOf("NOTED")]);
+    const { exitCode, stdout } = await verify(await readFile(forged, "utf8"));
+    assert.equal(exitCode, 1, stdout);
+    assert.match(stdout, /^manifest a\.manifest\.json: sha256 is/m);
   });
 
   it("tells a script the same", async () => {

@@ -19,6 +19,8 @@ export const audit: Room = {
       ["last?.hash ?? await genesisHash(source)", "last?.hash ?? await genesisHash(undefined)"],
       ["if (firstProblem !== undefined)", "if (false)"],
       ["return kept >= size - 1;", "return kept > 0;"],
+      ["return kept >= size - 1;", "return kept >= size;"],
+      ["return kept >= size - 1;", "return kept >= size - 2;"],
       ["await written;", ""],
       ["await this.#order.run(async () => {", "await (async (run) => await run())(async () => {"],
       ["if (this.#failure !== undefined)", "if (false)"],

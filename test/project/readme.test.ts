@@ -28,6 +28,7 @@ test("the sections are those that the README has markers for", () => {
     "permissions",
     "workflow-check",
     "workflow-apply",
+    "workflow-organisations",
     "workflow-redeliver",
   ]);
 });
@@ -50,7 +51,7 @@ test("the first account file and the workflows lead to the public API", () => {
   assert.deepEqual(parsed?.issues, []);
   assert.ok(parsed?.account?.routing?.queue);
   assert.deepEqual(accountFindings(parsed.account, "email-domains").map(({ code }) => code), []);
-  for (const name of ["workflow-check", "workflow-apply"]) {
+  for (const name of ["workflow-check", "workflow-apply", "workflow-organisations"]) {
     const jobs = Object.values(parse(sections[name]?.split("\n").slice(1, -1).join("\n") ?? "").jobs);
     const steps = (jobs as { steps: { uses?: string; with?: Record<string, unknown> }[] }[]).flatMap((job) => job.steps)
       .filter(({ uses }) => uses?.startsWith("OWNER/"));
@@ -107,7 +108,7 @@ test("codes stand in alphabetical order with what to do", () => {
 });
 
 test("the workflows that users copy name the released action and the default folder", () => {
-  for (const name of ["workflow-check", "workflow-apply", "workflow-redeliver"]) {
+  for (const name of ["workflow-check", "workflow-apply", "workflow-organisations", "workflow-redeliver"]) {
     const snippet = sections[name]?.split("\n").slice(1, -1).join("\n") ?? "";
     assert.doesNotMatch(snippet, /examples|uses: \.\//);
     const { version } = JSON.parse(readFileSync("package.json", "utf8"));

@@ -2,8 +2,16 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parse } from "yaml";
+import { evaluate, shown } from "../support/github-expression.ts";
 
 interface Job {
+  readonly "if"?: string;
+  readonly "strategy"?: {
+    readonly "fail-fast": boolean;
+    readonly "max-parallel"?: number;
+    readonly "matrix": { readonly include: readonly Readonly<Record<string, string>>[] };
+  };
+  readonly "concurrency"?: Concurrency;
   readonly "permissions"?: Readonly<Record<string, string>>;
   readonly "timeout-minutes"?: number;
   readonly "environment"?: string;
@@ -14,19 +22,27 @@ interface Job {
   }[];
 }
 
+interface Concurrency {
+  readonly "group": string;
+  readonly "cancel-in-progress": boolean | string;
+  readonly "queue"?: string;
+}
+
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
   readonly permissions: unknown;
-  readonly concurrency: {
-    readonly "group": string;
-    readonly "cancel-in-progress": boolean | string;
-    readonly "queue"?: string;
-  };
+  readonly concurrency?: Concurrency;
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
 const FOLDER = ".github/workflows";
-const texts = new Map(readdirSync(FOLDER).sort().map((file) => [file, readFileSync(`${FOLDER}/${file}`, "utf8")]));
+/** Those that users copy though they are not this repository's own. */
+const COPIED = "examples/workflows";
+const texts = new Map(
+  [FOLDER, COPIED].flatMap((folder) =>
+    readdirSync(folder).sort().map((file) => [file, readFileSync(`${folder}/${file}`, "utf8")] as const)
+  ),
+);
 const workflows = new Map([...texts].map(([file, text]) => [file, parse(text) as Workflow]));
 
 test("the workflows are those that are known", () => {
@@ -37,6 +53,7 @@ test("the workflows are those that are known", () => {
     "check-dist.yml",
     "ci.yml",
     "release.yml",
+    "accounts-organisations.yml",
   ]);
 });
 
@@ -59,8 +76,11 @@ for (const [file, workflow] of workflows) {
 
   test(`${file} ends, and says what happens to a second run`, () => {
     for (const [name, job] of Object.entries(workflow.jobs)) assert.ok((job["timeout-minutes"] ?? 361) <= 60, name);
-    assert.ok(workflow.concurrency.group.length > 0);
-    assert.notEqual(workflow.concurrency["cancel-in-progress"], undefined);
+    for (const [name, job] of Object.entries(workflow.jobs)) {
+      const concurrency = workflow.concurrency ?? job.concurrency;
+      assert.ok((concurrency?.group ?? "").length > 0, name);
+      assert.notEqual(concurrency?.["cancel-in-progress"], undefined, name);
+    }
   });
 
   test(`${file} leaves no token behind and puts no expression into a script`, () => {
@@ -102,6 +122,147 @@ test("the check runs for pull requests and merge queues, without path filters", 
     pull_request: { types: ["opened", "synchronize", "reopened", "ready_for_review"] },
     merge_group: { types: ["checks_requested"] },
   });
+});
+
+/** Which jobs of a workflow an event starts. */
+function started(file: string, contexts: Readonly<Record<string, unknown>>): readonly string[] {
+  const jobs = Object.entries(workflows.get(file)?.jobs ?? {});
+  return jobs.filter(([, job]) => evaluate(job.if ?? "${{ true }}", contexts) === true).map(([name]) => name);
+}
+
+/** What the action's inputs are in a job, by the given contexts. */
+function given(file: string, job: string, contexts: Readonly<Record<string, unknown>>): Record<string, string> {
+  const step = workflows.get(file)?.jobs[job]?.steps.find(({ uses }) => uses === "./");
+  return Object.fromEntries(
+    Object.entries(step?.with ?? {}).map(([name, value]) => [name, shown(evaluate(String(value), contexts))]),
+  );
+}
+
+const APPLY = "accounts-apply.yml";
+const nothingAsked = { steps: {}, secrets: {}, vars: { GENESYS_REGION: "eu-west-1" }, inputs: {} };
+
+test("a manual run gives each answer to the action's input of that name, and does nothing else with it", () => {
+  const dispatch = workflows.get(APPLY)?.on["workflow_dispatch"] as {
+    readonly inputs: Readonly<Record<string, { readonly type: string; readonly options?: readonly string[] }>>;
+  };
+  const kinds = Object.entries(dispatch.inputs).map(([name, { type }]) => [name, type]);
+  assert.deepEqual(kinds, [
+    ["mode", "choice"],
+    ["accounts", "string"],
+    ["rotate", "string"],
+    ["prune", "boolean"],
+    ["change-ref", "string"],
+  ]);
+  assert.deepEqual(dispatch.inputs["mode"]?.options, ["drift", "apply"]);
+  const event = { github: { event_name: "workflow_dispatch" } };
+  const hostile = "$(id); `id` ${{ github.token }}";
+  for (const mode of ["drift", "apply"]) {
+    const inputs = { mode, accounts: "accounts/a.yaml", rotate: hostile, prune: true, "change-ref": "CHG0030004" };
+    const contexts = { ...nothingAsked, ...event, inputs };
+    assert.deepEqual(started(APPLY, contexts), [mode]);
+    const reached = given(APPLY, mode, contexts);
+    const shared = { mode, accounts: "accounts/a.yaml", prune: "true" };
+    const written = { rotate: hostile, "change-ref": "CHG0030004" };
+    for (const [name, value] of Object.entries(mode === "apply" ? { ...shared, ...written } : shared)) {
+      assert.equal(reached[name], value, name);
+    }
+  }
+  const uses = [...(texts.get(APPLY) ?? "").matchAll(/^ *([\w-]+): (.*\$\{\{.*\binputs\..*)$/gm)].map(([, name]) =>
+    name
+  );
+  assert.deepEqual(
+    [...new Set(uses)].sort(),
+    ["accounts", "change-ref", "if", "prune", "rotate"],
+    "with and if are the only places",
+  );
+});
+
+test("a push applies, and a schedule looks for drift, as if nothing had been asked", () => {
+  for (const [name, job] of [["push", "apply"], ["schedule", "drift"]] as const) {
+    const contexts = { ...nothingAsked, github: { event_name: name } };
+    assert.deepEqual(started(APPLY, contexts), [job]);
+    const { accounts, prune, rotate = "", ...others } = given(APPLY, job, contexts);
+    assert.deepEqual([accounts, prune, rotate], ["examples/accounts/**/*.{yaml,yml,json}", "false", ""]);
+    assert.equal(others["change-ref"] ?? "", "");
+    assert.deepEqual(started(APPLY, { ...contexts, vars: {} }), [], "not before the region is set");
+  }
+});
+
+test("check and apply give one organisation the same label, accounts and prune", () => {
+  const contexts = { ...nothingAsked, github: { event_name: "push" } };
+  const [check, apply, drift] = [
+    given("accounts-check.yml", "check", contexts),
+    given(APPLY, "apply", contexts),
+    given(APPLY, "drift", contexts),
+  ];
+  for (const name of ["organisation", "accounts", "genesys-region", "genesys-api"]) {
+    assert.equal(check[name], apply[name], name);
+    assert.equal(drift[name], apply[name], name);
+  }
+  assert.equal(check["prune"] ?? "false", apply["prune"]);
+});
+
+test("a manifest is attested where attestations are to be had, whatever became of the run", () => {
+  const attest = workflows.get(APPLY)?.jobs["apply"]?.steps.at(-1) as { readonly if?: string } | undefined;
+  const attested = (isPrivate: boolean, vars: object, file: string): unknown =>
+    evaluate(attest?.if ?? "", {
+      vars,
+      github: { event: { repository: { private: isPrivate } } },
+      steps: { apply: { outputs: { "manifest-file": file } } },
+    });
+  assert.equal(attested(false, {}, "a.manifest.json"), true);
+  assert.equal(attested(true, {}, "a.manifest.json"), false);
+  assert.equal(attested(true, { ATTEST: "true" }, "a.manifest.json"), true);
+  assert.equal(attested(false, {}, ""), false);
+  assert.match(attest?.if ?? "", /always\(\)/);
+});
+
+test("several organisations are checked side by side, and written one after another, each with what is its own", () => {
+  const file = "accounts-organisations.yml";
+  const { jobs = {}, on = {} } = workflows.get(file) ?? {};
+  const vars = { GENESYS_ORGANISATIONS: "true" };
+  for (const event_name of Object.keys(on)) {
+    const contexts = { vars, github: { event_name } };
+    assert.deepEqual(started(file, contexts), [event_name === "push" ? "apply" : "check"], event_name);
+    assert.deepEqual(started(file, { ...contexts, vars: {} }), [], "not before it is switched on");
+  }
+  const { check, apply } = jobs;
+  assert.ok(check && apply);
+  assert.deepEqual(check.strategy?.matrix, apply.strategy?.matrix);
+  assert.deepEqual([check.strategy?.["max-parallel"], check.strategy?.["fail-fast"]], [undefined, false]);
+  assert.deepEqual([apply.strategy?.["max-parallel"], apply.strategy?.["fail-fast"]], [1, true]);
+  assert.deepEqual([apply.concurrency?.queue, apply.concurrency?.["cancel-in-progress"]], ["max", false]);
+  const legs = check.strategy?.matrix.include ?? [];
+  assert.deepEqual(legs.map(({ organisation }) => organisation), ["dev", "test", "production"]);
+  const own = (job: "check" | "apply"): readonly string[][] =>
+    legs.map((matrix) => {
+      const contexts = {
+        matrix,
+        secrets: {},
+        vars,
+        steps: {},
+        github: { event: { pull_request: { number: 7 } }, ref: "" },
+      };
+      const { organisation = "", accounts = "", "genesys-region": region = "" } = given(file, job, contexts);
+      assert.equal(organisation, matrix["organisation"]);
+      assert.equal(region, matrix["region"]);
+      const places = [jobs[job]?.environment, jobs[job]?.concurrency?.group];
+      return [organisation, accounts, ...places.map((text) => shown(evaluate(text ?? "", contexts)))];
+    });
+  for (const job of ["check", "apply"] as const) {
+    for (const column of [0, 1, 2, 3]) {
+      assert.equal(new Set(own(job).map((leg) => leg[column])).size, legs.length, `${job} ${column}`);
+    }
+  }
+  const environments = [...own("check"), ...own("apply")].map(([, , environment]) => environment);
+  assert.equal(new Set(environments).size, 2 * legs.length, "no check has the environment of an apply");
+  assert.deepEqual(own("check").map(([, accounts]) => accounts), own("apply").map(([, accounts]) => accounts));
+});
+
+test("the jobs that apply and those that check have the permissions of the single workflows", () => {
+  const several = workflows.get("accounts-organisations.yml")?.jobs ?? {};
+  assert.deepEqual(several["apply"]?.permissions, workflows.get(APPLY)?.jobs["apply"]?.permissions);
+  assert.deepEqual(several["check"]?.permissions, workflows.get("accounts-check.yml")?.jobs["check"]?.permissions);
 });
 
 test("workflows give the action only inputs that it has", () => {

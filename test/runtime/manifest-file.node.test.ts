@@ -7,7 +7,13 @@ import { afterEach, beforeEach, describe, it } from "node:test";
 import { AuditLog } from "../../src/core/audit/audit-log.ts";
 import { AppError, ConfigurationError } from "../../src/core/base/errors.ts";
 import { openLogFile } from "../../src/runtime/log-file.ts";
-import { keepManifest, manifestPath, type PreviousManifest, readPrevious } from "../../src/runtime/manifest-file.ts";
+import {
+  digestOf,
+  keepManifest,
+  manifestPath,
+  type PreviousManifest,
+  readPrevious,
+} from "../../src/runtime/manifest-file.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 import { runContext, runReport } from "../support/reports.ts";
 
@@ -55,6 +61,16 @@ describe("the manifest of a run", () => {
         previous: null,
       });
     }
+  });
+
+  it("can reckon with the first lines of a log alone, whatever their lengths", async () => {
+    const lines = Array.from({ length: 40 }, (_, at) => `${"x".repeat((at * 7919) % 9000)}\n`);
+    await writeFile(log, `${lines.join("")}and no line end`);
+    for (const count of [0, 1, 2, 39, 40]) {
+      await writeFile(manifest, lines.slice(0, count).join(""));
+      assert.equal(await digestOf(log, count), sum(manifest), `${count} lines`);
+    }
+    for (const count of [41, undefined]) assert.equal(await digestOf(log, count), sum(log));
   });
 
   it("names the manifest of the run before by its SHA-256", async () => {

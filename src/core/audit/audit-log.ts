@@ -256,8 +256,8 @@ export class AuditLog implements Journal {
   }
 
   /** Closes the log of a run that an error ended; one that had not started leaves no record. Nothing may follow. */
-  async failed(error: unknown): Promise<void> {
-    if (this.#isStarted) await this.#close(failureEntry(error, this.#records + 1));
+  async failed(error: unknown, serverTime?: ServerTime): Promise<void> {
+    if (this.#isStarted) await this.#close(failureEntry(error, this.#records + 1, serverTime));
     else await this.abandon();
   }
 

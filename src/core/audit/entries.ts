@@ -269,7 +269,7 @@ export function completionEntry(report: RunReport, records: number, serverTime?:
     counts,
     records,
     ...(notChecked.length === 0 ? {} : { not_checked: notChecked.map(({ what, reason }) => ({ what, reason })) }),
-    ...(serverTime === undefined ? {} : { clock: clockFields(serverTime) }),
+    ...clockOf(serverTime),
   };
   const end = {
     success: { severity: "info", result: "success" },
@@ -287,16 +287,21 @@ export interface ServerTime {
   readonly local: number;
 }
 
-function clockFields({ server, local }: ServerTime): Readonly<Record<string, string | number>> {
+/** Nothing of a run that had no answer. */
+function clockOf(time: ServerTime | undefined): { readonly clock?: Readonly<Record<string, string | number>> } {
+  if (time === undefined) return {};
+  const local = Math.floor(time.local);
   return {
-    genesys_date: new Date(server).toISOString(),
-    local: new Date(Math.floor(local)).toISOString(),
-    offset_ms: Math.floor(local) - server,
+    clock: {
+      genesys_date: new Date(time.server).toISOString(),
+      local: new Date(local).toISOString(),
+      offset_ms: local - time.server,
+    },
   };
 }
 
 /** An error ended the run; `records` counts those of the run, including this one. */
-export function failureEntry(error: unknown, records: number): AuditEntry {
+export function failureEntry(error: unknown, records: number, serverTime?: ServerTime): AuditEntry {
   return {
     type: "run.failed",
     severity: "error",
@@ -304,7 +309,7 @@ export function failureEntry(error: unknown, records: number): AuditEntry {
     result: "failure",
     reason: errorMessage(error),
     errorCode: error instanceof AppError ? error.code : undefined,
-    run: { records },
+    run: { records, ...clockOf(serverTime) },
   };
 }
 

@@ -30,8 +30,8 @@ interface VerifyOptions {
   readonly expectHead?: string | undefined;
   /** Whether the caller holds the file against a manifest. */
   readonly anchored?: boolean | undefined;
-  /** Called with each good record in turn; what was told counts only once the verdict is known. */
-  readonly onRecord?: ((record: AuditRecord) => void) | undefined;
+  /** Called with each good record in turn, and its line; what was told counts only once the verdict is known. */
+  readonly onRecord?: ((record: AuditRecord, line: number) => void) | undefined;
 }
 
 /** A file as a writer finds it that goes on with it. */
@@ -85,7 +85,7 @@ export async function readLog(
       if (record === undefined) continue;
       const problem = ledger.add(record, reader.line);
       if (problem !== undefined) throw new Tampered(reader.line, problem);
-      options.onRecord?.(record);
+      options.onRecord?.(record, reader.line);
     }
     reader.checkHead();
   } catch (error) {

@@ -88,7 +88,7 @@ async function run(
   } catch (error) {
     // What is under way must be recorded before the log is closed; what is not sent in time stays in the outbox.
     await notifier?.flush(undefined, { budgetMs: DELIVERY_GRACE_MS });
-    await audit?.failed(asAppError(error, deps.secrets.redactor)).catch(() => undefined);
+    await audit?.failed(asAppError(error, deps.secrets.redactor), deps.serverTime?.()).catch(() => undefined);
     throw error;
   }
 }

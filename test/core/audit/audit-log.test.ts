@@ -157,6 +157,22 @@ test("an intent that cannot be written is refused, and so is everything after it
   assert.equal(file.text, undefined);
 });
 
+test("the head that is told of a write that failed is that of the last record which is whole in the file", async () => {
+  const whole = new MemoryFile();
+  await (await openAudit(whole)).started("apply");
+  const size = whole.text?.length ?? assert.fail();
+  const told = async (kept: number): Promise<boolean> => {
+    const file = new MemoryFile();
+    const log = await openAudit(file);
+    file.tearAfter = kept;
+    await assert.rejects(log.started("apply"), code("AUDIT_UNWRITABLE"));
+    const { head, records } = await verifyAudit(file.text ?? "");
+    assert.equal(log.head, head, `${kept} of ${size} bytes`);
+    return records === 1;
+  };
+  assert.deepEqual(await Promise.all([size, size - 1, size - 2, 0].map(told)), [true, true, false, false]);
+});
+
 test("a log continues after a line that a crash cut off, and says so", async () => {
   const file = new MemoryFile();
   const crashed = await openAudit(file);

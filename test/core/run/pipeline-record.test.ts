@@ -69,6 +69,21 @@ describe("the audit log of a run", () => {
     await assert.rejects(bench.run("apply"), ConfigurationError);
     assert.deepEqual(bench.recordTypes, ["run.started", "run.failed"]);
     assert.equal(bench.records[1]?.outcome.error_code, "NO_ACCOUNT_FILES");
+    assert.equal(bench.records[1]?.run?.["clock"], undefined, "nobody was asked the time");
+    await bench.assertIntact();
+  });
+
+  it("says in run.failed too whose clock said what", async () => {
+    const server = Date.parse("2026-11-22T08:00:03Z");
+    const source = Object.assign(new MemorySource(TWO), { base: () => Promise.reject(new RangeError("unforeseen")) });
+    const serverTime = (): { server: number; local: number } => ({ server, local: server + 40 });
+    const bench = new PipelineBench({ texts: TWO, deps: { source, serverTime } });
+    await assert.rejects(bench.run("check"), RangeError);
+    assert.deepEqual([bench.recordTypes.at(-1), bench.records.at(-1)?.run?.["clock"]], ["run.failed", {
+      genesys_date: "2026-11-22T08:00:03.000Z",
+      local: "2026-11-22T08:00:03.040Z",
+      offset_ms: 40,
+    }]);
     await bench.assertIntact();
   });
 
