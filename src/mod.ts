@@ -9,6 +9,7 @@ export { parseAccounts } from "./core/account/parse.ts";
 export { buildProvisioningPayload } from "./core/targets/email-accounts/content.ts";
 export type { EmailAccountWrite } from "./core/targets/email-accounts/wire.ts";
 export { AppError, type Code, CODES, ConfigurationError, type Finding, type Issue } from "./core/base/errors.ts";
+export { GenesysApiError } from "./core/genesys/api-error.ts";
 export type { ChangeOutcome } from "./core/provision/journal.ts";
 export type { Clock, Fetch, Logger } from "./core/base/ports.ts";
 export type { ProbeOptions } from "./runtime/verifiers.ts";

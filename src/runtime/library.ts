@@ -11,6 +11,7 @@ import { asSecret, Redactor, type Secret } from "../core/base/secret.ts";
 import { openLogFile } from "./log-file.ts";
 import { systemClock } from "./clock.ts";
 import { systemPorts } from "./compose.ts";
+import { requireText, serviceUrl } from "./library-options.ts";
 import { createNetwork } from "./network.ts";
 
 const verifiers = createVerifiers({
@@ -34,9 +35,13 @@ export class GenesysOAuthManager extends OAuthClient {
   /** Kept so that no message of a run shows it; prints as `***`. */
   readonly clientSecret: Secret;
 
+  /** Throws `ConfigurationError` for a client without an id or a secret, and for a URL that is not https. */
   constructor(options: OAuthOptions) {
+    requireText("clientId", options.clientId);
+    requireText("clientSecret", options.clientSecret);
+    const loginUrl = serviceUrl("loginUrl", options.loginUrl);
     const clientSecret = asSecret(options.clientSecret);
-    super({ ...options, ...systemPorts(options.fetch), clientSecret });
+    super({ ...options, ...systemPorts(options.fetch), loginUrl, clientSecret });
     this.clientSecret = clientSecret;
   }
 }
@@ -57,6 +62,7 @@ export interface ProvisionerOptions {
 
 /** Provisions single accounts: creates, updates or leaves them unchanged, then waits for the end state. */
 export class GenesysEmailProvisioner extends AccountProvisioner {
+  /** Throws `ConfigurationError` for an API that there is not, and for a URL that is not https. */
   constructor(options: ProvisionerOptions) {
     const redactor = new Redactor();
     redactor.add(options.oauth.clientSecret);
@@ -74,10 +80,18 @@ export function verifyImapConnectivity(host: string, port: 993, options?: ProbeO
   return verifiers.verifyImapConnectivity(host, port, options);
 }
 
-/** Delivers one ITSM event, signed and retried; the result says what went wrong. */
-export function pushItsmWebhook(url: string, event: ItsmEvent, options: DeliveryOptions = {}): Promise<DeliveryResult> {
+/**
+ * Delivers one ITSM event, signed and retried; the result says what went wrong. Rejects with the signal's reason when it
+ * aborts before anything was sent.
+ */
+export async function pushItsmWebhook(
+  url: string,
+  event: ItsmEvent,
+  options: DeliveryOptions = {},
+): Promise<DeliveryResult> {
+  options.signal?.throwIfAborted();
   const ports = systemPorts(options.fetch);
-  return sendEvent(url, event, options, { ...ports, fetch: ports.receiverFetch([]), redactor: new Redactor() });
+  return await sendEvent(url, event, options, { ...ports, fetch: ports.receiverFetch([]), redactor: new Redactor() });
 }
 
 /**

@@ -13,6 +13,7 @@ import { ACCOUNT_KIND, type DesiredAccount } from "../core/provision/unit.ts";
 import type { RunReport } from "../core/report/report.ts";
 import { accountFindings } from "../core/run/fit-api.ts";
 import { connectGenesys } from "./compose.ts";
+import { durationOption, rejectingWithReason, serviceUrl } from "./library-options.ts";
 import { masked } from "./masking.ts";
 
 /** What {@link AccountProvisioner} needs. */
@@ -50,9 +51,10 @@ export class AccountProvisioner {
   /** The end of the last call, by what its account shares with others. */
   readonly #lanes = new Map<string, Promise<unknown>>();
 
-  /** Throws `ConfigurationError` for an API that there is not. */
+  /** Throws `ConfigurationError` for an API that there is not, and for a URL that is not https. */
   constructor(deps: ProvisionerDependencies) {
-    const { oauth: tokens, apiUrl = regionHosts("us-east-1").apiUrl, redactor } = deps;
+    const { oauth: tokens, redactor } = deps;
+    const apiUrl = serviceUrl("apiUrl", deps.apiUrl) ?? regionHosts("us-east-1").apiUrl;
     const { logger = SILENT_LOGGER, api = "email-accounts" } = deps;
     if (!APIS.includes(api)) {
       throw new ConfigurationError("INPUT_INVALID", `Cannot use the api "${visible(String(api))}"`, {
@@ -65,17 +67,20 @@ export class AccountProvisioner {
 
   /**
    * Creates, updates or leaves the account unchanged, then waits for its end state. Throws `AppError` for an account that the
-   * API cannot take, and `GenesysApiError` if even the lookup before it fails.
+   * API cannot take, `GenesysApiError` if even the lookup before it fails, and the signal's reason when it aborts before
+   * anything was written; an abort after that ends the wait, and the outcome says what is known.
    */
   async provisionAccount(account: Account, options: ProvisionAccountOptions = {}): Promise<ChangeOutcome> {
     const { redactor } = this.#deps;
+    durationOption("pollTimeoutMs", options.pollTimeoutMs);
     // As in files, nothing is no password.
     const password = asSecret(options.password || undefined, account.password);
     if (password) redactor.add(password);
-    return await masked(redactor, async () => {
-      this.#judge(account);
-      return await this.#provision(account, { ...options, password });
-    });
+    return await rejectingWithReason(options.signal, () =>
+      masked(redactor, async () => {
+        this.#judge(account);
+        return await this.#provision(account, { ...options, password });
+      }));
   }
 
   /** What files would be refused for, an object is refused for too; what the API leaves out is told to the log. */

@@ -16,6 +16,7 @@ import { type Validated, withPassword } from "../core/run/validate.ts";
 import { checkInputs } from "./check-inputs.ts";
 import { compose, type ItsmOptions, systemPorts } from "./compose.ts";
 import type { GenesysOAuthManager } from "./library.ts";
+import { serviceUrl } from "./library-options.ts";
 import { masked } from "./masking.ts";
 import { createFolderSource } from "./sources/working-folder.ts";
 
@@ -68,7 +69,7 @@ export interface PipelineOptions {
 
 /**
  * Validates, probes and provisions accounts together, waits for their end states and tells the ITSM system. Throws
- * `ConfigurationError` for unusable options.
+ * `ConfigurationError` for unusable options. When the signal aborts, the report says what became of each account.
  */
 export async function runProvisioningPipeline(
   accounts: readonly Account[],
@@ -87,7 +88,7 @@ async function provisionAccounts(
   const { oauth: tokens, api, auditFile, itsm, ca = [], signal } = options;
   const raw = { ...options.inputs, ...(api === undefined ? {} : { "genesys-api": api }) };
   const { settings: given, previous } = await checkInputs(raw, { workspace: "." });
-  const apiUrl = options.apiUrl ?? given.apiUrl;
+  const apiUrl = serviceUrl("apiUrl", options.apiUrl) ?? given.apiUrl;
   const label = inputText(raw, "organisation") === "" ? undefined : given.organisation;
   const organisation = organisationOf({ label, region: given.region, apiUrl });
   const settings = { ...given, apiUrl, organisation, scope: "all" as const, untrusted: false };

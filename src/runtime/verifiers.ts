@@ -2,6 +2,7 @@ import type { AuthenticationType } from "../core/account/account.ts";
 import { parseHostName } from "../core/account/host-name.ts";
 import { type Finding, finding, plainFinding } from "../core/base/errors.ts";
 import type { ProbeResult } from "../core/report/report.ts";
+import { durationOption } from "./library-options.ts";
 import { createNetwork } from "./network.ts";
 import { type MailProtocol, tlsModeOf } from "../core/probe/endpoint.ts";
 import { judgeEach } from "../core/probe/nodes.ts";
@@ -54,7 +55,8 @@ async function verify(
 ): Promise<ProbeResult> {
   const { dnsServer } = options;
   const deps = dnsServer === undefined ? given : { ...given, network: createNetwork({ dnsServer }) };
-  const { ca = [], deadlineMs, signal = new AbortController().signal } = options;
+  const deadlineMs = durationOption("deadlineMs", options.deadlineMs);
+  const { ca = [], signal = new AbortController().signal } = options;
   const settings = probeSettings({
     allowPrivateCidrs: options.allowPrivateCidrs,
     connectTo: options.connectTo,

@@ -285,7 +285,8 @@ const DURATION_FORM = "a duration such as 500ms, 30s, 15m or 2h";
 const ORGANISATION_LIMIT = 100;
 const CHANGE_REF_LIMIT = 200;
 const ARTIFACT_FORM = `a name that may contain ${ARTIFACT_PLACEHOLDERS.map((name) => `{${name}}`).join(", ")}`;
-const URL_FORM = "an https URL without user name, query or fragment (http only for this machine itself)";
+/** What the base URL of a service may be, in words. */
+export const URL_FORM = "an https URL without user name, query or fragment (http only for this machine itself)";
 
 /** A boolean as YAML 1.2's core schema spells it; undefined for anything else. */
 export function parseFlag(text: string): boolean | undefined {
@@ -315,7 +316,8 @@ function parsePruneLimit(text: string): PruneLimit | undefined {
   return count === undefined ? undefined : { count };
 }
 
-function parseServiceUrl(text: string): string | undefined {
+/** The base URL of a service, without a slash at its end: https, or http to this machine; undefined for anything else. */
+export function parseServiceUrl(text: string): string | undefined {
   // The parser drops or encodes what it should not find.
   if (/[\s\\]/.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
