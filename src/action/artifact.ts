@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { slugOf } from "../core/base/slug.ts";
 import { errorCode } from "../core/base/errors.ts";
@@ -6,6 +6,7 @@ import { sha256 } from "../core/base/bytes.ts";
 import { artifactNameOf } from "../core/run/artifact-template.ts";
 import { CLAIMS_FOLDER } from "../core/run/audit-path.ts";
 import type { Settings } from "../core/run/settings.ts";
+import { makeFolder } from "../runtime/make-folder.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -29,7 +30,7 @@ export async function claimArtifactName(
   };
   const name = await artifactNameOf(artifactName, { ...run, organisation: await slugOf(organisation) });
   const claims = join(folder, CLAIMS_FOLDER);
-  await mkdir(claims, { recursive: true });
+  await makeFolder(claims);
   for (let step = 1; step <= MOST_STEPS; step++) {
     const own = step === 1 ? name : `${name}-${step}`;
     if (await claim(join(claims, (await sha256(JSON.stringify([own, run]))).slice(-32)))) return own;

@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
@@ -29,6 +28,7 @@ import { type RunFiles, setFileOutputs, setRefusalOutputs, setReportOutputs } fr
 import { publishReport } from "./publish-report.ts";
 import { type ActionRun, openEvent, openRun } from "./action-run.ts";
 import { modeOf, runContext, type RunEvent } from "./workflow-run.ts";
+import { makeFolder } from "../runtime/make-folder.ts";
 
 const PIPELINES = { check, apply, drift };
 
@@ -127,7 +127,7 @@ async function usableInputs(
     const genesysApi = inputText(raw, "genesys-api") === "email-domains" ? "email-domains" : "email-accounts";
     const asked = { organisation, genesysApi } as const;
     const report = errorReport({ mode, context, notChecked: [] }, asked, startedAt, error, redactor);
-    await mkdir(folder, { recursive: true }).catch(() => undefined);
+    await makeFolder(folder).catch(() => undefined);
     await publishReport(report, {
       context,
       logger,
@@ -246,7 +246,7 @@ async function prepareFiles(
   outboxRoot?: string,
 ): Promise<RunFiles> {
   const own = resolve(folder, auditFile);
-  await mkdir(dirname(own), { recursive: true });
+  await makeFolder(dirname(own));
   const outbox = outboxRoot === undefined || given === undefined ? outboxPath(own) : resolve(outboxRoot, given);
   const { audit } = outboxRoot === undefined ? { audit: own } : await redeliveryFiles(outbox, own);
   return { audit, outbox, manifest: manifestPath(audit), ...reportFiles(dirname(audit)) };

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
@@ -13,6 +13,7 @@ import { localSecrets, maskSecrets } from "../runtime/secret-lookup.ts";
 import { rawInputs, spelling } from "./options.ts";
 import { localContext } from "./local-context.ts";
 import type { RunOptions } from "./run-command.ts";
+import { makeFolder } from "../runtime/make-folder.ts";
 
 /** Writes one account file for each live account; an existing file is never overwritten. */
 export async function importCommand(options: RunOptions & { readonly out: string }): Promise<void> {
@@ -44,7 +45,7 @@ export async function importCommand(options: RunOptions & { readonly out: string
 
   const say = (line: string): boolean => process.stdout.write(logLine(line) + "\n");
   let failures = refused.length;
-  await mkdir(options.out, { recursive: true });
+  await makeFolder(options.out);
   for (const { name, file, text, variable } of imported) {
     const path = join(options.out, file);
     try {

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
+import { lstat, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { createInterface } from "node:readline/promises";
@@ -16,6 +16,7 @@ import {
   type StarterFacts,
   starterFiles,
 } from "./starter.ts";
+import { makeFolder } from "../runtime/make-folder.ts";
 
 /** What a person may give `init`; what is missing is asked for at a terminal, and is an example elsewhere. */
 interface InitOptions {
@@ -126,7 +127,7 @@ async function defaultBranch(folder: string): Promise<string> {
 /** Writes a file that is not there yet; else says why not, or that it is the same. */
 async function writeNew(path: string, text: string): Promise<string | undefined> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, text, { flag: "wx" });
     return undefined;
   } catch (error) {

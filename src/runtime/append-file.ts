@@ -1,9 +1,10 @@
 import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, stat } from "node:fs/promises";
+import { open, readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
 import type { AppendFile } from "../core/base/ports.ts";
 import { visible } from "../core/base/text.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** An append-only file on disk; each append is one write followed by fsync; creates its folder if missing. */
 export function openAppendFile(path: string): AppendFile {
@@ -19,7 +20,7 @@ export function openAppendFile(path: string): AppendFile {
     },
     async append(text) {
       try {
-        await mkdir(dirname(path), { recursive: true });
+        await makeFolder(dirname(path));
         const handle = await open(path, "a", 0o600);
         try {
           await handle.appendFile(text, "utf8");

@@ -1,10 +1,11 @@
-import { mkdir, open, realpath, stat } from "node:fs/promises";
+import { open, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
 import { AppendError, type LogFile } from "../core/base/ports.ts";
 import { visible } from "../core/base/text.ts";
 import { readPieces } from "./append-file.ts";
 import { FileLock } from "./file-lock.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** An audit log on disk, in a folder that is made if it is missing; each append is one write followed by fsync. */
 export function openLogFile(path: string): LogFile {
@@ -16,7 +17,7 @@ export function openLogFile(path: string): LogFile {
     path,
     async lock() {
       try {
-        await mkdir(dirname(path), { recursive: true });
+        await makeFolder(dirname(path));
       } catch (error) {
         throw new AppError("AUDIT_UNWRITABLE", `Cannot make the folder of "${visible(path)}": ${reason(error)}`, {
           cause: error,
