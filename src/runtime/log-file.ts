@@ -8,7 +8,7 @@ import { readPieces } from "./append-file.ts";
 import { FileLock } from "./file-lock.ts";
 
 /** A log on disk that knows its own digest. */
-export interface DigestedLog extends LogFile {
+interface DigestedLog extends LogFile {
   /** The SHA-256 of all that was read of the file and appended to it, as `sha256:<hex>`: it need not be read again. */
   digest(): string;
 }

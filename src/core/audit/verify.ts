@@ -37,8 +37,11 @@ interface VerifyOptions {
   readonly expectHead?: string | undefined;
   /** Whether the caller holds the file against a manifest. */
   readonly anchored?: boolean | undefined;
-  /** Called with each good record in turn, and its line; what was told counts only once the verdict is known. */
-  readonly onRecord?: ((record: AuditRecord, line: number) => void) | undefined;
+  /**
+   * Called with each good record in turn, and its line; what was told counts only once the verdict is known. The log is read
+   * on when a promise that it gives is settled.
+   */
+  readonly onRecord?: ((record: AuditRecord, line: number) => void | Promise<void>) | undefined;
 }
 
 /** A file as a writer finds it that goes on with it. */
@@ -92,7 +95,8 @@ export async function readLog(
       if (record === undefined) continue;
       const problem = ledger.add(record, reader.line);
       if (problem !== undefined) throw new Tampered(reader.line, problem);
-      options.onRecord?.(record, reader.line);
+      const taken = options.onRecord?.(record, reader.line);
+      if (taken !== undefined) await taken;
     }
     reader.checkHead();
   } catch (error) {
