@@ -4,6 +4,7 @@ import { verifyAudit } from "../core/audit/verify.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
 import { logLine, visible } from "../core/base/text.ts";
 import { identifyFile, readPieces } from "../runtime/append-file.ts";
+import { writeInStep } from "./console.ts";
 import { auditExit } from "./verify-audit-command.ts";
 
 /** Prints an audit log as a table, as far as its chain holds, and ends as `verify-audit` does. */
@@ -21,8 +22,8 @@ export async function auditExportCommand(path: string, { format }: { format: str
   let rows = 0;
   const { status, firstProblem, records } = await verifyAudit(readPieces(path), {
     onRecord: (record) => {
-      process.stdout.write(`${rows === 0 ? csvHeader() : ""}${csvRow(record)}`);
       rows += 1;
+      return writeInStep(process.stdout, `${rows === 1 ? csvHeader() : ""}${csvRow(record)}`);
     },
   });
   if (status === "not-audit-log") throw refuse("it is not an audit log");

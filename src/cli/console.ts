@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import { logLine } from "../core/base/text.ts";
 import type { Logger, LogPlace } from "../core/base/ports.ts";
 
@@ -7,6 +8,22 @@ export interface Output {
   readonly columns?: number | undefined;
   write(text: string): unknown;
 }
+
+/** Writes no faster than the reader takes it: else all that waits would fill the memory. Undefined when nothing waits. */
+export function writeInStep(output: Writable, text: string): Promise<void> | undefined {
+  if (output.write(text)) return undefined;
+  return new Promise((resolve) => {
+    const done = (): void => {
+      for (const event of ENDS_OF_WAIT) output.off(event, done);
+      resolve();
+    };
+    for (const event of ENDS_OF_WAIT) output.on(event, done);
+    if (output.destroyed) done();
+  });
+}
+
+/** A reader that went away takes nothing more, and is not waited for. */
+const ENDS_OF_WAIT = ["drain", "error", "close"] as const;
 
 /** How much to print. */
 interface ConsoleOptions {

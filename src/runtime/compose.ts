@@ -249,9 +249,11 @@ async function openAudit(
   if (auditFile === undefined) return {};
   const history = new EventHistory();
   let notifier: Notifier | undefined;
-  const audit = await AuditLog.open(openLogFile(auditFile), context, {
+  const file = openLogFile(auditFile);
+  const owner = { ...context, organisation: settings.organisation };
+  const audit = await AuditLog.open(file, context, {
     clock: ports.clock,
-    ...keepManifest(auditFile, { ...context, organisation: settings.organisation }, previous),
+    ...keepManifest(auditFile, owner, previous, () => file.digest()),
     notifies: destination !== undefined,
     onEarlier: (record) => history.add(record),
     onOutcome: async (record) => await notifier?.enqueue(record),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { open, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
@@ -7,9 +8,16 @@ import { readPieces } from "./append-file.ts";
 import { FileLock } from "./file-lock.ts";
 import { makeFolder } from "./make-folder.ts";
 
+/** A log on disk that knows its own digest. */
+interface DigestedLog extends LogFile {
+  /** The SHA-256 of all that was read of the file and appended to it, as `sha256:<hex>`: it need not be read again. */
+  digest(): string;
+}
+
 /** An audit log on disk, in a folder that is made if it is missing; each append is one write followed by fsync. */
-export function openLogFile(path: string): LogFile {
+export function openLogFile(path: string): DigestedLog {
   let lock: FileLock | undefined;
+  let hash = createHash("sha256");
   /** How many bytes were read and written; undefined before the file was read to its end. */
   let size: number | undefined;
 
@@ -31,9 +39,11 @@ export function openLogFile(path: string): LogFile {
     },
     async *pieces() {
       let read = 0;
+      hash = createHash("sha256");
       if (await exists(path)) {
         for await (const piece of readPieces(path)) {
           read += piece.length;
+          hash.update(piece);
           yield piece;
         }
       }
@@ -57,7 +67,9 @@ export function openLogFile(path: string): LogFile {
         throw new AppendError(reason(error), await kept(path, before, bytes.length));
       }
       size = before + bytes.length;
+      hash.update(bytes);
     },
+    digest: () => `sha256:${hash.copy().digest("hex")}`,
   };
 }
 

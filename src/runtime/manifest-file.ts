@@ -18,11 +18,12 @@ export function manifestPath(auditFile: string): string {
   return auditFile.replace(/(\.jsonl)?$/, ".manifest.json");
 }
 
-/** What a run writes of its log beside it: that it has begun, and with what it ended. */
+/** What a run writes of its log beside it: that it has begun, and with what it ended; `digest` spares reading the log again. */
 export function keepManifest(
   auditFile: string,
   context: RunContext,
   previous: PreviousManifest | undefined,
+  digest: () => Promise<string> | string = () => digestOf(auditFile),
 ): Pick<AuditLogOptions, "onStarting" | "onClosed"> {
   const path = manifestPath(auditFile);
   const facts = { file: basename(auditFile), previous: previous?.sha256 };
@@ -37,9 +38,7 @@ export function keepManifest(
   return {
     onStarting: () => write(() => manifestText(context, facts)),
     onClosed: ({ head, records }) =>
-      write(async () =>
-        manifestText(context, { ...facts, closed: { sha256: await digestOf(auditFile), head, count: records } })
-      ),
+      write(async () => manifestText(context, { ...facts, closed: { sha256: await digest(), head, count: records } })),
   };
 }
 

@@ -6,8 +6,8 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 /** Runs a script of this folder in a process of its own and returns the JSON that it prints. */
-export function runChild<T>(script: string): T {
-  const run = spawnSync(process.execPath, [fileOf(script)], { encoding: "utf8", env: {} });
+export function runChild<T>(script: string, ...args: readonly string[]): T {
+  const run = spawnSync(process.execPath, [fileOf(script), ...args], { encoding: "utf8", env: {} });
   if (run.status !== 0) throw new Error(`Cannot measure ${script}: ${run.stderr}`);
   return JSON.parse(run.stdout) as T;
 }
@@ -31,6 +31,13 @@ export function peakMemory(): number {
   // maxRSS starts with that of the process that started this one; VmHWM is this program's own (proc_pid_status(5)).
   const own = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
   return (own === undefined ? process.resourceUsage().maxRSS : Number(own)) / 1024;
+}
+
+/** The bytes that this process has read, from files and sockets alike; undefined where the system does not tell. */
+export function bytesRead(): number | undefined {
+  const io = process.platform === "linux" ? readFileSync("/proc/self/io", "utf8") : "";
+  const read = /^rchar: (\d+)$/m.exec(io)?.[1];
+  return read === undefined ? undefined : Number(read);
 }
 
 function fileOf(script: string): string {

@@ -1,5 +1,6 @@
 /** Measures speed and size: `npm run bench`. Names as arguments choose; nothing is asserted, and an idle machine is needed. */
 import process from "node:process";
+import { auditLog } from "./audit-log.ts";
 import { type Benchmark, table } from "./benchmark.ts";
 import { librarySize } from "./library-size.ts";
 import { probe } from "./probe.ts";
@@ -11,6 +12,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   provision,
   probe,
   validate,
+  "audit-log": auditLog,
   "start-up": startUp,
   "library-size": librarySize,
 };

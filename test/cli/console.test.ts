@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
+import { describe, it, test } from "node:test";
 import fc from "fast-check";
-import { ConsoleLogger, type Output } from "../../src/cli/console.ts";
+import { ConsoleLogger, type Output, writeInStep } from "../../src/cli/console.ts";
 
 class MemoryOutput implements Output {
   readonly isTTY: boolean;
@@ -109,4 +111,32 @@ describe("ConsoleLogger", () => {
       { numRuns: 300 },
     );
   });
+});
+
+test("a slow reader is waited for: what is under way stays within one buffer, and nothing is lost", async () => {
+  const taken: string[] = [];
+  let most = 0;
+  const slow = new Writable({
+    highWaterMark: 1000,
+    decodeStrings: false,
+    write(chunk: string, _encoding, taking) {
+      taken.push(chunk);
+      setImmediate(taking);
+    },
+  });
+  for (let row = 0; row < 2000; row++) {
+    await writeInStep(slow, `${String(row).padStart(99)}\n`);
+    most = Math.max(most, slow.writableLength);
+  }
+  slow.end();
+  await finished(slow);
+  assert.ok(most <= 1100, `${most} characters waited`);
+  assert.deepEqual(taken.join("").split("\n").slice(0, -1).map(Number), Array.from({ length: 2000 }, (_, row) => row));
+});
+
+test("a reader that went away is not waited for", async () => {
+  const gone = new Writable({ highWaterMark: 1, write: (_chunk, _encoding, taking) => taking(new Error("EPIPE")) });
+  gone.on("error", () => undefined);
+  for (let row = 0; row < 5; row++) await writeInStep(gone, "a row\n");
+  assert.equal(gone.destroyed, true);
 });

@@ -1,17 +1,11 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { after, before, describe, it } from "node:test";
-import { manifestText } from "../../src/core/audit/manifest.ts";
-import { sha256 } from "../../src/core/base/bytes.ts";
-import { PipelineBench } from "../support/pipeline-bench.ts";
-import { filesOf } from "../support/pipeline-files.ts";
+import { ActionStage } from "../support/action-stage.ts";
 import { program } from "../support/program.ts";
-import { FakeReceiver } from "../support/receiver.ts";
-import { runContext } from "../support/reports.ts";
 
 const page = readFileSync("docs/audit.md", "utf8");
 const blocks = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, lines = ""]) => lines.trim());
@@ -20,29 +14,19 @@ const local = blocks.filter((lines) => !lines.startsWith("gh "));
 /** `jq` is on GitHub's runners, and need not be everywhere. */
 const hasJq = spawnSync("jq", ["--version"]).status === 0;
 
-describe("the page for auditors", () => {
+describe("the page for auditors, asked of what one run of the action leaves", () => {
+  let stage: ActionStage;
   let folder = "";
+  let account = "";
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), "auditor-"));
-    const server = Date.parse("2026-11-22T08:00:03Z");
-    const bench = new PipelineBench({
-      texts: filesOf({ "accounts/support.yaml": "Acme Support" }),
-      receiver: new FakeReceiver(),
-      deps: { serverTime: () => ({ server, local: server + 40 }) },
-    });
-    await bench.run("apply");
-    const text = bench.auditFile.text ?? assert.fail();
-    const last = bench.records.at(-1) ?? assert.fail();
-    const { run_id: runId, run_attempt: runAttempt, organisation } = last.source ?? assert.fail();
-    const closed = { sha256: await sha256(text), head: last.hash, count: bench.records.length };
-    const context = runContext({ runId, runAttempt, organisation, commit: last.source?.commit ?? undefined });
-    writeFileSync(join(folder, "audit_log.jsonl"), text);
-    writeFileSync(
-      join(folder, "audit_log.manifest.json"),
-      manifestText(context, { file: "audit_log.jsonl", closed }),
-    );
+    stage = await ActionStage.open();
+    const workflow = `${stage.sandbox.github.repository}/.github/workflows/accounts-apply.yml@refs/heads/main`;
+    const step = await stage.push({}, { GITHUB_WORKFLOW_REF: workflow });
+    folder = dirname(step.outputs["audit-file"] ?? assert.fail(step.log));
+    const created = (await stage.records(step)).find(({ type }) => type === "account.created");
+    account = created?.target?.key ?? assert.fail(step.log);
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => stage.close());
 
   it("asks twelve questions, and answers each with a command", () => {
     const sections = page.split(/^## /m).filter((section) => /^\d+\. /.test(section));
@@ -54,7 +38,9 @@ describe("the page for auditors", () => {
   for (const command of local) {
     const skip = command.startsWith("jq ") && !hasJq;
     it(`has a command that answers: ${command.slice(0, 70)}`, { skip }, () => {
-      const lines = `genesys-email-accounts() { "$NODE" "$CLI" "$@"; }\nset -euo pipefail\n${command}\n`;
+      const lines = `genesys-email-accounts() { "$NODE" "$CLI" "$@"; }\nset -euo pipefail\n${
+        command.replaceAll("Acme Support", account)
+      }\n`;
       const env = { PATH: process.env.PATH, NODE: process.execPath, CLI: program("cli") };
       const { status, stdout, stderr } = spawnSync("bash", ["-c", lines], { cwd: folder, env, encoding: "utf8" });
       assert.equal(status, 0, stdout + stderr);
@@ -77,8 +63,7 @@ describe("the page for auditors", () => {
     const env = { PATH: `${dirname(process.execPath)}:${process.env.PATH}`, CLI: program("cli") };
     const { stdout } = spawnSync("bash", ["-c", lines], { cwd: folder, env, encoding: "utf8" });
     const printed = stdout.split("\n").find((line) => line.includes("gh attestation verify")) ?? "";
-    // The workflow of the records, which this test's fixture calls so.
-    const expected = command.replaceAll("OWNER/REPOSITORY", "acme/genesys-email").replace("accounts-apply", "email");
+    const expected = command.replaceAll("OWNER/REPOSITORY", stage.sandbox.github.repository);
     assert.ok(printed.endsWith(expected), printed);
   });
 });

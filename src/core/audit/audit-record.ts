@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import * as v from "valibot";
 import { sha256 } from "../base/bytes.ts";
-import { canonicalJson } from "../base/canonical-json.ts";
+import { canonicalJson, canonicalMembers, canonicalObject } from "../base/canonical-json.ts";
 import { parseJson } from "../base/http.ts";
 import type { Clock, Random } from "../base/ports.ts";
 
@@ -145,8 +145,22 @@ export function parseAuditLine(line: string): AuditRecord | undefined {
 
 /** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
 export function recordHash(record: Omit<AuditRecord, "hash">): Promise<string> {
-  const { hash: _, ...content } = record as AuditRecord;
-  return sha256(canonicalJson(content));
+  return sha256(recordForms(record).content);
+}
+
+/** A record in canonical form, which is its line, and that form without `hash`, which its hash is of; both at the cost of one. */
+export function recordForms(record: object): { readonly line: string; readonly content: string } {
+  const members = canonicalMembers(record);
+  return { line: canonicalObject(members), content: canonicalObject(members.filter(([key]) => key !== "hash")) };
+}
+
+/** A record with the hash that it must carry, and its line. */
+export async function sealed(content: Omit<AuditRecord, "hash">): Promise<{ record: AuditRecord; line: string }> {
+  const members = canonicalMembers(content);
+  const hash = await sha256(canonicalObject(members));
+  const after = members.findIndex(([key]) => key > "hash");
+  const whole = members.toSpliced(after === -1 ? members.length : after, 0, ...canonicalMembers({ hash }));
+  return { record: { ...content, hash }, line: canonicalObject(whole) };
 }
 
 /** The `prev_hash` of a file's first record: it ties the file to the run that started it. */

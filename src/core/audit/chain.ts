@@ -1,5 +1,4 @@
 import { Mutex } from "../base/async.ts";
-import { canonicalJson } from "../base/canonical-json.ts";
 import { AppError, errorMessage } from "../base/errors.ts";
 import { AppendError, type Clock, type LogFile, type Random } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
@@ -11,7 +10,7 @@ import {
   newRecordId,
   parseAuditLine,
   plainContent,
-  recordHash,
+  sealed,
 } from "./audit-record.ts";
 import type { AuditTail } from "./tail.ts";
 import { readLog } from "./verify.ts";
@@ -89,8 +88,7 @@ export class AuditChain {
     given: { readonly id?: string; readonly timestamp?: string } = {},
   ): Promise<AuditRecord> {
     const { record, written } = await this.#order.run(async () => {
-      const record = await this.#link(content, given);
-      const line = canonicalJson(record);
+      const { record, line } = await sealed(this.#link(content, given));
       // What nobody could read back would make the whole file look changed.
       if (parseAuditLine(line) === undefined) throw notARecord(record);
       const text = `${this.#next.prefix}${line}\n`;
@@ -106,14 +104,14 @@ export class AuditChain {
     await this.#sink.release();
   }
 
-  async #link(
+  #link(
     content: AuditContent,
     given: { readonly id?: string; readonly timestamp?: string },
-  ): Promise<AuditRecord> {
+  ): Omit<AuditRecord, "hash"> {
     const { clock, random } = this.#deps;
     const { seq, prevHash, recovered } = this.#next;
     const now = Math.floor(clock.now());
-    const unsealed = {
+    return {
       ...plainContent(content),
       schema: AUDIT_SCHEMA,
       id: given.id ?? newRecordId({ now: () => now }, random),
@@ -121,8 +119,7 @@ export class AuditChain {
       timestamp: given.timestamp ?? new Date(now).toISOString(),
       prev_hash: prevHash,
       ...(recovered === undefined ? {} : { recovered }),
-    } as const;
-    return { ...unsealed, hash: await recordHash(unsealed) };
+    };
   }
 }
 

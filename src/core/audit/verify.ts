@@ -1,7 +1,14 @@
-import { canonicalJson } from "../base/canonical-json.ts";
+import { sha256 } from "../base/bytes.ts";
 import { parseJson } from "../base/http.ts";
 import { type TextLine, textLines } from "../base/text-lines.ts";
-import { AUDIT_SCHEMA, type AuditRecord, genesisHash, parseAuditLine, recordHash } from "./audit-record.ts";
+import {
+  AUDIT_SCHEMA,
+  type AuditRecord,
+  genesisHash,
+  parseAuditLine,
+  recordForms,
+  recordHash,
+} from "./audit-record.ts";
 import { type OrphanIntent, RunLedger } from "./run-ledger.ts";
 import { type AuditTail, fingerprint, TORN_LINE_END } from "./tail.ts";
 
@@ -30,8 +37,11 @@ interface VerifyOptions {
   readonly expectHead?: string | undefined;
   /** Whether the caller holds the file against a manifest. */
   readonly anchored?: boolean | undefined;
-  /** Called with each good record in turn, and its line; what was told counts only once the verdict is known. */
-  readonly onRecord?: ((record: AuditRecord, line: number) => void) | undefined;
+  /**
+   * Called with each good record in turn, and its line; what was told counts only once the verdict is known. The log is read
+   * on when a promise that it gives is settled.
+   */
+  readonly onRecord?: ((record: AuditRecord, line: number) => void | Promise<void>) | undefined;
 }
 
 /** A file as a writer finds it that goes on with it. */
@@ -85,7 +95,8 @@ export async function readLog(
       if (record === undefined) continue;
       const problem = ledger.add(record, reader.line);
       if (problem !== undefined) throw new Tampered(reader.line, problem);
-      options.onRecord?.(record, reader.line);
+      const taken = options.onRecord?.(record, reader.line);
+      if (taken !== undefined) await taken;
     }
     reader.checkHead();
   } catch (error) {
@@ -266,14 +277,15 @@ class ChainReader {
   async #check(line: string, record: AuditRecord): Promise<void> {
     const previous = this.#previous;
     const wrong = (reason: string): Tampered => new Tampered(this.line, reason);
-    if (!isCanonical(line, record)) throw wrong("the line is not in canonical form (RFC 8785)");
+    const forms = formsOf(record);
+    if (forms?.line !== line) throw wrong("the line is not in canonical form (RFC 8785)");
     await this.#checkFork(record);
     if (record.seq !== (previous === undefined ? 0 : previous.seq + 1)) {
       throw wrong(`the sequence number is ${record.seq}`);
     }
     const expected = previous?.hash ?? await genesisHash(record.source);
     if (record.prev_hash !== expected) throw wrong("prev_hash is not the hash of the previous record");
-    if (await recordHash(record) !== record.hash) throw wrong("the hash does not match the record's content");
+    if (await sha256(forms.content) !== record.hash) throw wrong("the hash does not match the record's content");
     if (this.#ids.has(record.id)) throw wrong("an earlier record has the same id");
     if (previous !== undefined && record.timestamp < previous.timestamp) {
       this.#notes.push(`Line ${this.line} is earlier than the previous line`);
@@ -317,11 +329,12 @@ function recordOf({ text, exact }: TextLine): AuditRecord | undefined {
   return exact ? parseAuditLine(text) : undefined;
 }
 
-function isCanonical(line: string, record: AuditRecord): boolean {
+/** Undefined for what has no canonical form. */
+function formsOf(record: AuditRecord): ReturnType<typeof recordForms> | undefined {
   try {
-    return canonicalJson(record) === line;
+    return recordForms(record);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -8,6 +8,23 @@ export function canonicalJson(value: unknown): string {
   return canonicalizeEx(plain(value, "$"), { strictUndefined: true });
 }
 
+/** One member of an object: its key, and key and value in canonical form. */
+type CanonicalMember = readonly [key: string, text: string];
+
+/** The members of an object in canonical form, in their order (RFC 8785 section 3.2.3). Throws as {@link canonicalJson}. */
+export function canonicalMembers(value: object): readonly CanonicalMember[] {
+  const members = Object.entries(value).map(([key, item]): CanonicalMember => {
+    // In braces: the key is held to the same rules.
+    return [key, canonicalJson({ [key]: item }).slice(1, -1)];
+  });
+  return members.sort(([a], [b]) => a < b ? -1 : 1);
+}
+
+/** The canonical form of the object that has these members, which are in their order. */
+export function canonicalObject(members: readonly CanonicalMember[]): string {
+  return `{${members.map(([, text]) => text).join(",")}}`;
+}
+
 /** A deep copy that shares nothing, because the serialiser mistakes a value that occurs twice for a cycle. */
 function plain(value: unknown, path: string): unknown {
   if (value === null || typeof value === "boolean") return value;

@@ -1,7 +1,10 @@
 /** One line of a file. */
 export interface TextLine {
-  /** Without its line end; of a line that is longer than any may be, its beginning. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /**
+   * Without its line end; of a line that is longer than any may be, its beginning. A part of the piece that it came in:
+   * whoever keeps it keeps a copy.
+   */
+  readonly bytes: Uint8Array;
   /** Without its line end; bytes that are not UTF-8 stand as U+FFFD. */
   readonly text: string;
   /** Whether the text is what the bytes say: they are UTF-8, and not more than one line may have. */
@@ -42,7 +45,8 @@ export async function* textLines(content: string | AsyncIterable<Uint8Array>): A
 }
 
 function decoded(pieces: readonly Uint8Array[], size: number, ended: boolean): TextLine {
-  const bytes = joined(pieces);
+  const [only] = pieces;
+  const bytes = only !== undefined && pieces.length === 1 ? only : joined(pieces);
   try {
     return { bytes, text: STRICT.decode(bytes), exact: size <= LONGEST_LINE_BYTES, ended };
   } catch {
@@ -53,8 +57,7 @@ function decoded(pieces: readonly Uint8Array[], size: number, ended: boolean): T
 /** Without `ignoreBOM` a byte order mark would vanish, and with it an edit. */
 const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** A copy: a line that is kept must not keep the piece of the file that it came in. */
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { complianceOf, recordHash } from "../../../src/core/audit/audit-record.ts";
+import fc from "fast-check";
+import {
+  type AuditRecord,
+  complianceOf,
+  recordForms,
+  recordHash,
+  sealed,
+} from "../../../src/core/audit/audit-record.ts";
+import { canonicalJson } from "../../../src/core/base/canonical-json.ts";
 
 test("the hash of a record is that of its canonical form without the hash, as computed by other hands", async () => {
   const record = JSON.parse(
@@ -21,6 +29,26 @@ test("the hash of a record is that of its canonical form without the hash, as co
       '"system":"genesys_cloud"},"time":"2026-11-22T07:21:32.104Z","type":"mailbox.created"}',
   );
   assert.equal(await recordHash(record), "sha256:87d81ef1da451891831f4b66cac60289e3c526bfddd00d3c4108b78aa4c07a19");
+});
+
+test("the line and the hash that are made in one go are those that are made one by one, whatever a record holds", async () => {
+  const key = fc.oneof(fc.constantFrom("has", "hash_", "hasi", "__proto__", "\u00e9"), fc.string());
+  const content = fc.dictionary(key.filter((name) => name !== "hash" && name !== "toJSON"), fc.jsonValue());
+  await fc.assert(
+    fc.asyncProperty(content, fc.dictionary(key, fc.jsonValue()), async (object, nested) => {
+      // A hash that stands deeper is a value like any other.
+      const unsealed = { ...object, change: { hash: "sha256:0", nested } };
+      const { record, line } = await sealed(unsealed as unknown as AuditRecord);
+      const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonicalJson(unsealed)));
+      assert.equal(
+        record.hash,
+        `sha256:${[...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`,
+      );
+      assert.equal(line, canonicalJson(record));
+      assert.deepEqual(recordForms(record), { line, content: canonicalJson(unsealed) });
+      assert.equal(await recordHash(record), record.hash);
+    }),
+  );
 });
 
 test("compliance is passed only when something ran and all of it passed", () => {

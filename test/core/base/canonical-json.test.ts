@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { canonicalJson } from "../../../src/core/base/canonical-json.ts";
+import { canonicalJson, canonicalMembers, canonicalObject } from "../../../src/core/base/canonical-json.ts";
 
 test("the sample of RFC 8785 section 3.2.2 has the form of section 3.2.3", () => {
   const sample = {
@@ -69,4 +69,23 @@ test("the form of any JSON value says the same value, and is its own form", () =
     assert.deepEqual(JSON.parse(form), JSON.parse(JSON.stringify(value)));
     assert.equal(canonicalJson(JSON.parse(form)), form);
   }));
+});
+
+test("the members of any object, joined, are its canonical form; without one of them, that of the object without it", () => {
+  const key = fc.oneof(
+    fc.constantFrom("hash", "hashe", "has", "\u00e9", "\ud83d\ude00", "\ufb33", "__proto__", "1"),
+    fc.string({ unit: "grapheme" }),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(key, fc.jsonValue(), { noNullPrototype: false }), key, (object, without) => {
+      const members = canonicalMembers(object);
+      assert.equal(canonicalObject(members), canonicalJson(object));
+      const rest = Object.fromEntries(Object.entries(object).filter(([name]) => name !== without));
+      assert.equal(canonicalObject(members.filter(([name]) => name !== without)), canonicalJson(rest));
+    }),
+    { numRuns: 300 },
+  );
+  for (const refused of [{ a: undefined }, { "\ud800": 1 }, { toJSON: 1 }]) {
+    assert.throws(() => canonicalMembers(refused), TypeError);
+  }
 });
