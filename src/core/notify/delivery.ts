@@ -16,6 +16,7 @@ import {
   TICKET_CHARACTERS,
 } from "./limits.ts";
 import { PRESETS } from "./presets/presets.ts";
+import { markOf, type Progress } from "./progress.ts";
 import type { PresetRequest } from "./presets/request.ts";
 
 /** What a delivery needs from outside. */
@@ -32,6 +33,8 @@ interface DeliveryWatch {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds that the run leaves for deliveries. */
   readonly leftMs?: (() => number) | undefined;
+  /** What earlier runs sent of the event; without it, nothing. */
+  readonly progress?: Progress | undefined;
   /** Called after each attempt, with the reason where there was no response of any kind. */
   readonly onAttempt?: ((unanswered: string | undefined) => void) | undefined;
 }
@@ -44,7 +47,7 @@ export async function deliver(
   envelope: Envelope,
   destination: Destination,
   deps: DeliveryDeps,
-  { signal, leftMs = () => Number.POSITIVE_INFINITY, onAttempt }: DeliveryWatch = {},
+  { signal, leftMs = () => Number.POSITIVE_INFINITY, progress, onAttempt }: DeliveryWatch = {},
 ): Promise<DeliveryResult> {
   const { clock, random } = deps;
   const started = clock.monotonic();
@@ -52,7 +55,8 @@ export async function deliver(
   let attempts = 0;
   try {
     const requests = await PRESETS[destination.format](envelope, destination);
-    const sending = new Sending(requests, envelope.id, destination, { ...deps, signal, leftMs: left });
+    const parts = await partsOf(requests, envelope.id, destination, progress);
+    const sending = new Sending(parts, envelope.id, destination, { ...deps, signal, leftMs: left }, progress);
     const answer = await retry({
       attempts: DELIVERY_ATTEMPTS,
       baseMs: DELIVERY_BACKOFF_MS,
@@ -93,18 +97,52 @@ interface SendingDeps extends DeliveryDeps {
   readonly leftMs: () => number;
 }
 
+/** A request of an event, and what became of it. */
+interface Part {
+  readonly request: PresetRequest;
+  /** What names it in the outbox, where the event makes several. */
+  readonly mark?: string | undefined;
+  accepted?: Accepted;
+  refused?: unknown;
+}
+
+/** The requests that are still to be sent. */
+async function partsOf(
+  requests: readonly PresetRequest[],
+  id: string,
+  destination: Destination,
+  progress: Progress | undefined,
+): Promise<readonly Part[]> {
+  if (progress === undefined || requests.length < 2) return requests.map((request) => ({ request }));
+  const parts = await Promise.all(requests.map(async (request): Promise<Part> => {
+    const { part } = request;
+    return { request, ...(part !== undefined && { mark: await markOf({ ...request, part }, id, destination) }) };
+  }));
+  const open = parts.filter(({ mark }) => mark === undefined || !progress.accepted.has(mark));
+  // Only the audit log tells that an event is delivered: where all of it is said to be accepted, all of it is sent.
+  return open.length === 0 ? parts : open;
+}
+
 /** The requests of one event: each goes until it was accepted or refused, whatever becomes of the others. */
 class Sending {
   readonly #id: string;
   readonly #destination: Destination;
   readonly #deps: SendingDeps;
-  readonly #parts: { readonly request: PresetRequest; accepted?: Accepted; refused?: unknown }[];
+  readonly #parts: readonly Part[];
+  readonly #progress: Progress | undefined;
 
-  constructor(requests: readonly PresetRequest[], id: string, destination: Destination, deps: SendingDeps) {
-    this.#parts = requests.map((request) => ({ request }));
+  constructor(
+    parts: readonly Part[],
+    id: string,
+    destination: Destination,
+    deps: SendingDeps,
+    progress: Progress | undefined,
+  ) {
+    this.#parts = parts;
     this.#id = id;
     this.#destination = destination;
     this.#deps = deps;
+    this.#progress = progress;
   }
 
   /** Sends what was neither accepted nor refused so far; throws the failure that may be mended, else the first one. */
@@ -118,7 +156,11 @@ class Sending {
         if (!(error instanceof AppError)) throw error;
         if (error instanceof DeliveryError && error.again) again ??= error;
         else part.refused = error;
+        continue;
       }
+      // The last one makes the event a delivered one, which the audit log tells.
+      const isLast = this.#parts.every(({ accepted }) => accepted !== undefined);
+      if (part.mark !== undefined && !isLast) await this.#progress?.accept(part.mark);
     }
     const failed = again ?? this.#parts.find(({ refused }) => refused !== undefined)?.refused;
     if (failed !== undefined) throw failed;

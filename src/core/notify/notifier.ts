@@ -257,6 +257,10 @@ export class Notifier {
     const result = await deliver(envelope, destination, this.#options, {
       signal: AbortSignal.any([this.#stop.signal, this.#breaker.signal]),
       leftMs: () => this.#left(),
+      progress: {
+        accepted: outbox.accepted(envelope.id),
+        accept: (mark) => this.#keep(outbox.accept(envelope.id, mark)),
+      },
       onAttempt: (unanswered) => this.#breaker.attempted(unanswered),
     });
     // A delivery that this run had no time for says nothing of the receiver.

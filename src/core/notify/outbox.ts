@@ -10,6 +10,8 @@ import { OUTBOX_LINE_CHARACTERS } from "./limits.ts";
 
 const lineSchema = v.variant("state", [
   v.object({ state: v.literal("pending"), id: v.string(), at: v.string(), envelope: envelopeSchema }),
+  /** A receiver took one of the requests that the event makes. */
+  v.object({ state: v.literal("accepted"), id: v.string(), at: v.string(), part: v.string() }),
   v.object({
     state: v.picklist(["delivered", "failed", "dead", "given-up"]),
     id: v.string(),
@@ -35,6 +37,8 @@ interface Entry {
   readonly envelope: Envelope;
   /** What each line says that queued the event, as it stands in the file. */
   readonly claims: unknown[];
+  /** Which of its requests were accepted, since the state that it tells was reached. */
+  readonly accepted: Set<string>;
   state: OutboxState;
   /** Why its last delivery failed. */
   reason?: string | undefined;
@@ -108,6 +112,17 @@ export class Outbox {
     });
   }
 
+  /** Which of an event's requests were accepted. */
+  accepted(id: string): ReadonlySet<string> {
+    return this.#entries.get(id)?.accepted ?? new Set();
+  }
+
+  /** Stores that one of an event's requests was accepted, and which. */
+  async accept(id: string, part: string): Promise<void> {
+    this.#entries.get(id)?.accepted.add(part);
+    await this.#order.run(() => this.#append({ state: "accepted", id, at: this.#now(), part }));
+  }
+
   /** Stores that an event is still to be sent, whatever the file says of it. */
   async reopen(envelope: Envelope): Promise<void> {
     await this.#order.run(async () => {
@@ -177,7 +192,8 @@ export class Outbox {
       return true;
     }
     const entry = this.#entries.get(line.id);
-    if (entry !== undefined && entry.state !== "delivered") {
+    if (line.state === "accepted") entry?.accepted.add(line.part);
+    else if (entry !== undefined && entry.state !== "delivered") {
       entry.state = line.state === "failed" ? "pending" : line.state;
       entry.reason = line.reason;
     }
@@ -194,8 +210,10 @@ export class Outbox {
     const { id } = envelope;
     const known = this.#entries.get(id);
     const claims = known?.state === "pending" ? [...known.claims, claim] : [claim];
+    // A state that came back is told anew, with all of its requests.
+    const accepted = this.#holds(envelope) ? known?.accepted : undefined;
     this.#entries.delete(id);
-    this.#entries.set(id, { envelope, claims, state: "pending" });
+    this.#entries.set(id, { envelope, claims, accepted: accepted ?? new Set(), state: "pending" });
   }
 
   #now(): string {

@@ -21,12 +21,12 @@ export const pagerduty: Preset = async (envelope, destination) => {
       told(postJson(enqueue, { routing_key, event_action: "trigger", dedup_key, payload: alert(envelope), ...common })),
     ];
   }
-  const resolve = told(postJson(enqueue, { routing_key, event_action: "resolve", dedup_key }));
+  const resolve = { ...told(postJson(enqueue, { routing_key, event_action: "resolve", dedup_key })), part: "resolve" };
   if (event.event === "email_account_recovered") return [resolve];
   const change = { routing_key, payload: changePayload(envelope), links: common.links };
   return [
     resolve,
-    postJson(apiUrl(destination.url, "/v2/", "/v2/change/enqueue"), change),
+    { ...postJson(apiUrl(destination.url, "/v2/", "/v2/change/enqueue"), change), part: "change" },
   ];
 };
 

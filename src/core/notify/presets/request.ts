@@ -15,6 +15,8 @@ export interface PresetRequest {
   readonly problem?: ((answer: unknown) => string | undefined) | undefined;
   /** A look-up that the receiver may refuse: then there is no answer, and it goes on. */
   readonly optional?: boolean | undefined;
+  /** What it is of its event, where that makes several requests: what was accepted is not sent again, by any run. */
+  readonly part?: string | undefined;
   /** What a JSON response calls the ticket or message that it made. */
   readonly ticket?: ((answer: unknown) => string | undefined) | undefined;
 }
