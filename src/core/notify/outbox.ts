@@ -9,7 +9,14 @@ import { type Envelope, envelopeSchema } from "./event.ts";
 import { OUTBOX_LINE_CHARACTERS } from "./limits.ts";
 
 const lineSchema = v.variant("state", [
-  v.object({ state: v.literal("pending"), id: v.string(), at: v.string(), envelope: envelopeSchema }),
+  v.object({
+    state: v.literal("pending"),
+    id: v.string(),
+    at: v.string(),
+    /** Where it was put back after those that came between. */
+    again: v.exactOptional(v.literal(true)),
+    envelope: envelopeSchema,
+  }),
   /** A receiver took one of the requests that the event makes. */
   v.object({ state: v.literal("accepted"), id: v.string(), at: v.string(), part: v.string() }),
   v.object({
@@ -126,9 +133,8 @@ export class Outbox {
   /** Stores that an event is still to be sent, whatever the file says of it. */
   async reopen(envelope: Envelope): Promise<void> {
     await this.#order.run(async () => {
-      this.#entries.delete(envelope.id);
       this.#queue(envelope, envelope);
-      await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
+      await this.#append({ state: "pending", id: envelope.id, at: this.#now(), again: true, envelope });
     });
   }
 
@@ -188,7 +194,7 @@ export class Outbox {
     const { line, claim } = read;
     if (line.state === "pending") {
       if (!this.#holds(line.envelope)) this.#queue(line.envelope, claim);
-      else this.#entries.get(line.id)?.claims.push(claim);
+      else this.#repeat(line.id, claim, line.again === true);
       return true;
     }
     const entry = this.#entries.get(line.id);
@@ -198,6 +204,16 @@ export class Outbox {
       entry.reason = line.reason;
     }
     return true;
+  }
+
+  /** A line that says the same once more. */
+  #repeat(id: string, claim: unknown, isLast: boolean): void {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return;
+    entry.claims.push(claim);
+    if (!isLast) return;
+    this.#entries.delete(id);
+    this.#entries.set(id, entry);
   }
 
   /** Whether the event is known, and its state has not come back since. */
