@@ -138,6 +138,22 @@ test("a receiver that is down is left alone after a few events, and nothing is l
   assert.deepEqual(new Set(up.requests.map(({ headers }) => headers.get("webhook-id"))).size, 50);
 });
 
+test("once a receiver counts as down, what waits is neither tried nor told as a delivery that failed", async () => {
+  const receiver = new FakeReceiver();
+  receiver.always = networkFailure;
+  const { notifier, outbox } = await notifierFor(receiver);
+  for (let index = 0; index < 50; index++) {
+    await outbox.add(envelope({ id: `e${index}`, dedupKey: `account ${index}` }));
+  }
+  const recorded: string[] = [];
+  const { deliveries } = await notifier.flush(undefined, {
+    record: ({ envelope: { id } }) => Promise.resolve(void recorded.push(id)),
+  });
+  assert.ok(recorded.length <= 8, `${recorded.length} were told`);
+  assert.equal(deliveries.length, recorded.length);
+  assert.match(notifier.undelivered().at(-1)?.reason ?? "", /so nothing more is sent to it in this run$/);
+});
+
 test("410 stops all deliveries of the run", async () => {
   const receiver = new FakeReceiver();
   receiver.always = () => new Response("", { status: 410 });
