@@ -72,7 +72,6 @@ export const notify: Room = {
     ],
     "core/notify/progress.ts": [
       ["token?.reveal() ?? id", "id"],
-      ["${id} ${part} ${url.href}", "${id} ${url.href}"],
       ["${id} ${part} ${url.href}", "${id} ${part}"],
     ],
     "core/notify/presets/servicenow-answer.ts": [

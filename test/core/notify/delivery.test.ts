@@ -254,3 +254,37 @@ test("a token server that asks to come back later is asked again, and what it ma
   assert.deepEqual([result.delivered, result.retryable], [false, true]);
   assert.match(result.reason ?? "", /login\.example gave no token, but 200$/);
 });
+
+/** An answer whose body breaks off. */
+function broken(): Response {
+  const start = new TextEncoder().encode('{"result":');
+  return new Response(
+    new ReadableStream({
+      start: (controller) => controller.enqueue(start),
+      pull: (controller) => controller.error(new TypeError("terminated")),
+    }),
+  );
+}
+
+test("an answer that breaks off is asked for again where it decides, and nowhere else", async () => {
+  const token = new Secret("t");
+  for (const [format, attempts] of [["basic", 1], ["servicenow-event", 2], ["jira-automation", 1]] as const) {
+    const result = await run(new FakeReceiver(broken), { format, token });
+    assert.deepEqual([result.delivered, result.attempts], [true, attempts], format);
+  }
+  const always = new FakeReceiver();
+  always.always = broken;
+  const result = await run(always, { format: "servicenow-change-note", token });
+  assert.deepEqual([result.delivered, result.retryable, result.attempts], [false, true, 6]);
+  assert.equal(result.reason, "itsm.example answered 200, but its answer broke off");
+});
+
+test("a look-up that is answered with more than can be read is refused, in words", async () => {
+  const endless = (): Response => {
+    const chunk = new Uint8Array(256 * 1024).fill(0x20);
+    return new Response(new ReadableStream({ pull: (controller) => controller.enqueue(chunk) }));
+  };
+  const result = await run(new FakeReceiver(endless), { format: "servicenow-change-note", token: new Secret("t") });
+  assert.deepEqual([result.delivered, result.retryable, result.attempts], [false, false, 1]);
+  assert.equal(result.reason, "itsm.example answered with more than can be read");
+});

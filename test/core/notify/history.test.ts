@@ -50,3 +50,16 @@ test("what was delivered or given up is told, until its state comes back", async
     assert.deepEqual([back.history.isTold(id), back.history.untold.has(id)], [false, true]);
   }
 });
+
+test("a delivery says nothing of states that came after its own", async () => {
+  const file = new MemoryFile();
+  const log = await openAudit(file, { notifies: true });
+  await log.started("apply");
+  const failed = { status: "VALIDATION_FAILED", succeeded: false, detail: "535 refused" };
+  for (const outcome of [failed, {}, failed]) await log.outcome(changeOutcome({ ...outcome, action: "update" }));
+  const ids = recordsOf(file).flatMap(({ correlation }) => correlation?.event_id ?? []);
+  // The last state is the first one again, with its id, and stands after the one that is delivered.
+  await log.notified({ eventId: ids[1] ?? assert.fail(), delivered: true, retryable: false, attempts: 1 });
+  const { untold } = historyOf(file.text ?? "");
+  assert.deepEqual([...untold.values()].map(({ envelope, overtaken }) => [envelope.id, overtaken]), [[ids[2], false]]);
+});

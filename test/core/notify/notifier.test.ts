@@ -87,6 +87,23 @@ test("events that a crash kept from the outbox are found in the audit log, and o
   assert.deepEqual(outbox.list("pending").map(({ id }) => id), [eventOf(known), eventOf(lost)]);
 });
 
+test("a refused event is not missing, and puts back nothing that came after it", async () => {
+  const audit = new MemoryFile();
+  const log = await openAudit(audit, { notifies: true });
+  const { notifier, file } = await notifierFor(new FakeReceiver(new Response("", { status: 400 })));
+  await log.started("apply");
+  await log.outcome(changeOutcome({ status: "VALIDATION_FAILED", succeeded: false, detail: "535" }));
+  await log.outcome(changeOutcome());
+  const [, refused, waiting] = recordsOf(audit);
+  await notifier.enqueue(refused ?? assert.fail());
+  await notifier.flush();
+  await log.notified({ eventId: eventOf(refused), delivered: false, attempts: 1, retryable: false });
+  await notifier.enqueue(waiting ?? assert.fail());
+  const lines = file.lines.length;
+  assert.equal(await notifier.recover(historyOf(audit.text ?? "")), 0);
+  assert.equal(file.lines.length, lines);
+});
+
 test("a run without a receiver owes no event to one that is given later", async () => {
   const audit = new MemoryFile();
   const silent = await openAudit(audit);
