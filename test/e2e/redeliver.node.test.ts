@@ -147,6 +147,36 @@ describe("redeliver on the command line", () => {
   });
 });
 
+describe("a redelivery to PagerDuty that is killed between the two requests of an event", () => {
+  it("leaves what was accepted recorded, and the next one sends the other request alone", async () => {
+    const told = { args: ["--itsm-format", "pagerduty"], env: { ITSM_TOKEN: "key" } };
+    await withLeftFiles(async (cwd) => {
+      let take = (): void => undefined;
+      const due = new Promise<void>((resolve) => take = resolve);
+      let hangs = true;
+      const receiver = await startReceiver((response, number) => {
+        if (hangs && number > 1) take();
+        else response.writeHead(202).end("{}");
+      });
+      try {
+        await killRedelivery(cwd, receiver.url, due, told);
+        hangs = false;
+        const args = ["redeliver", OUTBOX, "--itsm-webhook-url", receiver.url, ...told.args];
+        const { exitCode, stdout } = await runCli(args, { cwd, env: told.env });
+        assert.equal(exitCode, 0, stdout);
+        assert.deepEqual(receiver.received.map(({ path }) => path), [
+          "/hook/v2/enqueue",
+          "/hook/v2/change/enqueue",
+          "/hook/v2/change/enqueue",
+        ]);
+        assert.equal(new Set(receiver.received.map(({ id }) => id)).size, 1);
+      } finally {
+        receiver.close();
+      }
+    }, await refusedRun({}, { outcomes: [{}] }));
+  });
+});
+
 describe("mode: redeliver", () => {
   it("sends the outbox of a run before, with the log beside it, and tells where both are", async () => {
     const stage = await ActionStage.open();

@@ -8,6 +8,7 @@ export const notify: Room = {
     "core/base/http.test.js",
     "core/notify",
     "core/run/redeliver.test.js",
+    "core/run/redeliver-order.test.js",
   ],
   mutations: {
     "core/notify/outbox.ts": [
@@ -29,11 +30,18 @@ export const notify: Room = {
       ["|| !error.again", ""],
       ["part.accepted !== undefined || part.refused !== undefined", "false"],
       ["again: !isCertificateProblem(error)", "again: true"],
-      ["if (signal?.aborted) {", "if (false) {"],
+      ["if (signal?.aborted && !isFinal) {", "if (false) {"],
+      ["open.length === 0 ? parts : open", "open"],
+      ["!progress.accepted.has(mark)", "true"],
+      ["part.mark !== undefined && !isLast", "false"],
+      ["if (broken && (next ?? problem) !== undefined)", "if (false)"],
+      ["if (!cut || next === undefined)", "if (true)"],
       ["status >= 200 && status <= 299", "status >= 200 && status <= 399"],
       ['redirect: "manual"', 'redirect: "follow"'],
       ["if (refusal !== undefined)", "if (false)"],
-      ["readBody(response, ANSWER_BYTES)", "readBody(response, 1e12)"],
+      ["request.answerBytes ?? ANSWER_BYTES", "1e12"],
+      ["request.answerBytes ?? ANSWER_BYTES", "ANSWER_BYTES"],
+      ["isCertificateProblem(error.cause)", "false"],
     ],
     "core/base/http.ts": [
       ["/^127(\\.\\d{1,3}){3}$/", "/^127(\\.\\d{1,3}){3}/"],
@@ -58,6 +66,20 @@ export const notify: Room = {
       [' || type === "notify.redelivered"', ""],
       ["known.failures += 1", "known.failures += 0"],
       ["this.#told.delete(id)", "undefined"],
+      ["isFailure(earlier.envelope.event) !== isFailure(event)", "true"],
+      ["if (each === id)\n                return;", ""],
+      ['if (type !== "notify.given_up")', "if (false)"],
+    ],
+    "core/notify/progress.ts": [
+      ["token?.reveal() ?? id", "id"],
+      ["${id} ${part} ${url.href}", "${id} ${part}"],
+    ],
+    "core/notify/presets/servicenow-answer.ts": [
+      ["NOTHING_STORED.test(each)", "false"],
+    ],
+    "core/notify/authorization.ts": [
+      ["const isSecret = status >= 200 && status <= 299", "const isSecret = false"],
+      ["status >= 400 && !mayPass(status)", "status >= 400"],
     ],
     "core/notify/circuit-breaker.ts": [
       ["this.#failures >= BREAKER_FAILURES", "this.#failures > BREAKER_FAILURES"],
@@ -89,6 +111,8 @@ export const notify: Room = {
     "core/run/redeliver.ts": [
       ['destination.format === "servicenow-change-note" && ', ""],
       ["days <= GIVE_UP_DAYS && ", ""],
+      ["overtaken && keepsAlerts(destination.format)", "overtaken"],
+      ["overtaken && keepsAlerts(destination.format)", "false"],
       ["await outbox.reopen(envelope);", ""],
       ["if (waiting() === evidence.refused.size)", "if (false)"],
       ["if (audit.head !== head)", "if (false)"],

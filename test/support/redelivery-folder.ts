@@ -24,6 +24,7 @@ export async function withLeftFiles(task: (folder: string) => Promise<void>, lef
 /** A delivery as a receiver saw it. */
 interface Received {
   readonly id: string;
+  readonly path: string;
   readonly body: string;
 }
 
@@ -42,7 +43,7 @@ export async function startReceiver(
   const server = createServer((request: IncomingMessage, response) => {
     let body = "";
     request.setEncoding("utf8").on("data", (text: string) => body += text).on("end", () => {
-      received.push({ id: String(request.headers["webhook-id"]), body });
+      received.push({ id: String(request.headers["webhook-id"]), path: request.url ?? "", body });
       answer(response, received.length);
     });
   });
@@ -58,9 +59,18 @@ export async function startReceiver(
 }
 
 /** Starts a redelivery in a process of its own and kills it when `due` resolves. */
-export async function killRedelivery(folder: string, url: string, due: Promise<void>): Promise<void> {
-  const args = [program("cli"), "redeliver", "audit_log.outbox.jsonl", "--itsm-webhook-url", url];
-  const child = spawn(process.execPath, args, { cwd: folder, env: { PATH: process.env.PATH }, stdio: "ignore" });
+export async function killRedelivery(
+  folder: string,
+  url: string,
+  due: Promise<void>,
+  { args = [], env = {} }: { readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<void> {
+  const all = [program("cli"), "redeliver", "audit_log.outbox.jsonl", "--itsm-webhook-url", url, ...args];
+  const child = spawn(process.execPath, all, {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: "ignore",
+  });
   const ended = new Promise((resolve) => child.on("close", resolve));
   await due;
   child.kill("SIGKILL");

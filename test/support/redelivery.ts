@@ -1,9 +1,9 @@
 import type { AppError } from "../../src/core/base/errors.ts";
-import { Redactor } from "../../src/core/base/secret.ts";
+import { Redactor, Secret } from "../../src/core/base/secret.ts";
 import type { RunContext } from "../../src/core/base/run-context.ts";
 import { openDestination } from "../../src/core/notify/destination.ts";
 import type { ItsmFormat } from "../../src/core/notify/formats.ts";
-import { Notifier } from "../../src/core/notify/notifier.ts";
+import { notificationOf, Notifier } from "../../src/core/notify/notifier.ts";
 import { Outbox } from "../../src/core/notify/outbox.ts";
 import type { UnitOutcome } from "../../src/core/provision/journal.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
@@ -23,15 +23,22 @@ export interface LeftFiles {
 /** A run of two accounts, one of which failed, whose receiver refused both events. */
 export async function refusedRun(
   { log = new MemoryFile(), outbox = new MemoryFile(undefined, "audit_log.outbox.jsonl") }: Partial<LeftFiles> = {},
-  run: { readonly context?: Partial<RunContext>; readonly outcomes?: readonly Partial<UnitOutcome>[] } = {},
+  run: {
+    readonly context?: Partial<RunContext>;
+    readonly outcomes?: readonly Partial<UnitOutcome>[];
+    readonly format?: ItsmFormat;
+    /** One that does something else than to refuse. */
+    readonly receiver?: FakeReceiver;
+  } = {},
 ): Promise<LeftFiles> {
   const clock = new FakeClock({ auto: true });
-  const receiver = new FakeReceiver();
-  receiver.always = () => new Response("", { status: 400 });
+  const refusing = new FakeReceiver();
+  refusing.always = () => new Response("", { status: 400 });
+  const receiver = run.receiver ?? refusing;
   const notifier = new Notifier({
     redactor: new Redactor(),
     outbox: await Outbox.open(outbox, clock),
-    destination: await openDestination("https://itsm.example/"),
+    destination: await openDestination("https://itsm.example/", { format: run.format, token: new Secret("key") }),
     clock,
     random: () => 0,
     fetch: receiver.fetch,
@@ -42,7 +49,7 @@ export async function refusedRun(
   const failed = { name: "Sales", status: "VALIDATION_FAILED", succeeded: false, detail: "535 5.7.8 refused" };
   const outcomes = (run.outcomes ?? [{}, failed]).map((outcome) => changeOutcome(outcome));
   for (const outcome of outcomes) await audit.outcome(outcome);
-  await notifier.flush();
+  await notifier.flush(undefined, { record: (delivery) => audit.notified(notificationOf(delivery)) });
   const done = (action: string): number => outcomes.filter((each) => each.action === action && each.succeeded).length;
   await audit.completed(
     finished({ created: done("create"), updated: done("update"), deleted: done("delete"), accounts: outcomes.length }),
@@ -57,6 +64,7 @@ export async function redeliverTo(
   options: {
     readonly changeRef?: string;
     readonly format?: ItsmFormat;
+    readonly token?: string;
     readonly signal?: AbortSignal;
     /** Takes what is done before a run that hangs is ended. */
     readonly beforeEnd?: (task: (reason: AppError) => Promise<unknown>) => void;
@@ -65,13 +73,14 @@ export async function redeliverTo(
     readonly clock?: FakeClock;
   } = {},
 ): Promise<RunReport> {
-  const { changeRef, format, signal, beforeEnd, content, clock = new FakeClock({ auto: true }) } = options;
+  const { changeRef, format, token = "key", signal, beforeEnd, content, clock = new FakeClock({ auto: true }) } =
+    options;
   return await redeliver({ organisation: "label", genesysApi: "email-domains", failOn: "error", changeRef }, {
     outboxFile: outbox,
     log: log?.text === undefined
       ? { missing: 'there is no "audit_log.jsonl"' }
       : { file: log, content: content ?? log.text },
-    destination: await openDestination("https://itsm.example/", { format }),
+    destination: await openDestination("https://itsm.example/", { format, token: new Secret(token) }),
     context: runContext({ runId: "17654321099", changeRef }),
     redactor: new Redactor(),
     clock,

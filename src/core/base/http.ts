@@ -39,6 +39,11 @@ function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
+/** Whether a status says that the same request may succeed later (RFC 9110, RFC 6585, RFC 8470). */
+export function mayPass(status: number): boolean {
+  return status === 408 || status === 425 || status === 429 || status >= 500;
+}
+
 /** Whether a response is a web page, as proxies, captive portals and wrong hosts send. */
 export function isHtml(response: Response, text: string): boolean {
   return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
@@ -57,7 +62,7 @@ export function parseJson(text: string): unknown {
 /** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined if it is absent or invalid. */
 export function retryAfterMs(headers: Headers, nowMs: number): number | undefined {
   const value = headers.get("retry-after")?.trim() ?? "";
-  if (/^\d{1,9}(\.\d{1,9})?$/.test(value)) return Math.ceil(Number(value) * 1000);
+  if (/^\d{1,15}(\.\d{1,9})?$/.test(value)) return Math.ceil(Number(value) * 1000);
   if (!/^[A-Za-z]{3,9},? .*\d/.test(value)) return undefined;
   const due = Date.parse(value);
   if (Number.isNaN(due)) return undefined;

@@ -14,6 +14,11 @@ export function visible(text: string, limit: number = SHOWN_TEXT_LIMIT): string 
   return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
 }
 
+/** A key as {@link visible} text that is never cut, so that no two keys become one. */
+export function visibleKey(key: string): string {
+  return visible(key, key.length * "\\u{10ffff}".length);
+}
+
 /** Text without the given characters at its ends. An expression such as `/ +$/` takes the square of a run of them. */
 export function trimmed(text: string, characters: string): string {
   const end = trimmedEnd(text, characters);

@@ -214,8 +214,8 @@ export const publishCodes = {
   },
   EVENT_GIVEN_UP: {
     severity: "error",
-    sentence: "An event was given up: it was too old, or was sent too often without success",
-    cause: "The receiver refused it, or was not there, for as long as redelivery goes on",
+    sentence: "An event was given up: it was too old, was sent too often without success, or would mislead by now",
+    cause: "The receiver refused it, or was not there, for as long as redelivery goes on, or took a later state first",
     remedy: "Look up the account in the report or the audit log, and tell the ITSM system by hand",
     audience: "ITSM owner",
   },

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { deadline } from "../base/async.ts";
 import { toBase64 } from "../base/bytes.ts";
 import { AppError, ConfigurationError } from "../base/errors.ts";
-import { connectionReason, parseJson, readBody } from "../base/http.ts";
+import { connectionReason, isHtml, mayPass, parseJson, readBody } from "../base/http.ts";
 import type { Clock, Fetch } from "../base/ports.ts";
 import type { Redactor, Secret } from "../base/secret.ts";
 import { ANSWER_BYTES, ANSWER_WORDS, RECEIVER_TOKEN_MARGIN_MS, RECEIVER_TOKEN_MS } from "./limits.ts";
@@ -25,6 +25,14 @@ const tokenSchema = v.object({
   access_token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/)),
   expires_in: v.optional(v.pipe(v.union([v.number(), v.string()]), v.transform(Number))),
 });
+
+/** What the authorization server said. */
+interface TokenAnswer {
+  readonly status: number;
+  readonly text: string;
+  /** Whether it is a web page. */
+  readonly isPage: boolean;
+}
 
 /** Access tokens for a receiver, fetched when one is needed and kept until shortly before their end. */
 export class ReceiverTokens {
@@ -61,7 +69,7 @@ export class ReceiverTokens {
     return await deadline(RECEIVER_TOKEN_MS, clock, signal, late, async (signal) => {
       const inHeader = await this.#ask(true, signal);
       // RFC 6749 section 2.3.1 prefers the header, but not every server takes it.
-      const { status, text } = inHeader.status === 400 || inHeader.status === 401
+      const { status, text, isPage } = inHeader.status === 400 || inHeader.status === 401
         ? await this.#ask(false, signal)
         : inHeader;
       const answer = v.safeParse(tokenSchema, parseJson(text));
@@ -71,14 +79,16 @@ export class ReceiverTokens {
         const lasts = Number.isFinite(seconds) ? seconds * 1000 - RECEIVER_TOKEN_MARGIN_MS : 0;
         return { token, endsAt: clock.monotonic() + lasts };
       }
-      const refused = status >= 400 && status <= 499 && status !== 429;
-      const words = this.#deps.redactor.quote(text.trim(), ANSWER_WORDS);
+      const refused = status >= 400 && !mayPass(status);
+      // What is no token by its form may be one all the same.
+      const isSecret = status >= 200 && status <= 299;
+      const words = isSecret ? "" : isPage ? "a web page" : this.#deps.redactor.quote(text.trim(), ANSWER_WORDS);
       const message = `${host} gave no token, but ${status}${words === "" ? "" : `: ${words}`}`;
       throw new AppError(refused ? "NOTIFY_REFUSED" : "NOTIFY_FAILED", message);
     });
   }
 
-  async #ask(inHeader: boolean, signal: AbortSignal): Promise<{ readonly status: number; readonly text: string }> {
+  async #ask(inHeader: boolean, signal: AbortSignal): Promise<TokenAnswer> {
     const { tokenUrl, clientId, clientSecret } = this.#client;
     const [id, secret] = [clientId.reveal(), clientSecret.reveal()];
     const form = new URLSearchParams({ grant_type: "client_credentials" });
@@ -94,7 +104,8 @@ export class ReceiverTokens {
     try {
       const init: RequestInit = { method: "POST", headers, body: form.toString(), redirect: "manual", signal };
       const response = await this.#deps.fetch(tokenUrl.href, init);
-      return { status: response.status, text: (await readBody(response, ANSWER_BYTES)).text };
+      const { text } = await readBody(response, ANSWER_BYTES);
+      return { status: response.status, text, isPage: isHtml(response, text) };
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof ConfigurationError) throw error;

@@ -4,6 +4,9 @@ import { CLOSINGS_LIMIT } from "./limits.ts";
 /** The formats whose receivers keep an alert open until it is closed, and drop what closes none. */
 const ALERT_FORMATS: ReadonlySet<ItsmFormat> = new Set(["pagerduty", "servicenow-event"]);
 
+/** The golden ratio's part: its multiples spread evenly, whichever of them are taken. */
+const TURN = 0.618033988749895;
+
 /** An account that a run found as its file wants it. */
 interface SoundAccount {
   readonly key: string;
@@ -33,7 +36,8 @@ export function closings<T extends SoundAccount>(sound: readonly T[], facts: Clo
   const rest = sound.filter(({ dedupKey }) => !failures.has(dedupKey));
   const touched = rest.filter(({ isTouched }) => isTouched);
   const others = rest.filter(({ isTouched }) => !isTouched);
-  const start = others.length === 0 ? 0 : (runNumber * CLOSINGS_LIMIT) % others.length;
+  // A window that starts anywhere, evenly: the numbers of the runs that apply need not follow each other.
+  const start = Math.floor((runNumber * TURN % 1) * others.length);
   return [...known, ...touched, ...others.slice(start), ...others.slice(0, start)].slice(
     0,
     Math.max(CLOSINGS_LIMIT, known.length),

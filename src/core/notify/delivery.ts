@@ -1,6 +1,6 @@
 import { backoffMs, deadline, retry } from "../base/async.ts";
 import { AppError, asAppError, type Code, ConfigurationError, errorCode, errorMessage } from "../base/errors.ts";
-import { type BodyText, connectionReason, isHtml, parseJson, readBody, retryAfterMs } from "../base/http.ts";
+import { type BodyText, connectionReason, isHtml, mayPass, parseJson, readBody, retryAfterMs } from "../base/http.ts";
 import type { Clock, Fetch, Random } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
 import type { Destination } from "./destination.ts";
@@ -16,6 +16,7 @@ import {
   TICKET_CHARACTERS,
 } from "./limits.ts";
 import { PRESETS } from "./presets/presets.ts";
+import { markOf, type Progress } from "./progress.ts";
 import type { PresetRequest } from "./presets/request.ts";
 
 /** What a delivery needs from outside. */
@@ -32,6 +33,8 @@ interface DeliveryWatch {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds that the run leaves for deliveries. */
   readonly leftMs?: (() => number) | undefined;
+  /** What earlier runs sent of the event; without it, nothing. */
+  readonly progress?: Progress | undefined;
   /** Called after each attempt, with the reason where there was no response of any kind. */
   readonly onAttempt?: ((unanswered: string | undefined) => void) | undefined;
 }
@@ -44,7 +47,7 @@ export async function deliver(
   envelope: Envelope,
   destination: Destination,
   deps: DeliveryDeps,
-  { signal, leftMs = () => Number.POSITIVE_INFINITY, onAttempt }: DeliveryWatch = {},
+  { signal, leftMs = () => Number.POSITIVE_INFINITY, progress, onAttempt }: DeliveryWatch = {},
 ): Promise<DeliveryResult> {
   const { clock, random } = deps;
   const started = clock.monotonic();
@@ -52,7 +55,8 @@ export async function deliver(
   let attempts = 0;
   try {
     const requests = await PRESETS[destination.format](envelope, destination);
-    const sending = new Sending(requests, envelope.id, destination, { ...deps, signal, leftMs: left });
+    const parts = await partsOf(requests, envelope.id, destination, progress);
+    const sending = new Sending(parts, envelope.id, destination, { ...deps, signal, leftMs: left }, progress);
     const answer = await retry({
       attempts: DELIVERY_ATTEMPTS,
       baseMs: DELIVERY_BACKOFF_MS,
@@ -93,18 +97,52 @@ interface SendingDeps extends DeliveryDeps {
   readonly leftMs: () => number;
 }
 
+/** A request of an event, and what became of it. */
+interface Part {
+  readonly request: PresetRequest;
+  /** What names it in the outbox, where the event makes several. */
+  readonly mark?: string | undefined;
+  accepted?: Accepted;
+  refused?: unknown;
+}
+
+/** The requests that are still to be sent. */
+async function partsOf(
+  requests: readonly PresetRequest[],
+  id: string,
+  destination: Destination,
+  progress: Progress | undefined,
+): Promise<readonly Part[]> {
+  if (progress === undefined || requests.length < 2) return requests.map((request) => ({ request }));
+  const parts = await Promise.all(requests.map(async (request): Promise<Part> => {
+    const { part } = request;
+    return { request, ...(part !== undefined && { mark: await markOf({ ...request, part }, id, destination) }) };
+  }));
+  const open = parts.filter(({ mark }) => mark === undefined || !progress.accepted.has(mark));
+  // Only the audit log tells that an event is delivered: where all of it is said to be accepted, all of it is sent.
+  return open.length === 0 ? parts : open;
+}
+
 /** The requests of one event: each goes until it was accepted or refused, whatever becomes of the others. */
 class Sending {
   readonly #id: string;
   readonly #destination: Destination;
   readonly #deps: SendingDeps;
-  readonly #parts: { readonly request: PresetRequest; accepted?: Accepted; refused?: unknown }[];
+  readonly #parts: readonly Part[];
+  readonly #progress: Progress | undefined;
 
-  constructor(requests: readonly PresetRequest[], id: string, destination: Destination, deps: SendingDeps) {
-    this.#parts = requests.map((request) => ({ request }));
+  constructor(
+    parts: readonly Part[],
+    id: string,
+    destination: Destination,
+    deps: SendingDeps,
+    progress: Progress | undefined,
+  ) {
+    this.#parts = parts;
     this.#id = id;
     this.#destination = destination;
     this.#deps = deps;
+    this.#progress = progress;
   }
 
   /** Sends what was neither accepted nor refused so far; throws the failure that may be mended, else the first one. */
@@ -118,7 +156,11 @@ class Sending {
         if (!(error instanceof AppError)) throw error;
         if (error instanceof DeliveryError && error.again) again ??= error;
         else part.refused = error;
+        continue;
       }
+      // The last one makes the event a delivered one, which the audit log tells.
+      const isLast = this.#parts.every(({ accepted }) => accepted !== undefined);
+      if (part.mark !== undefined && !isLast) await this.#progress?.accept(part.mark);
     }
     const failed = again ?? this.#parts.find(({ refused }) => refused !== undefined)?.refused;
     if (failed !== undefined) throw failed;
@@ -167,7 +209,8 @@ function failure(
   signal: AbortSignal | undefined,
 ): DeliveryResult {
   const failed = { id, delivered: false, attempts } as const;
-  if (signal?.aborted) {
+  const isFinal = error instanceof DeliveryError && !error.retryable;
+  if (signal?.aborted && !isFinal) {
     // A receiver that counts as dead is a reason of its own; whoever stops a run says nothing of deliveries.
     const { reason } = signal;
     const why = reason instanceof AppError && reason.code === "NOTIFY_FAILED" ? reason.message : undefined;
@@ -239,6 +282,8 @@ async function sendRequest(
 /** A response of any status, read as far as it is looked at. */
 interface RawAnswer extends BodyText {
   readonly response: Response;
+  /** True when the body did not come to its end, and there is no text. */
+  readonly broken: boolean;
 }
 
 async function sendOnce(
@@ -265,13 +310,13 @@ async function sendOnce(
       ...request.headers,
     };
     response = await fetchAnswer(request, headers, deps, signal);
-    return { response, ...await readAnswer(response) };
+    return { response, ...await readBody(response, request.answerBytes ?? ANSWER_BYTES), broken: false };
   };
   try {
     return await deadline(limitMs, deps.clock, deps.signal, timeout, ask);
   } catch (error) {
-    // Only the status decides whether an event arrived: a body that never ends takes nothing back.
-    if (response !== undefined) return { response, text: "", cut: false };
+    // Where only the status decides whether an event arrived, a body that never ends takes nothing back.
+    if (response !== undefined) return { response, text: "", cut: false, broken: true };
     throw error;
   }
 }
@@ -335,26 +380,20 @@ async function fetchAnswer(
   }
 }
 
-/** Whether TLS failed for the server's certificate or its name (the codes of Node.js, and Deno's words). */
+/** Whether TLS failed for the server's certificate or its name (the codes of Node.js, and Deno's words); a proxy's connection tells it deeper. */
 function isCertificateProblem(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const text = `${errorCode(cause) ?? ""} ${errorMessage(cause)}`;
-  return /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|invalid peer certificate/.test(text);
+  const text = `${errorCode(error) ?? ""} ${errorMessage(error)}`;
+  if (CERTIFICATE_PROBLEM.test(text)) return true;
+  return error instanceof Error && error.cause !== undefined && isCertificateProblem(error.cause);
 }
 
-/** A body that breaks off counts as empty. */
-async function readAnswer(response: Response): Promise<BodyText> {
-  try {
-    return await readBody(response, ANSWER_BYTES);
-  } catch {
-    return { text: "", cut: false };
-  }
-}
+const CERTIFICATE_PROBLEM =
+  /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH|invalid peer certificate/;
 
 /** The response if it says that the event arrived; throws {@link DeliveryError} for any other. */
 function accepted(answer: RawAnswer, request: PresetRequest, deps: DeliveryDeps): DeliveryAnswer {
   const { host } = request.url;
-  const refusal = judge(answer, host, deps) ?? lie(answer, request, host, deps);
+  const refusal = judge(answer, host, deps) ?? gap(answer, request, host) ?? lie(answer, request, host, deps);
   if (refusal !== undefined) throw refusal;
   return { status: answer.response.status, json: () => parseJson(answer.text) };
 }
@@ -367,7 +406,7 @@ function judge(answer: RawAnswer, host: string, { clock, redactor }: DeliveryDep
   const words = wordsOf(answer, redactor);
   const about = {
     httpStatus: status,
-    retryable: isRetryable(status),
+    retryable: mayPass(status),
     retryAfterMs: retryAfterMs(response.headers, clock.now()),
   };
   if (about.retryable) return new DeliveryError("NOTIFY_FAILED", `${host} answered ${status}${words}`, about);
@@ -378,6 +417,19 @@ function judge(answer: RawAnswer, host: string, { clock, redactor }: DeliveryDep
   const redirected = (status >= 300 && status <= 399) || response.type === "opaqueredirect";
   const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}${words}`;
   return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
+}
+
+/** Where a status says that an event arrived, and the body that decides it is not there to be read. */
+function gap({ response, cut, broken }: RawAnswer, request: PresetRequest, host: string): DeliveryError | undefined {
+  const { next, problem } = request;
+  const about = { httpStatus: response.status };
+  if (broken && (next ?? problem) !== undefined) {
+    const message = `${host} answered ${response.status}, but its answer broke off`;
+    return new DeliveryError("NOTIFY_FAILED", message, { ...about, retryable: true });
+  }
+  if (!cut || next === undefined) return undefined;
+  const message = `${host} answered with more than can be read`;
+  return new DeliveryError("NOTIFY_REFUSED", message, { ...about, retryable: false });
 }
 
 /** Where a status says that an event arrived, and the body that it did not. */
@@ -392,7 +444,16 @@ function lie(
   if (isHtml(answer.response, answer.text)) {
     return new DeliveryError("NOTIFY_REFUSED", `${host} answered with a web page, and not as an API does`, about);
   }
-  const problem = request.problem(parseJson(answer.text));
+  const json = parseJson(answer.text);
+  if (request.next !== undefined && json === undefined) {
+    const unread = { ...about, retryable: true };
+    return new DeliveryError(
+      "NOTIFY_FAILED",
+      `${host} answered ${about.httpStatus} without the JSON of its API`,
+      unread,
+    );
+  }
+  const problem = request.problem(json);
   if (problem === undefined) return undefined;
   return new DeliveryError(
     "NOTIFY_REFUSED",
@@ -407,10 +468,6 @@ function wordsOf({ response, text, cut }: RawAnswer, redactor: Redactor): string
   if (isHtml(response, text)) return ", with a web page";
   const said = cut ? redactor.quoteHead(text, ANSWER_WORDS) : redactor.quote(text.trim(), ANSWER_WORDS);
   return said === "" ? "" : `: ${said}`;
-}
-
-function isRetryable(status: number): boolean {
-  return status === 408 || status === 425 || status === 429 || status >= 500;
 }
 
 /** How the delivery of one event ended. */

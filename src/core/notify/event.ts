@@ -8,7 +8,7 @@ const nullableText = v.exactOptional(v.nullable(v.string()));
 /** The `basic` ITSM event: the tutorial's six fields, plus where the event came from. `timestamp` is RFC 3339, UTC. */
 const itsmEventSchema = v.object({
   event: v.picklist(EVENT_NAMES),
-  timestamp: v.string(),
+  timestamp: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/)),
   account_id: v.nullable(v.string()),
   status: v.string(),
   latency_ms: v.number(),

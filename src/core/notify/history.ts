@@ -8,6 +8,20 @@ export interface UntoldEvent {
   failures: number;
   /** True when a receiver refused it, so that it is sent again only on request. */
   dead: boolean;
+  /** True when the last event of the account that was delivered came later, and one of the two tells a failure. */
+  overtaken: boolean;
+}
+
+/** The events of a log that are missing somewhere, and those of their accounts after them: what is put back at the end keeps its order. */
+export function withLater(
+  untold: ReadonlyMap<string, UntoldEvent>,
+  isMissing: (event: UntoldEvent) => boolean,
+): readonly UntoldEvent[] {
+  const accounts = new Set<string>();
+  return [...untold.values()].filter((event) => {
+    if (isMissing(event)) accounts.add(event.envelope.dedupKey);
+    return accounts.has(event.envelope.dedupKey);
+  });
 }
 
 /**
@@ -16,6 +30,8 @@ export interface UntoldEvent {
  */
 export class EventHistory {
   readonly #untold = new Map<string, UntoldEvent>();
+  /** The same by account. */
+  readonly #waiting = new Map<string, Map<string, UntoldEvent>>();
   readonly #told = new Set<string>();
   readonly #last = new Map<string, Envelope>();
   #notifies = false;
@@ -51,16 +67,35 @@ export class EventHistory {
     const { id, dedupKey } = envelope;
     this.#told.delete(id);
     // A state that came back is the last one again.
-    this.#untold.delete(id);
-    this.#untold.set(id, { envelope, failures: 0, dead: false });
+    this.#forget(id);
+    const event = { envelope, failures: 0, dead: false, overtaken: false };
+    this.#untold.set(id, event);
+    const waiting = this.#waiting.get(dedupKey) ?? new Map<string, UntoldEvent>();
+    this.#waiting.set(dedupKey, waiting.set(id, event));
     this.#last.set(dedupKey, envelope);
+  }
+
+  #forget(id: string): void {
+    const key = this.#untold.get(id)?.envelope.dedupKey;
+    this.#untold.delete(id);
+    const waiting = key === undefined ? undefined : this.#waiting.get(key);
+    waiting?.delete(id);
+    if (key !== undefined && waiting?.size === 0) this.#waiting.delete(key);
+  }
+
+  #overtake({ id, dedupKey, event }: Envelope): void {
+    for (const [each, earlier] of this.#waiting.get(dedupKey) ?? []) {
+      if (each === id) return;
+      earlier.overtaken = isFailure(earlier.envelope.event) !== isFailure(event);
+    }
   }
 
   #settle(type: string, id: string): void {
     const known = this.#untold.get(id);
     if (!known) return;
     if (type === "notify.delivered" || type === "notify.redelivered" || type === "notify.given_up") {
-      this.#untold.delete(id);
+      if (type !== "notify.given_up") this.#overtake(known.envelope);
+      this.#forget(id);
       this.#told.add(id);
     } else if (type === "notify.failed" || type === "notify.dead_lettered") {
       known.failures += 1;

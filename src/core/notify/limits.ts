@@ -31,6 +31,9 @@ export const DELIVERY_GRACE_MS = 1_500;
 /** How much of a response to read: enough for a ticket number, too little to fill memory. */
 export const ANSWER_BYTES = 64 * 1024;
 
+/** The same for a look-up: the notes of a change that is worked on for a year. */
+export const LOOK_UP_BYTES = 4 * 1024 * 1024;
+
 /** Concurrent deliveries to one receiver; those of one account stay in order. */
 export const DELIVERY_CONCURRENCY = 4;
 

@@ -7,7 +7,7 @@ import { deliver, type DeliveryDeps, type DeliveryResult } from "./delivery.ts";
 import type { Destination } from "./destination.ts";
 import { type Envelope, envelopeOf, isFailure } from "./event.ts";
 import type { ItsmFormat } from "./formats.ts";
-import type { EventHistory } from "./history.ts";
+import { type EventHistory, type UntoldEvent, withLater } from "./history.ts";
 import { CLOSING_PACE_MS, DELIVERY_CONCURRENCY } from "./limits.ts";
 import type { Outbox } from "./outbox.ts";
 
@@ -139,7 +139,7 @@ export class Notifier {
 
   /**
    * Makes the outbox say what the audit log says of earlier runs: an event that the log does not record as delivered waits,
-   * whatever became of its line, and one that no record proves is not sent. Returns how many were added.
+   * whatever became of its line, and one that no record proves is not sent. Returns how many lines were added.
    */
   async recover(history: EventHistory): Promise<number> {
     const { outbox } = this.#options;
@@ -149,10 +149,11 @@ export class Notifier {
       else this.#unproved.add(id);
     }
     const waiting = new Map(outbox.list("pending").map((each) => [each.id, each]));
-    const missing = [...history.untold.values()].filter(({ envelope: { id, event }, dead }) => {
+    const isMissing = ({ envelope: { id, event }, dead }: UntoldEvent): boolean => {
       if (dead) return false;
       return outbox.stateOf(id) !== "pending" || waiting.get(id)?.event.audit_hash !== event.audit_hash;
-    });
+    };
+    const missing = withLater(history.untold, isMissing).filter(({ dead }) => !dead);
     for (const { envelope } of missing) await this.#keep(outbox.reopen(envelope));
     return missing.length;
   }
@@ -257,6 +258,10 @@ export class Notifier {
     const result = await deliver(envelope, destination, this.#options, {
       signal: AbortSignal.any([this.#stop.signal, this.#breaker.signal]),
       leftMs: () => this.#left(),
+      progress: {
+        accepted: outbox.accepted(envelope.id),
+        accept: (mark) => this.#keep(outbox.accept(envelope.id, mark)),
+      },
       onAttempt: (unanswered) => this.#breaker.attempted(unanswered),
     });
     // A delivery that this run had no time for says nothing of the receiver.

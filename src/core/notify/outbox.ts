@@ -9,7 +9,16 @@ import { type Envelope, envelopeSchema } from "./event.ts";
 import { OUTBOX_LINE_CHARACTERS } from "./limits.ts";
 
 const lineSchema = v.variant("state", [
-  v.object({ state: v.literal("pending"), id: v.string(), at: v.string(), envelope: envelopeSchema }),
+  v.object({
+    state: v.literal("pending"),
+    id: v.string(),
+    at: v.string(),
+    /** Where it was put back after those that came between. */
+    again: v.exactOptional(v.literal(true)),
+    envelope: envelopeSchema,
+  }),
+  /** A receiver took one of the requests that the event makes. */
+  v.object({ state: v.literal("accepted"), id: v.string(), at: v.string(), part: v.string() }),
   v.object({
     state: v.picklist(["delivered", "failed", "dead", "given-up"]),
     id: v.string(),
@@ -35,6 +44,8 @@ interface Entry {
   readonly envelope: Envelope;
   /** What each line says that queued the event, as it stands in the file. */
   readonly claims: unknown[];
+  /** Which of its requests were accepted, since the state that it tells was reached. */
+  readonly accepted: Set<string>;
   state: OutboxState;
   /** Why its last delivery failed. */
   reason?: string | undefined;
@@ -108,12 +119,22 @@ export class Outbox {
     });
   }
 
+  /** Which of an event's requests were accepted. */
+  accepted(id: string): ReadonlySet<string> {
+    return this.#entries.get(id)?.accepted ?? new Set();
+  }
+
+  /** Stores that one of an event's requests was accepted, and which. */
+  async accept(id: string, part: string): Promise<void> {
+    this.#entries.get(id)?.accepted.add(part);
+    await this.#order.run(() => this.#append({ state: "accepted", id, at: this.#now(), part }));
+  }
+
   /** Stores that an event is still to be sent, whatever the file says of it. */
   async reopen(envelope: Envelope): Promise<void> {
     await this.#order.run(async () => {
-      this.#entries.delete(envelope.id);
       this.#queue(envelope, envelope);
-      await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
+      await this.#append({ state: "pending", id: envelope.id, at: this.#now(), again: true, envelope });
     });
   }
 
@@ -173,15 +194,26 @@ export class Outbox {
     const { line, claim } = read;
     if (line.state === "pending") {
       if (!this.#holds(line.envelope)) this.#queue(line.envelope, claim);
-      else this.#entries.get(line.id)?.claims.push(claim);
+      else this.#repeat(line.id, claim, line.again === true);
       return true;
     }
     const entry = this.#entries.get(line.id);
-    if (entry !== undefined && entry.state !== "delivered") {
+    if (line.state === "accepted") entry?.accepted.add(line.part);
+    else if (entry !== undefined && entry.state !== "delivered") {
       entry.state = line.state === "failed" ? "pending" : line.state;
       entry.reason = line.reason;
     }
     return true;
+  }
+
+  /** A line that says the same once more. */
+  #repeat(id: string, claim: unknown, isLast: boolean): void {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return;
+    entry.claims.push(claim);
+    if (!isLast) return;
+    this.#entries.delete(id);
+    this.#entries.set(id, entry);
   }
 
   /** Whether the event is known, and its state has not come back since. */
@@ -194,8 +226,10 @@ export class Outbox {
     const { id } = envelope;
     const known = this.#entries.get(id);
     const claims = known?.state === "pending" ? [...known.claims, claim] : [claim];
+    // A state that came back is told anew, with all of its requests.
+    const accepted = this.#holds(envelope) ? known?.accepted : undefined;
     this.#entries.delete(id);
-    this.#entries.set(id, { envelope, claims, state: "pending" });
+    this.#entries.set(id, { envelope, claims, accepted: accepted ?? new Set(), state: "pending" });
   }
 
   #now(): string {

@@ -7,7 +7,8 @@ import { visible } from "../base/text.ts";
 import type { DeliveryDeps } from "../notify/delivery.ts";
 import type { Destination } from "../notify/destination.ts";
 import { type Evidence, findEvidence } from "../notify/evidence.ts";
-import type { UntoldEvent } from "../notify/history.ts";
+import { keepsAlerts } from "../notify/closing.ts";
+import { type UntoldEvent, withLater } from "../notify/history.ts";
 import { GIVE_UP_DAYS, GIVE_UP_DELIVERIES, REDELIVERY_BUDGET_MS } from "../notify/limits.ts";
 import { type FlushResult, notificationOf, Notifier, ticketsOf } from "../notify/notifier.ts";
 import { Outbox } from "../notify/outbox.ts";
@@ -99,9 +100,12 @@ export async function redeliver(settings: RedeliverySettings, deps: RedeliveryDe
 
 /** Puts back what the log proves to be untold, and the outbox does not know of or calls delivered. */
 async function restore(outbox: Outbox, { untold, refused }: Evidence): Promise<readonly Finding[]> {
-  for (const [id, { envelope }] of untold) {
+  const missing = withLater(untold, ({ envelope: { id } }) => {
     const state = outbox.stateOf(id);
-    if (refused.has(id) || state === "pending" || state === "dead") continue;
+    return !refused.has(id) && state !== "pending" && state !== "dead";
+  });
+  for (const { envelope } of missing) {
+    if (refused.has(envelope.id)) continue;
     try {
       await outbox.reopen(envelope);
     } catch (error) {
@@ -171,7 +175,7 @@ async function send(
   return { told, findings, ...(told.recordError === undefined ? { audit } : {}) };
 }
 
-/** Ends the redelivery of events that are too old, or were sent too often, and says so once. */
+/** Ends the redelivery of events that are too old, were sent too often or would now mislead, and says so once. */
 async function giveUp(
   outbox: Outbox,
   untold: readonly UntoldEvent[],
@@ -179,11 +183,15 @@ async function giveUp(
   { clock, destination }: RedeliveryDeps,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const { envelope, failures } of untold) {
+  for (const { envelope, failures, overtaken } of untold) {
     const { id, event } = envelope;
     const days = (clock.now() - Date.parse(event.timestamp)) / 86_400_000;
-    if (days <= GIVE_UP_DAYS && failures < GIVE_UP_DELIVERIES) continue;
-    const why = days > GIVE_UP_DAYS
+    // It would open an alert that is over, or close one that is not.
+    const isMisleading = overtaken && keepsAlerts(destination.format);
+    if (!isMisleading && days <= GIVE_UP_DAYS && failures < GIVE_UP_DELIVERIES) continue;
+    const why = isMisleading
+      ? "a later event of the account was delivered, and one of the two tells a failure"
+      : days > GIVE_UP_DAYS
       ? `it is older than ${GIVE_UP_DAYS} days`
       : `it failed in ${counted(failures, "run")}, each with several attempts`;
     const what = `The event ${id} (${event.event}) of "${visible(event.name ?? "")}" was given up: ${why}`;
@@ -194,10 +202,12 @@ async function giveUp(
     } catch (error) {
       return [...findings, failed(error)];
     }
-    findings.push(finding("EVENT_GIVEN_UP", what));
+    findings.push(finding("EVENT_GIVEN_UP", what, isMisleading ? { severity: "warning", hint: LATER_TOLD } : {}));
   }
   return findings;
 }
+
+const LATER_TOLD = "Nothing is left to do: the receiver knows the later state of the account";
 
 /** Closes the log with the report, whose head is then known. */
 async function close(

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import fc from "fast-check";
 import { Secret } from "../../../src/core/base/secret.ts";
 import { closings } from "../../../src/core/notify/closing.ts";
 import { openDestination } from "../../../src/core/notify/destination.ts";
@@ -16,6 +17,31 @@ test("where alerts are kept, a hundred accounts are closed: known failures, chan
     for (const key of keys) closed.add(key);
   }
   assert.ok(closed.size > 240, `${closed.size}`);
+});
+
+test("every account has its turn, whichever runs of the workflow apply and however many turns others take", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 101, max: 600 }),
+      fc.integer({ min: 0, max: 90 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.nat(100_000),
+      (count, failing, stride, first) => {
+        const accounts = Array.from(
+          { length: count },
+          (_, at) => ({ key: `a${at}`, dedupKey: `k${at}`, isTouched: false }),
+        );
+        const failures = new Set(accounts.slice(0, failing).map(({ dedupKey }) => dedupKey));
+        const closed = new Set<string>();
+        for (let run = 0; run < 500 && closed.size < count; run++) {
+          const facts = { format: "pagerduty", failures, runNumber: first + run * stride } as const;
+          for (const { key } of closings(accounts, facts)) closed.add(key);
+        }
+        assert.equal(closed.size, count);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 test("elsewhere only what is known to have failed is told to be sound again", () => {

@@ -195,3 +195,96 @@ test("sendEvent delivers one event by itself, and tells wrong options as a value
   }
   assert.equal(receiver.requests.length, 1);
 });
+
+/** How the runtimes tell of a certificate that does not fit: by a code, in words, and through a proxy one level deeper. */
+const CERTIFICATES: Readonly<Record<string, () => Error>> = {
+  "another name": () => Object.assign(new Error("altnames"), { code: "ERR_TLS_CERT_ALTNAME_INVALID" }),
+  expired: () => Object.assign(new Error("certificate has expired"), { code: "CERT_HAS_EXPIRED" }),
+  "signed by itself": () => Object.assign(new Error("self-signed"), { code: "DEPTH_ZERO_SELF_SIGNED_CERT" }),
+  "an unknown issuer": () => Object.assign(new Error("issuer"), { code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" }),
+  "for another purpose": () => Object.assign(new Error("purpose"), { code: "INVALID_PURPOSE" }),
+  "Deno's words": () => new Error("invalid peer certificate: UnknownIssuer"),
+  "through a proxy": () =>
+    new Error("Secure Proxy Connection failed", {
+      cause: Object.assign(new Error("altnames"), { code: "ERR_TLS_CERT_ALTNAME_INVALID" }),
+    }),
+};
+
+for (const [what, cause] of Object.entries(CERTIFICATES)) {
+  test(`a wrong certificate (${what}) is as wrong a second later: it is not tried again in this run`, async () => {
+    const receiver = new FakeReceiver();
+    receiver.always = () => new TypeError("fetch failed", { cause: cause() });
+    const { attempts, retryable, code } = await run(receiver);
+    assert.deepEqual([attempts, retryable, code], [1, true, "NOTIFY_FAILED"]);
+  });
+}
+
+test("a refusal that came just before the run was stopped is a refusal", async () => {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const receiver = new FakeReceiver(status(403));
+  const watch = { signal, onAttempt: () => stop.abort(new Error("stopped")) };
+  const result = await deliver(envelope(), await openDestination(URL_WITH_SECRETS), depsOf(receiver), watch);
+  assert.deepEqual([result.code, result.retryable], ["NOTIFY_REFUSED", false]);
+});
+
+test("a change whose notes fill a megabyte is found, and takes its note once", async () => {
+  const sys_id = "9d385017c611228701d22104cc95c371";
+  const notes = "x".repeat(1024 * 1024);
+  const first = new FakeReceiver(Response.json({ result: [{ sys_id, work_notes: notes }] }));
+  assert.equal((await run(first, { format: "servicenow-change-note", token: new Secret("t") })).delivered, true);
+  assert.deepEqual(first.requests.map(({ method }) => method), ["GET", "PATCH"]);
+  const again = new FakeReceiver(Response.json({ result: [{ sys_id, work_notes: `${notes}${envelope().id}` }] }));
+  assert.equal((await run(again, { format: "servicenow-change-note", token: new Secret("t") })).delivered, true);
+  assert.deepEqual(again.requests.map(({ method }) => method), ["GET"]);
+});
+
+test("a token server that asks to come back later is asked again, and what it may have told is never quoted", async () => {
+  const oauth = { tokenUrl: "https://login.example/token", clientId: "id", clientSecret: "client-secret" };
+  const sent = async (...answers: readonly Response[]): Promise<DeliveryResult> =>
+    await sendEvent("https://itsm.example/", itsmEvent(), { oauth }, depsOf(new FakeReceiver(...answers)));
+  const good = Response.json({ access_token: "abc" });
+  for (const code of [408, 425, 429, 500]) {
+    const { delivered, attempts } = await sent(status(code), good.clone());
+    assert.deepEqual([delivered, attempts], [true, 2], String(code));
+  }
+  const odd = { access_token: "SECRET WITH A BLANK" };
+  const answers = Array.from({ length: 6 }, () => Response.json(odd));
+  const result = await sent(...answers);
+  assert.deepEqual([result.delivered, result.retryable], [false, true]);
+  assert.match(result.reason ?? "", /login\.example gave no token, but 200$/);
+});
+
+/** An answer whose body breaks off. */
+function broken(): Response {
+  const start = new TextEncoder().encode('{"result":');
+  return new Response(
+    new ReadableStream({
+      start: (controller) => controller.enqueue(start),
+      pull: (controller) => controller.error(new TypeError("terminated")),
+    }),
+  );
+}
+
+test("an answer that breaks off is asked for again where it decides, and nowhere else", async () => {
+  const token = new Secret("t");
+  for (const [format, attempts] of [["basic", 1], ["servicenow-event", 2], ["jira-automation", 1]] as const) {
+    const result = await run(new FakeReceiver(broken), { format, token });
+    assert.deepEqual([result.delivered, result.attempts], [true, attempts], format);
+  }
+  const always = new FakeReceiver();
+  always.always = broken;
+  const result = await run(always, { format: "servicenow-change-note", token });
+  assert.deepEqual([result.delivered, result.retryable, result.attempts], [false, true, 6]);
+  assert.equal(result.reason, "itsm.example answered 200, but its answer broke off");
+});
+
+test("a look-up that is answered with more than can be read is refused, in words", async () => {
+  const endless = (): Response => {
+    const chunk = new Uint8Array(256 * 1024).fill(0x20);
+    return new Response(new ReadableStream({ pull: (controller) => controller.enqueue(chunk) }));
+  };
+  const result = await run(new FakeReceiver(endless), { format: "servicenow-change-note", token: new Secret("t") });
+  assert.deepEqual([result.delivered, result.retryable, result.attempts], [false, false, 1]);
+  assert.equal(result.reason, "itsm.example answered with more than can be read");
+});

@@ -100,6 +100,8 @@ const ROWS: Readonly<Record<string, readonly [() => Response, boolean]>> = {
   "lie-row": [() => Response.json({ records: [{ __status: "failure", status: "error" }] }), false],
   "lie-inserted": [() => Response.json({ result: [{ status: "inserted", sys_id: "a" }] }), true],
   "lie-plain": [() => Response.json({}), true],
+  "one event stored": [() => Response.json({ result: { "Default Bulk Endpoint": "1 events were inserted" } }), true],
+  "no event stored": [() => Response.json({ result: { "Default Bulk Endpoint": "0 events were inserted" } }), false],
 };
 
 for (const [id, [answer, delivered]] of Object.entries(ROWS)) {

@@ -87,6 +87,23 @@ test("events that a crash kept from the outbox are found in the audit log, and o
   assert.deepEqual(outbox.list("pending").map(({ id }) => id), [eventOf(known), eventOf(lost)]);
 });
 
+test("a refused event is not missing, and puts back nothing that came after it", async () => {
+  const audit = new MemoryFile();
+  const log = await openAudit(audit, { notifies: true });
+  const { notifier, file } = await notifierFor(new FakeReceiver(new Response("", { status: 400 })));
+  await log.started("apply");
+  await log.outcome(changeOutcome({ status: "VALIDATION_FAILED", succeeded: false, detail: "535" }));
+  await log.outcome(changeOutcome());
+  const [, refused, waiting] = recordsOf(audit);
+  await notifier.enqueue(refused ?? assert.fail());
+  await notifier.flush();
+  await log.notified({ eventId: eventOf(refused), delivered: false, attempts: 1, retryable: false });
+  await notifier.enqueue(waiting ?? assert.fail());
+  const lines = file.lines.length;
+  assert.equal(await notifier.recover(historyOf(audit.text ?? "")), 0);
+  assert.equal(file.lines.length, lines);
+});
+
 test("a run without a receiver owes no event to one that is given later", async () => {
   const audit = new MemoryFile();
   const silent = await openAudit(audit);
@@ -136,6 +153,22 @@ test("a receiver that is down is left alone after a few events, and nothing is l
   const again = await (await notifierFor(up, file)).notifier.flush();
   assert.deepEqual([again.delivered, again.undelivered], [50, 0]);
   assert.deepEqual(new Set(up.requests.map(({ headers }) => headers.get("webhook-id"))).size, 50);
+});
+
+test("once a receiver counts as down, what waits is neither tried nor told as a delivery that failed", async () => {
+  const receiver = new FakeReceiver();
+  receiver.always = networkFailure;
+  const { notifier, outbox } = await notifierFor(receiver);
+  for (let index = 0; index < 50; index++) {
+    await outbox.add(envelope({ id: `e${index}`, dedupKey: `account ${index}` }));
+  }
+  const recorded: string[] = [];
+  const { deliveries } = await notifier.flush(undefined, {
+    record: ({ envelope: { id } }) => Promise.resolve(void recorded.push(id)),
+  });
+  assert.ok(recorded.length <= 8, `${recorded.length} were told`);
+  assert.equal(deliveries.length, recorded.length);
+  assert.match(notifier.undelivered().at(-1)?.reason ?? "", /so nothing more is sent to it in this run$/);
 });
 
 test("410 stops all deliveries of the run", async () => {

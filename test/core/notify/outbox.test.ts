@@ -75,3 +75,17 @@ test("lines that are no entries are counted and do no harm", async () => {
   assert.equal(outbox.unreadable, 5);
   assert.deepEqual(ids(outbox, "pending", "dead", "delivered"), []);
 });
+
+test("a state that came back is sent again, after those that came between, also from the file", async () => {
+  const file = new MemoryFile();
+  const first = await open(file);
+  const later = envelope({ id: "a", event: { ...envelope().event, audit_hash: "sha256:later" } });
+  for (const id of ["a", "b"]) await first.add(envelope({ id }));
+  for (const id of ["a", "b"]) await first.settle(result(id, true), "itsm.example");
+  await first.add(envelope({ id: "c" }));
+  await first.add(later);
+  for (const outbox of [first, await open(file)]) {
+    assert.deepEqual([ids(outbox, "pending"), ids(outbox, "delivered")], [["c", "a"], ["b"]]);
+    assert.equal(outbox.list("pending")[1]?.event.audit_hash, "sha256:later");
+  }
+});

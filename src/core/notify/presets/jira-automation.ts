@@ -1,5 +1,8 @@
 import { postJson, type Preset } from "./request.ts";
-import { ticketDetails, ticketSummary, ticketText } from "./ticket-text.ts";
+import { ticketDetails, ticketKey, ticketSummary, ticketText } from "./ticket-text.ts";
+
+/** As long as an event's reason is. */
+const REASON_CHARACTERS = 500;
 
 /** The incoming-webhook trigger of Jira automation: the event as `data`, and the issue that `change-ref` names when it is an issue key. */
 export const jiraAutomation: Preset = (envelope, destination) => {
@@ -8,11 +11,14 @@ export const jiraAutomation: Preset = (envelope, destination) => {
   const issues = /^[A-Z][A-Z0-9_]{0,19}-\d{1,12}$/.test(reference) ? [reference] : [];
   const data = {
     ...event,
+    account_id: event.account_id === null ? null : ticketText(event.account_id),
     status: ticketText(event.status),
     name: ticketText(event.name ?? ""),
     organisation: ticketText(event.organisation ?? ""),
+    change_ref: event.change_ref ? ticketText(event.change_ref) : event.change_ref,
+    reason: event.reason ? ticketText(event.reason, REASON_CHARACTERS) : event.reason,
     event_id: id,
-    dedup_key: ticketText(dedupKey, 400),
+    dedup_key: ticketKey(dedupKey),
     summary: ticketSummary(envelope),
     details: ticketDetails(envelope).join("\n"),
   };

@@ -13,8 +13,12 @@ export interface PresetRequest {
   readonly next?: ((answer: unknown) => PresetRequest | undefined) | undefined;
   /** Why a JSON response with status 2xx says that nothing arrived; a web page never is a response where this is given. */
   readonly problem?: ((answer: unknown) => string | undefined) | undefined;
+  /** How much of the answer is read, where a number or a message is not all that counts. */
+  readonly answerBytes?: number | undefined;
   /** A look-up that the receiver may refuse: then there is no answer, and it goes on. */
   readonly optional?: boolean | undefined;
+  /** What it is of its event, where that makes several requests: what was accepted is not sent again, by any run. */
+  readonly part?: string | undefined;
   /** What a JSON response calls the ticket or message that it made. */
   readonly ticket?: ((answer: unknown) => string | undefined) | undefined;
 }
@@ -25,13 +29,18 @@ export interface PresetRequest {
  */
 export type Preset = (envelope: Envelope, destination: Destination) => Promise<readonly PresetRequest[]>;
 
+/** A value as JSON whose texts hold no half of a character, which strict receivers refuse. */
+export function jsonBody(body: unknown): string {
+  return JSON.stringify(body, (_key, value: unknown) => typeof value === "string" ? value.toWellFormed() : value);
+}
+
 /** A POST of JSON. */
 export function postJson(url: URL, body: unknown, headers: Readonly<Record<string, string>> = {}): PresetRequest {
   return {
     url,
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
+    body: jsonBody(body),
   };
 }
 

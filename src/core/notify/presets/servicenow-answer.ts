@@ -5,6 +5,9 @@ export function rowProblem(answer: unknown): string | undefined {
   const failed = textAt(answer, "error", "message") ?? textAt(answer, "error");
   if (failed !== undefined) return [failed, textAt(answer, "error", "detail")].filter(Boolean).join(": ");
   for (const row of rowsOf(answer)) {
+    // em/jsonv2 tells how many it stored, under the name of the endpoint.
+    const none = Object.values(row ?? {}).find((each) => typeof each === "string" && NOTHING_STORED.test(each));
+    if (typeof none === "string") return none;
     const status = textAt(row, "status") ?? textAt(row, "__status");
     if (status === undefined || !/^(?:error|failure|failed|ignored|skipped)$/i.test(status)) continue;
     const words = textAt(row, "error_message") ?? textAt(row, "status_message") ?? textAt(row, "__error", "message");
@@ -12,6 +15,8 @@ export function rowProblem(answer: unknown): string | undefined {
   }
   return undefined;
 }
+
+const NOTHING_STORED = /^\s*(?:0|no) events? (?:was|were) inserted/i;
 
 /** The number of the record that ServiceNow stored, else its sys_id. */
 export function rowTicket(answer: unknown): string | undefined {

@@ -2,7 +2,8 @@ import { AppError, ConfigurationError } from "../../base/errors.ts";
 import { visible } from "../../base/text.ts";
 import type { Destination } from "../destination.ts";
 import type { Envelope } from "../event.ts";
-import { apiUrl, type Preset, type PresetRequest, textAt } from "./request.ts";
+import { LOOK_UP_BYTES } from "../limits.ts";
+import { apiUrl, jsonBody, type Preset, type PresetRequest, textAt } from "./request.ts";
 import { rowProblem, rowsOf, rowTicket } from "./servicenow-answer.ts";
 import { ticketDetails, ticketSummary } from "./ticket-text.ts";
 
@@ -22,6 +23,7 @@ export const servicenowChangeNote: Preset = (envelope, destination) => {
     url,
     method: "GET",
     headers: JSON_ANSWER,
+    answerBytes: LOOK_UP_BYTES,
     problem: rowProblem,
     ticket: rowTicket,
     next: (answer) => afterLookUp(answer, reference, envelope, destination),
@@ -73,6 +75,7 @@ function afterLookUp(
     url,
     method: "GET",
     headers: JSON_ANSWER,
+    answerBytes: LOOK_UP_BYTES,
     optional: true,
     next: (found) => rowsOf(found).some((each) => textAt(each, "value")?.includes(envelope.id)) ? undefined : note,
   };
@@ -83,7 +86,7 @@ function noteRequest(sysId: string, envelope: Envelope, destination: Destination
     url: apiUrl(destination.url, "/api/", `${TABLE}/${sysId}`),
     method: "PATCH",
     headers: { "content-type": "application/json", ...JSON_ANSWER },
-    body: JSON.stringify({ work_notes: [ticketSummary(envelope), ...ticketDetails(envelope)].join("\n") }),
+    body: jsonBody({ work_notes: [ticketSummary(envelope), ...ticketDetails(envelope)].join("\n") }),
     problem: rowProblem,
     ticket: rowTicket,
   };

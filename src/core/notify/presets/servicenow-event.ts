@@ -3,7 +3,10 @@ import { MESSAGE_KEY_CHARACTERS } from "../limits.ts";
 import { boundedKey } from "./bounded-key.ts";
 import { apiUrl, postJson, type Preset } from "./request.ts";
 import { rowProblem, rowTicket } from "./servicenow-answer.ts";
-import { ticketDetails, ticketSummary, ticketText } from "./ticket-text.ts";
+import { ticketDetails, ticketField, ticketKey, ticketSummary, ticketText } from "./ticket-text.ts";
+
+/** Most columns of the table em_event have 100 characters. */
+const COLUMN_CHARACTERS = 100;
 
 const DEFAULT_CALL = "/api/global/em/jsonv2";
 
@@ -14,18 +17,18 @@ export const servicenowEvent: Preset = async (envelope, destination) => {
   const record = {
     source: "genesys_email_provisioner",
     event_class: "Genesys Cloud e-mail accounts",
-    node: ticketText(event.account_id ?? "genesys_cloud"),
-    resource: ticketText(names, 100),
+    node: ticketField(event.account_id || "genesys_cloud", COLUMN_CHARACTERS),
+    resource: ticketField(names, COLUMN_CHARACTERS),
     metric_name: "provisioning",
     type: event.event,
-    message_key: await boundedKey(ticketText(dedupKey, dedupKey.length), MESSAGE_KEY_CHARACTERS),
+    message_key: await boundedKey(ticketKey(dedupKey), MESSAGE_KEY_CHARACTERS),
     severity: isFailure(event) ? "2" : "0",
     description: ticketSummary(envelope),
     time_of_event: event.timestamp.slice(0, 19).replace("T", " "),
     additional_info: JSON.stringify({
       event_id: envelope.id,
       organisation: ticketText(event.organisation ?? ""),
-      change_ref: event.change_ref ?? "",
+      change_ref: ticketText(event.change_ref ?? ""),
       details: ticketDetails(envelope).join("\n"),
     }),
   };

@@ -1,9 +1,28 @@
-import { visible } from "../../base/text.ts";
+import { visible, visibleKey } from "../../base/text.ts";
 import { type Envelope, isFailure } from "../event.ts";
 
 /** Foreign text for a ticket: one visible line in which no markup of ServiceNow or Jira and no spreadsheet formula works. */
 export function ticketText(text: string, limit = 200): string {
-  return visible(text, limit)
+  return inert(visible(text, limit));
+}
+
+/** The same for a field of so many UTF-16 units. */
+export function ticketField(text: string, units: number): string {
+  return cutAt(ticketText(text, units), units);
+}
+
+/** The same for a key, which is never cut: no two keys become one. */
+export function ticketKey(key: string): string {
+  return inert(visibleKey(key));
+}
+
+/** Text of at most so many UTF-16 units, without half of a character at its end. */
+export function cutAt(text: string, units: number): string {
+  return text.length <= units ? text : `${text.slice(0, units - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+function inert(text: string): string {
+  return text
     .replace(/\[(?=\/?\s*code)/gi, "(")
     .replace(/[{}[\]|!~<>]/g, (char) => LOOKALIKES[char] ?? " ")
     .replace(/^(\s*)([=+\-@])/, "$1'$2");
