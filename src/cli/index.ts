@@ -1,20 +1,21 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { Command, CommanderError } from "commander";
+import { CommanderError } from "commander";
 import { AppError, errorMessage } from "../core/base/errors.ts";
 import { logLine } from "../core/base/text.ts";
 import { VERSION } from "../core/base/version.ts";
 import { maskSecrets } from "../runtime/secret-lookup.ts";
-import { addInputOptions, collect, rawInputs } from "./options.ts";
+import { addInputOptions, collect, rawInputs, SwitchCommand } from "./options.ts";
 import type { RunOptions } from "./run-command.ts";
 
 const USAGE_ERROR = 2;
 
 // Commands are loaded when they are called: `--help` and `check` need neither the simulators nor the schema writer.
-const program = new Command("genesys-email-accounts")
+const program = new SwitchCommand("genesys-email-accounts")
   .description("Manages the e-mail accounts of a Genesys Cloud organisation from git")
   .version(VERSION)
   .showHelpAfterError("(run it with --help for the options)")
+  .enablePositionalOptions()
   .exitOverride();
 
 for (
@@ -28,6 +29,11 @@ for (
     .argument("[files...]", "account files, folders, globs in quotes, or - for standard input (default: --accounts)");
   addInputOptions(command)
     .option("--allow-env <name>", "variable that account files may refer to; may be repeated", collect)
+    .option(
+      "--target <name>",
+      "only this account: its name or a glob; may be repeated, and nothing is deleted",
+      collect,
+    )
     .option("--json", "print the run report to standard output and everything else to standard error")
     .option("--html", "write the report as a page, report.html, beside the audit file")
     .option("--verbose", "print more to standard error");
