@@ -36,7 +36,7 @@ export function fitTargets(
 function limited(chosen: number, all: number): ReturnType<typeof finding> {
   const message = `The run is limited by --target to ${chosen} of ${all} ${
     all === 1 ? "account" : "accounts"
-  } in the files: no other is looked at or changed, and nothing is deleted`;
+  } in the files: no other is probed or changed, and nothing is deleted`;
   return finding("RUN_LIMITED", message);
 }
 
