@@ -12,12 +12,17 @@ export class SwitchCommand extends Command {
   }
 }
 
+/** Whether an option is that of an input that is true or false. */
+export function takesSwitch(option: Option): boolean {
+  return INPUT_NAMES.some((name) => name === option.name() && isSwitch(name));
+}
+
 /** The arguments with each switch in the one form that has its value: a file after a switch stays a file. */
 function spelledOut(args: readonly string[], options: readonly Option[]): string[] {
   const known = new Map(options.map((option) => [option.long ?? "", option]));
   const isOne = (flag: string): boolean => {
     const option = known.get(flag);
-    return option !== undefined && INPUT_NAMES.some((name) => name === option.name() && isSwitch(name));
+    return option !== undefined && takesSwitch(option);
   };
   const plain: string[] = [];
   for (let at = 0; at < args.length; at++) {
