@@ -8,9 +8,10 @@ import { parseTargets } from "../core/run/settings.ts";
 import { EXIT_STATUS, type RunReport } from "../core/report/report.ts";
 import { listenForStop } from "../runtime/cancellation.ts";
 import { checkInputs } from "../runtime/check-inputs.ts";
+import { everySecond, systemClock } from "../runtime/clock.ts";
 import { composeFromInputs } from "../runtime/compose.ts";
 import { askToWrite, canAsk } from "./confirm.ts";
-import { ConsoleLogger } from "./console.ts";
+import { canRedraw, ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
 import { masked } from "../runtime/masking.ts";
 import { namedFiles, withStandardInput } from "../runtime/sources/named-files.ts";
@@ -55,7 +56,15 @@ async function runOn(
 ): Promise<void> {
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
-  const logger = new ConsoleLogger({ output: process.stderr, verbose: options.verbose });
+  const logger = new ConsoleLogger({
+    output: process.stderr,
+    verbose: options.verbose,
+    live: canRedraw(process.stderr, process.env),
+    now: () => systemClock.monotonic(),
+    everySecond,
+  });
+  // An error must not stand behind a line that was never taken away.
+  atEnd(() => Promise.resolve(logger.clear()));
   const root = process.cwd();
   const { allowEnv = [] } = options;
   refuseForbiddenNames(allowEnv);
