@@ -11,14 +11,19 @@ export function canAsk(): boolean {
 /** Shows what would be written and asks; only a yes returns true. Rejects with the signal's reason. */
 export async function askToWrite(preview: RunReport, signal: AbortSignal): Promise<boolean> {
   printReport(preview, { output: process.stderr });
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // Not in raw mode, which could not be left once the terminal is gone: then nobody would close the audit log.
+  const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+  const ended = new Promise<string>((resolve) => {
+    terminal.once("close", () => resolve(""));
+    process.stdin.once("error", () => resolve(""));
+  });
   try {
-    const answer = await terminal.question("Write these changes to Genesys Cloud? [y/N] ", { signal });
+    const question = "Write these changes to Genesys Cloud? [y/N] ";
+    const answer = await Promise.race([terminal.question(question, { signal }), ended]);
+    signal.throwIfAborted();
     return /^y(es)?$/i.test(answer.trim());
   } catch (error) {
     signal.throwIfAborted();
-    // Ctrl+C, or the end of the input, where the question stands: it is answered, by no.
-    if (error instanceof Error && error.name === "AbortError") return false;
     throw error;
   } finally {
     terminal.close();

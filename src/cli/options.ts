@@ -1,5 +1,52 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { INPUT_NAMES, inputDefinition, type InputName, type RawInputs } from "../core/run/inputs.ts";
+import { INPUT_NAMES, inputDefinition, type InputName, isSwitch, type RawInputs } from "../core/run/inputs.ts";
+
+/** A command whose switches may be given as `--prune`, `--prune true`, `--prune=true`, `--no-prune` and the like. */
+export class SwitchCommand extends Command {
+  override createCommand(name?: string): SwitchCommand {
+    return new SwitchCommand(name);
+  }
+
+  override parseOptions(args: string[]): ReturnType<Command["parseOptions"]> {
+    return super.parseOptions(spelledOut(args, this.options));
+  }
+}
+
+/** Whether an option is that of an input that is true or false. */
+export function takesSwitch(option: Option): boolean {
+  return INPUT_NAMES.some((name) => name === option.name() && isSwitch(name));
+}
+
+/** The arguments with each switch in the one form that has its value: a file after a switch stays a file. */
+function spelledOut(args: readonly string[], options: readonly Option[]): string[] {
+  const known = new Map(options.map((option) => [option.long ?? "", option]));
+  const isOne = (flag: string): boolean => {
+    const option = known.get(flag);
+    return option !== undefined && takesSwitch(option);
+  };
+  const plain: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? "";
+    const next = args[at + 1];
+    const positive = arg.replace(/^--no-/, "--");
+    if (arg === "--") return [...plain, ...args.slice(at)];
+    if (isOne(arg)) {
+      const isValue = next === "true" || next === "false";
+      plain.push(`${arg}=${isValue ? next : "true"}`);
+      if (isValue) at++;
+    } else if (positive !== arg && isOne(positive)) {
+      plain.push(`${positive}=false`);
+    } else {
+      plain.push(arg);
+      // The value of another option is never a switch.
+      if (known.get(arg)?.required && next !== undefined) {
+        plain.push(next);
+        at++;
+      }
+    }
+  }
+  return plain;
+}
 
 /** Adds an option for each input that makes sense on a command line; credentials come from the environment and have no option. */
 export function addInputOptions(command: Command, names: readonly InputName[] = optionNames()): Command {

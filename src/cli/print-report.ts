@@ -1,7 +1,8 @@
+import { fstatSync } from "node:fs";
 import process from "node:process";
 import { renderText } from "../core/report/terminal.ts";
 import type { RunReport } from "../core/report/report.ts";
-import type { Output } from "./console.ts";
+import { type Output, showsColour } from "./console.ts";
 
 /** Where and how a report is printed. */
 interface PrintOptions {
@@ -12,7 +13,18 @@ interface PrintOptions {
 
 /** Prints a report for a person, or with `json` for a program. */
 export function printReport(report: RunReport, { output, json }: PrintOptions): void {
-  const color = output.isTTY === true && !process.env.NO_COLOR;
+  const color = showsColour(output, process.env, isFile(output));
   const text = json ? JSON.stringify(report, null, 2) : renderText(report, { color });
   output.write(text.replace(/\n?$/, "\n"));
+}
+
+/** Whether standard output or error was sent to a file. */
+function isFile(output: Output): boolean {
+  const descriptor = output === process.stdout ? 1 : output === process.stderr ? 2 : undefined;
+  try {
+    return descriptor !== undefined && fstatSync(descriptor).isFile();
+  } catch {
+    // A closed one shows nothing at all.
+    return false;
+  }
 }

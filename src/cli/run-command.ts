@@ -4,15 +4,18 @@ import { ConfigurationError } from "../core/base/errors.ts";
 import { isWrite } from "../core/run/plan.ts";
 import { apply, check, drift } from "../core/run/pipeline.ts";
 import type { PipelineSettings } from "../core/run/deps.ts";
+import { parseTargets } from "../core/run/settings.ts";
 import { EXIT_STATUS, type RunReport } from "../core/report/report.ts";
 import { listenForStop } from "../runtime/cancellation.ts";
 import { checkInputs } from "../runtime/check-inputs.ts";
+import { everySecond, systemClock } from "../runtime/clock.ts";
 import { composeFromInputs } from "../runtime/compose.ts";
 import { askToWrite, canAsk } from "./confirm.ts";
-import { ConsoleLogger } from "./console.ts";
+import { canRedraw, ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
 import { masked } from "../runtime/masking.ts";
 import { namedFiles, withStandardInput } from "../runtime/sources/named-files.ts";
+import { openFolderCheckout } from "../runtime/sources/folder-checkout.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { localSecrets, maskSecrets, refuseForbiddenNames } from "../runtime/secret-lookup.ts";
 import { rawInputs, spelling } from "./options.ts";
@@ -27,6 +30,8 @@ export interface RunOptions extends Readonly<Record<string, unknown>> {
   readonly html?: boolean;
   readonly yes?: boolean;
   readonly allowEnv?: readonly string[];
+  /** Names or globs of the accounts that the run is limited to. */
+  readonly target?: readonly string[];
 }
 
 /** Runs `check`, `apply` or `drift` on files, or on the globs when none is named, and prints the report. */
@@ -35,13 +40,37 @@ export async function runCommand(
   files: readonly string[],
   options: RunOptions,
 ): Promise<void> {
+  const closing: (() => Promise<void>)[] = [];
+  try {
+    await runOn(mode, files, options, (close) => closing.push(close));
+  } finally {
+    for (const close of closing) await close();
+  }
+}
+
+async function runOn(
+  mode: "check" | "apply" | "drift",
+  files: readonly string[],
+  options: RunOptions,
+  atEnd: (close: () => Promise<void>) => void,
+): Promise<void> {
   const raw = rawInputs(options, process.env);
   const redactor = maskSecrets(raw);
-  const logger = new ConsoleLogger({ output: process.stderr, verbose: options.verbose });
+  const logger = new ConsoleLogger({
+    output: process.stderr,
+    verbose: options.verbose,
+    live: canRedraw(process.stderr, process.env),
+    now: () => systemClock.monotonic(),
+    everySecond,
+  });
+  // An error must not stand behind a line that was never taken away.
+  atEnd(() => Promise.resolve(logger.clear()));
   const root = process.cwd();
   const { allowEnv = [] } = options;
   refuseForbiddenNames(allowEnv);
-  const checked = await checkInputs(raw, { spell: spelling(options, process.env), workspace: root });
+  const targets = options.target && parseTargets(options.target, "--target");
+  const spell = spelling(options, process.env);
+  const checked = await checkInputs(raw, { spell, workspace: root });
   for (const value of checked.secrets?.values() ?? []) redactor.add(value);
   const settings: PipelineSettings = {
     ...checked.settings,
@@ -61,10 +90,16 @@ export async function runCommand(
       "--html needs --audit-file: the page is written beside the audit log",
     );
   }
-  const source = withStandardInput(createFolderSource(root), process.stdin);
+  // With targets nothing is deleted, so that nobody asks what once was.
+  const checkout = settings.prune && targets === undefined
+    ? await openCheckout(files, root, spell("prune"))
+    : undefined;
+  if (checkout) atEnd(() => checkout.close());
+  const source = withStandardInput(checkout?.source ?? createFolderSource(root), process.stdin);
   const shared = {
     raw,
     settings,
+    targets,
     secrets,
     source,
     root,
@@ -107,4 +142,20 @@ export async function runCommand(
   }
   if (deps.audit) logger.info(`Audit log: ${deps.audit.path}, head ${deps.audit.head ?? "none"}`);
   process.exitCode = EXIT_STATUS[report.result];
+}
+
+/** The checkout that pruning goes by. What is not named is not looked at, so that nobody could say what stands in no file. */
+async function openCheckout(
+  files: readonly string[],
+  root: string,
+  spelled: string,
+): ReturnType<typeof openFolderCheckout> {
+  if (files.length === 0) return await openFolderCheckout({ root, path: process.env.PATH, spelling: spelled });
+  throw new ConfigurationError(
+    "INPUT_INVALID",
+    `Cannot use ${spelled} with FILES: an account may stand in another file`,
+    {
+      hint: "Choose the files by --accounts, so that all are looked at, or give --no-prune",
+    },
+  );
 }

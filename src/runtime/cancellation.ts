@@ -25,6 +25,7 @@ export function listenForStop(): Cancellation {
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(name, () => {
       if (controller.signal.aborted) return end();
+      if (name === "SIGHUP" && hasTerminal()) process.on("exit", dieOfHangUp);
       const reason = new AppError("CANCELLED", `The run was stopped by ${name}`);
       // A run that ends by itself must not wait for these.
       setTimeout(() => void closing(reason).catch(() => undefined), CLOSING_MS).unref();
@@ -42,4 +43,14 @@ export function listenForStop(): Cancellation {
 function end(): void {
   if (process.getActiveResourcesInfo().some((name) => name.startsWith("FSReq"))) process.kill(process.pid, "SIGKILL");
   process.exit(1);
+}
+
+function hasTerminal(): boolean {
+  return [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
+}
+
+/** Node.js aborts, and may leave a dump of its memory, when it cannot give a terminal back that is gone. */
+function dieOfHangUp(): void {
+  process.removeAllListeners("SIGHUP");
+  process.kill(process.pid, "SIGHUP");
 }

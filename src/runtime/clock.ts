@@ -20,3 +20,10 @@ export const systemClock: Clock = {
       });
     }),
 };
+
+/** Calls a function each second until what it gives is called; keeps no program alive. */
+export function everySecond(task: () => void): () => void {
+  const timer = setInterval(task, 1000);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -28,7 +28,7 @@ import { keepManifest, type PreviousManifest } from "./manifest-file.ts";
 import { readCaFile } from "./ca-file.ts";
 import { systemClock } from "./clock.ts";
 import { createFetch } from "./fetch.ts";
-import { rotation } from "./glob.ts";
+import { namePatterns, rotation } from "./glob.ts";
 import { createNetwork } from "./network.ts";
 import { createReceiverFetch } from "./receiver-fetch.ts";
 import type { SecretPlace } from "./secret-lookup.ts";
@@ -45,6 +45,8 @@ interface Composition {
   readonly approvals?: PipelineDeps["approvals"];
   readonly announce?: PipelineDeps["announce"];
   readonly confirm?: PipelineDeps["confirm"];
+  /** Names or globs of the accounts that the run is limited to; absent for all. */
+  readonly targets?: readonly string[] | undefined;
   readonly secrets: SecretSource;
   /** Undefined for a run without credentials for Genesys Cloud. */
   readonly tokens?: TokenSource | undefined;
@@ -121,6 +123,7 @@ export async function compose(composition: Composition, ports: RunPorts): Promis
     ...await openAudit(composition, destination, receiver),
     unclosed: composition.previous?.unclosed,
     rotates: rotation(settings.rotate),
+    targets: composition.targets && namePatterns(composition.targets),
     logger,
     signal,
   };
@@ -139,6 +142,7 @@ interface InputComposition extends
     | "announce"
     | "confirm"
     | "auditFile"
+    | "targets"
     | "previous"
     | "context"
   > {

@@ -3,11 +3,11 @@ import { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { describe, it, test } from "node:test";
 import fc from "fast-check";
-import { ConsoleLogger, type Output, writeInStep } from "../../src/cli/console.ts";
+import { canRedraw, ConsoleLogger, type Output, showsColour, writeInStep } from "../../src/cli/console.ts";
 
 class MemoryOutput implements Output {
   readonly isTTY: boolean;
-  readonly columns: number | undefined;
+  columns: number | undefined;
   text = "";
 
   constructor(isTTY: boolean, columns?: number) {
@@ -25,9 +25,35 @@ class MemoryOutput implements Output {
   }
 }
 
-function open(options: { readonly isTTY?: boolean; readonly columns?: number; readonly verbose?: boolean } = {}) {
+/** Seconds that pass when a test says so. */
+class Ticks {
+  #now = 1000;
+  #draw: (() => void) | undefined;
+  readonly now = (): number => this.#now;
+  readonly everySecond = (draw: () => void): () => void => {
+    this.#draw = draw;
+    return () => this.#draw = undefined;
+  };
+
+  get running(): boolean {
+    return this.#draw !== undefined;
+  }
+
+  pass(ms: number): void {
+    this.#now += ms;
+    this.#draw?.();
+  }
+}
+
+function open(
+  options: { readonly isTTY?: boolean; readonly columns?: number; readonly verbose?: boolean } = {},
+  isTimed = false,
+) {
   const output = new MemoryOutput(options.isTTY ?? false, options.columns);
-  return { output, logger: new ConsoleLogger({ output, verbose: options.verbose }) };
+  const ticks = new Ticks();
+  const { everySecond, now } = ticks;
+  const logger = new ConsoleLogger({ output, verbose: options.verbose, everySecond, ...(isTimed && { now }) });
+  return { output, logger, ticks };
 }
 
 describe("ConsoleLogger", () => {
@@ -42,22 +68,52 @@ describe("ConsoleLogger", () => {
 
   it("says what it is doing on a terminal only, in one live line that the next line replaces", () => {
     const { output, logger } = open({ isTTY: true });
-    logger.progress("Probed 1 of 2");
-    logger.progress("Probed 2 of 2");
-    assert.equal(output.shown, "Probed 2 of 2");
+    logger.progress("Probed 1 of 3", { done: 1, total: 3 });
+    logger.progress("Probed 2 of 3", { done: 2, total: 3 });
+    assert.equal(output.shown, "Probed 2 of 3");
     logger.info("Done");
     assert.equal(output.shown, "Done\n");
     const elsewhere = open();
-    elsewhere.logger.progress("Probed 1 of 2");
+    elsewhere.logger.progress("Probed 1 of 2", { done: 1, total: 2 });
     elsewhere.logger.clear();
     assert.equal(elsewhere.output.text, "");
   });
 
+  it("takes the live line away when its stage is done, and leaves nothing that ticks", () => {
+    const { output, logger, ticks } = open({ isTTY: true });
+    logger.progress("0 of 2", { done: 0, total: 2 });
+    assert.equal(ticks.running, true);
+    logger.progress("2 of 2", { done: 2, total: 2 });
+    assert.deepEqual([output.shown, ticks.running], ["", false]);
+    logger.progress("0 of 0", { done: 0, total: 0 });
+    assert.deepEqual([output.shown, ticks.running], ["", false]);
+  });
+
+  it("tells the time that has passed, second by second, and what is left once it can be told", () => {
+    const { output, logger, ticks } = open({ isTTY: true, columns: 200 }, true);
+    logger.progress("Probed 0 of 4", { done: 0, total: 4 });
+    assert.equal(output.shown, "Probed 0 of 4, 0 s");
+    ticks.pass(2000);
+    assert.equal(output.shown, "Probed 0 of 4, 2 s");
+    logger.progress("Probed 1 of 4", { done: 1, total: 4 });
+    assert.equal(output.shown, "Probed 1 of 4, 2 s", "two seconds tell nothing yet");
+    ticks.pass(38_000);
+    assert.equal(output.shown, "Probed 1 of 4, 40 s, about 2 min 0 s to go");
+    logger.progress("3 of 4 accounts are written", { done: 3, total: 4 });
+    logger.progress("Probed 2 of 4", { done: 2, total: 4 });
+    assert.equal(output.shown, "Probed 2 of 4, 40 s, about 40 s to go", "stages that take turns keep their time");
+    logger.progress("Probed 1 of 4", { done: 1, total: 4 });
+    assert.equal(output.shown, "Probed 1 of 4, 0 s", "it began again");
+    logger.warning("w");
+    ticks.pass(1000);
+    assert.equal(output.shown, "warning: w\nProbed 1 of 4, 1 s");
+  });
+
   it("does not draw a live line again that has not changed, and takes it away once", () => {
     const { output, logger } = open({ isTTY: true });
-    logger.progress("same");
+    logger.progress("same", { done: 0, total: 1 });
     const { length } = output.text;
-    logger.progress("same");
+    logger.progress("same", { done: 0, total: 1 });
     assert.equal(output.text.length, length);
     logger.clear();
     logger.clear();
@@ -65,10 +121,16 @@ describe("ConsoleLogger", () => {
     assert.equal(output.text.split("\u001b[2K").length - 1, 2);
   });
 
-  it("keeps the live line within the terminal, so that it can be taken away", () => {
+  it("keeps the live line within the terminal as wide as it is now, so that it can be taken away", () => {
     const { output, logger } = open({ isTTY: true, columns: 10 });
-    logger.progress("x".repeat(50));
+    logger.progress("x".repeat(50), { done: 0, total: 2 });
     assert.equal(output.shown, "x".repeat(9));
+    output.columns = 6;
+    logger.progress("y".repeat(50), { done: 1, total: 2 });
+    assert.equal(output.shown, "y".repeat(5));
+    output.columns = 0;
+    logger.progress("z".repeat(90), { done: 1, total: 2 });
+    assert.equal(output.shown, "z".repeat(79), "some terminals do not know how wide they are");
   });
 
   it("says details only when it was asked to", () => {
@@ -139,4 +201,38 @@ test("a reader that went away is not waited for", async () => {
   gone.on("error", () => undefined);
   for (let row = 0; row < 5; row++) await writeInStep(gone, "a row\n");
   assert.equal(gone.destroyed, true);
+});
+
+describe("what an output can show", () => {
+  const terminal = new MemoryOutput(true);
+  const pipe = new MemoryOutput(false);
+
+  it("is a live line on a terminal alone, and none where it is dumb or a job's log is written", () => {
+    assert.equal(canRedraw(terminal, {}), true);
+    assert.equal(canRedraw(terminal, { CI: "", TERM: "xterm" }), true);
+    assert.equal(canRedraw(terminal, { CI: "false" }), true);
+    for (const env of [{ TERM: "dumb" }, { CI: "true" }, { CI: "1" }]) assert.equal(canRedraw(terminal, env), false);
+    assert.equal(canRedraw(pipe, { FORCE_COLOR: "1" }), false);
+  });
+
+  it("is colour on a terminal and in the log of a job on GitHub, unless a variable says otherwise", () => {
+    const cases: [Output, Record<string, string>, boolean, boolean][] = [
+      [terminal, {}, false, true],
+      [terminal, { TERM: "dumb" }, false, false],
+      [terminal, { NO_COLOR: "1" }, false, false],
+      [terminal, { NO_COLOR: "" }, false, true],
+      [terminal, { FORCE_COLOR: "0" }, false, false],
+      [terminal, { NO_COLOR: "1", FORCE_COLOR: "1" }, false, false],
+      [pipe, {}, false, false],
+      [pipe, { CI: "true" }, false, false],
+      [pipe, { FORCE_COLOR: "1" }, false, true],
+      [pipe, { FORCE_COLOR: "1", TERM: "dumb" }, true, true],
+      [pipe, { GITHUB_ACTIONS: "true", CI: "true" }, false, true],
+      [pipe, { GITHUB_ACTIONS: "true" }, true, false],
+      [pipe, { GITHUB_ACTIONS: "true", NO_COLOR: "1" }, false, false],
+    ];
+    for (const [output, env, isFile, expected] of cases) {
+      assert.equal(showsColour(output, env, isFile), expected, JSON.stringify([output.isTTY, env, isFile]));
+    }
+  });
 });

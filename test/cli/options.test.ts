@@ -1,16 +1,24 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { Command, CommanderError } from "commander";
-import { addInputOptions, optionNames, rawInputs, spelling } from "../../src/cli/options.ts";
-import { INPUT_NAMES, inputDefinition, type RawInputs } from "../../src/core/run/inputs.ts";
+import { CommanderError } from "commander";
+import fc from "fast-check";
+import { addInputOptions, optionNames, rawInputs, spelling, SwitchCommand } from "../../src/cli/options.ts";
+import { INPUT_NAMES, inputDefinition, isSwitch, type RawInputs } from "../../src/core/run/inputs.ts";
 
 const QUIET = { writeErr: () => undefined, writeOut: () => undefined };
 
+/** A command with all input options, files and a switch of its own, as it takes its arguments. */
+function parsed(args: readonly string[]): SwitchCommand {
+  const program = new SwitchCommand("program").enablePositionalOptions().exitOverride().configureOutput(QUIET);
+  const command = program.command("check").argument("[files...]").option("--json").action(() => undefined);
+  addInputOptions(command);
+  program.parse(["check", ...args], { from: "user" });
+  return command as SwitchCommand;
+}
+
 /** The inputs that a command line gives. */
 function parse(args: readonly string[], env: Readonly<Record<string, string>> = {}): RawInputs {
-  const command = addInputOptions(new Command("check").exitOverride().configureOutput(QUIET));
-  command.parse([...args], { from: "user" });
-  return rawInputs(command.opts(), env);
+  return rawInputs(parsed(args).opts(), env);
 }
 
 function refusal(error: unknown): boolean {
@@ -60,8 +68,58 @@ describe("the options of the command line", () => {
     }
   });
 
+  const switches = optionNames().filter(isSwitch);
+
+  it("are switches where the input is true or false", () => {
+    assert.deepEqual(switches, ["domain-checks", "prune", "prune-domains", "adopt"]);
+    for (const name of switches) {
+      const forms: [string[], string][] = [
+        [[`--${name}`], "true"],
+        [[`--${name}=true`], "true"],
+        [[`--${name}`, "true"], "true"],
+        [[`--no-${name}`], "false"],
+        [[`--${name}=false`], "false"],
+        [[`--${name}`, "false"], "false"],
+      ];
+      for (const [args, value] of forms) {
+        assert.deepEqual(parse(args), { [name]: value }, args.join(" "));
+        assert.throws(() => parse([...args, `--${name}`]), refusal, "given twice");
+      }
+      assert.throws(() => parse([`--no-${name}=true`]), refusal);
+      assert.deepEqual(parse([`--${name}=yes`]), { [name]: "yes" }, "what it cannot be is refused with its name");
+    }
+  });
+
+  it("take no file for the value of a switch, and no switch for that of another option", () => {
+    for (const file of ["a.yaml", "True", "TRUE", "yes", "1", "true.yaml", "-"]) {
+      assert.deepEqual(parsed(["--prune", file]).args, [file]);
+      assert.deepEqual(parse(["--prune", file]), { prune: "true" });
+    }
+    assert.deepEqual(parsed(["--prune", "true", "false"]).args, ["false"]);
+    assert.deepEqual(parsed(["--prune", "--", "true"]).args, ["true"]);
+    assert.deepEqual(parsed(["--", "--prune", "true"]).args, ["--prune", "true"]);
+    assert.deepEqual(parsed(["--no-prune", "true"]).args, ["true"]);
+    assert.deepEqual(parse(["--change-ref", "--prune", "--adopt"]), { "change-ref": "--prune", adopt: "true" });
+    assert.deepEqual(parsed(["--json", "true"]).args, ["true"], "what is no input has no value");
+  });
+
+  it("are understood in any order, with any files between them", () => {
+    const word = fc.constantFrom("a.yaml", "b/*.yaml", "-", "True", "truth");
+    const given = fc.record({
+      names: fc.subarray([...switches]),
+      values: fc.array(fc.constantFrom("--X", "--X=true", "--no-X", "--X=false"), { minLength: 4, maxLength: 4 }),
+      files: fc.array(word, { minLength: 4, maxLength: 4 }),
+    });
+    fc.assert(fc.property(given, ({ names, values, files }) => {
+      const args = names.flatMap((name, at) => [(values[at] ?? "").replace("X", name), files[at] ?? ""]);
+      const wanted = names.map((name, at) => [name, String(!/no-X|false/.test(values[at] ?? ""))]);
+      assert.deepEqual(parse(args), Object.fromEntries(wanted));
+      assert.deepEqual(parsed(args).args, names.map((_, at) => files[at]));
+    }));
+  });
+
   it("are none for what only a workflow has: an event, a comment, removed files", () => {
-    for (const name of ["--mode", "--scope", "--comment", "--prune", "--artifact-name"]) {
+    for (const name of ["--mode", "--scope", "--comment", "--require-approval", "--artifact-name"]) {
       assert.throws(() => parse([name, "x"]), refusal, name);
     }
   });
@@ -91,7 +149,7 @@ describe("the options of the command line", () => {
     for (const name of optionNames()) {
       const variable = `GEA_${name.toUpperCase().replaceAll("-", "_")}`;
       assert.deepEqual(parse([], { [variable]: "x\ny" }), { [name]: "x\ny" });
-      assert.deepEqual(parse([`--${name}`, "z"], { [variable]: "x" }), { [name]: "z" });
+      assert.deepEqual(parse([`--${name}=z`], { [variable]: "x" }), { [name]: "z" });
       assert.deepEqual(parse([], { [variable]: "" }), {});
     }
     assert.deepEqual(

@@ -27,6 +27,12 @@ export interface LogPlace {
   readonly title?: string | undefined;
 }
 
+/** How far a stage of a run is. */
+export interface StageCount {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Takes the run's messages; implementations redact and escape them. */
 export interface Logger {
   debug(message: string): void;
@@ -35,7 +41,7 @@ export interface Logger {
   warning(message: string, place?: LogPlace): void;
   error(message: string, place?: LogPlace): void;
   /** What the run is doing right now, for a terminal's live line; dropped elsewhere. */
-  progress(message: string): void;
+  progress(message: string, count: StageCount): void;
 }
 
 /** A logger for callers that want none. */

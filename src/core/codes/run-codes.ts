@@ -125,6 +125,13 @@ export const runCodes = {
     remedy: "Start the command again, and look at the new plan",
     audience: "platform engineer",
   },
+  RUN_LIMITED: {
+    severity: "info",
+    sentence: "The run was limited to some of the accounts in the files",
+    cause: "Someone gave --target",
+    remedy: "Run again without --target for all accounts: only that shows what else differs",
+    audience: "platform engineer",
+  },
   PLAN_REACHES_FURTHER: {
     severity: "info",
     sentence: "A merge would also write accounts that the change does not touch",

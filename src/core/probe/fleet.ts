@@ -107,13 +107,16 @@ async function probeEndpoints(
   const distinct = new Map(withinHostLimit(endpoints, settings).map((endpoint) => [endpointKey(endpoint), endpoint]));
   const queue = new HostQueue(settings.concurrency, PER_HOST_CONCURRENCY);
   let done = 0;
+  const tell = (): void =>
+    deps.logger?.progress(`Probed ${done} of ${distinct.size} mail servers`, { done, total: distinct.size });
+  tell();
   const probed = await Promise.all(Array.from(distinct, ([key, endpoint]) =>
     queue.run(endpoint.host, async () => {
       signal.throwIfAborted();
       const known = { ...settings, wanted: [...wanted.get(key) ?? []] };
       const result = await probeWithRetry(endpoint, known, deps, signal);
       done += 1;
-      deps.logger?.progress(`Probed ${done} of ${distinct.size} mail servers`);
+      tell();
       return [key, result] as const;
     })));
   return new Map(probed);

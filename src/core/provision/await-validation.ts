@@ -41,7 +41,10 @@ export async function awaitValidations(
   const schedule = new PollSchedule(context);
   const waiting = new Set(runs);
   while (waiting.size > 0) {
-    context.logger.progress(`${waiting.size} of ${runs.length} accounts are being validated`);
+    context.logger.progress(`${waiting.size} of ${runs.length} accounts are being validated`, {
+      done: runs.length - waiting.size,
+      total: runs.length,
+    });
     const open = [...waiting].filter(isOpen);
     if (open.length > 0) {
       const deadlines = open.map((run) => run.acceptedAt + context.timeoutMs);

@@ -100,11 +100,15 @@ class Provisioning {
     const { concurrency = WRITE_CONCURRENCY, logger } = this.#deps;
     const before = sameKeyBefore(runs);
     let done = 0;
+    const tell = (): void =>
+      logger.progress(`${done} of ${runs.length} accounts are written`, { done, total: runs.length });
+    tell();
     const stuck = await runInOrder(runs, concurrency, (run) => [...waitsFor(run), ...before(run)], async (run) => {
       // What is there as its file wants it, though it does not work, keeps nothing from being written.
       const failed = waitsFor(run).find((each) => each.failed && each.change.action !== "no-op");
       await (failed ? this.#end(run, endingAfter(failed)) : this.#write(run));
-      logger.progress(`${++done} of ${runs.length} accounts are written`);
+      done += 1;
+      tell();
     });
     for (const run of stuck) await this.#end(run, CIRCLE);
   }

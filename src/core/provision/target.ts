@@ -181,6 +181,8 @@ export interface Target {
   key(account: Account): string;
   /** True when an account is known by its address, which a file with errors may not tell; else by its name. */
   readonly addressed?: boolean;
+  /** Tells, before the listing, of accounts of the files that the plan leaves alone though they share with those that it has. */
+  leaveOut?(accounts: readonly Account[]): void;
   /** Looks up, after the listing, what the files refer to, so that their units can be told; and says what this API cannot take of them. */
   prepare?(accounts: readonly DesiredAccount[], context: RequestContext): Promise<Prepared>;
   /** Why a write must not be made though the files ask for it. */

@@ -9,7 +9,7 @@ import type { ApprovedPlan } from "../report/approved-plan.ts";
 import type { NotChecked, RunReport } from "../report/report.ts";
 import type { AccountSource, Approvals, Clock, Fence, Globs, Logger, Network, Random } from "../base/ports.ts";
 import type { Settings } from "./settings.ts";
-import type { SecretSource } from "./validate.ts";
+import type { NamePattern, SecretSource } from "./validate.ts";
 
 /** The settings of one run. */
 export interface PipelineSettings extends Settings {
@@ -64,6 +64,8 @@ export interface PipelineDeps {
   serverTime?(): ServerTime | undefined;
   /** Whether the account with this name is written again although nothing visible changed. */
   rotates(name: string): boolean;
+  /** What a person limited the run to; absent for a run over all accounts. */
+  readonly targets?: readonly NamePattern[] | undefined;
   readonly logger: Logger;
   readonly signal?: AbortSignal | undefined;
 }

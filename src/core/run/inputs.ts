@@ -79,14 +79,13 @@ export const INPUTS = {
   "poll-interval": { default: "auto", summary: "auto or a duration" },
   "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
   "genesys-api": { default: "email-accounts", summary: "email-accounts, or email-domains for the public API" },
-  "prune": { default: "false", actionOnly: true, summary: "delete live accounts that are in no file any more" },
+  "prune": { default: "false", summary: "delete live accounts that are in no file any more" },
   "prune-domains": {
     default: "false",
-    actionOnly: true,
     summary: "with email-domains: also remove a domain whose last account went",
   },
   "adopt": { default: "false", summary: "with email-domains: take over what was made by hand" },
-  "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
+  "max-prune": { default: "25%", summary: "refuse to delete more than this share or number" },
   "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
   "itsm-webhook-url": { default: "", summary: "URL that receives the events" },
   "itsm-webhook-secret": {
@@ -142,4 +141,9 @@ export const INPUT_NAMES = Object.keys(INPUTS) as readonly InputName[];
 /** The table's row for an input. */
 export function inputDefinition(name: InputName): InputDefinition {
   return INPUTS[name];
+}
+
+/** Whether an input is true or false, so that its option is a switch. */
+export function isSwitch(name: InputName): boolean {
+  return /^(true|false)$/.test(INPUTS[name].default);
 }

@@ -7,13 +7,13 @@ import { provisionRuns } from "./apply.ts";
 import { approveRuns } from "./approvals.ts";
 import { compareApproved, confirmPlan } from "./approve.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
-import { fitApi } from "./fit-api.ts";
 import { supersededBy } from "./superseded.ts";
 import { observeFailures, observeUnmanaged, type Planned, planRuns, withholdUnsound } from "./plan.ts";
 import { probeRuns } from "./probe.ts";
 import { publishRun } from "./publish.ts";
 import { recordPlan, recordProbes, recordValidation } from "./record.ts";
 import { selectFiles } from "./select.ts";
+import { fitTargets } from "./targeted.ts";
 import { validateAccounts, type Validated } from "./validate.ts";
 
 /** Validates, plans and probes; never writes. Throws `ConfigurationError` when the run cannot start. */
@@ -50,11 +50,12 @@ export function drift(settings: PipelineSettings, deps: PipelineDeps): Promise<R
 }
 
 async function readAccounts(settings: PipelineSettings, deps: PipelineDeps): Promise<Validated> {
-  return fitApi(await validateAccounts(await selectFiles(settings, deps), deps, false), settings.genesysApi);
+  const validated = await validateAccounts(await selectFiles(settings, deps), deps, false);
+  return fitTargets(validated, settings.genesysApi, deps.targets);
 }
 
 async function reconcile(accounts: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
-  const fitting = fitApi(accounts, settings.genesysApi);
+  const fitting = fitTargets(accounts, settings.genesysApi, deps.targets);
   const planned = await approveRuns(await planRuns(fitting, settings, deps), settings, deps);
   // From here on each record of an account carries its own approval.
   await recordValidation(fitting, deps, settings.probe);
@@ -80,7 +81,7 @@ async function run(
 ): Promise<RunReport> {
   const startedAt = deps.clock.now();
   const { audit, notifier } = deps;
-  await audit?.started(mode, recordedSettings(settings));
+  await audit?.started(mode, recordedSettings(settings, deps));
   // Each event is sent as soon as its account has ended, and recorded in this run's part of the log.
   if (audit) notifier?.start((delivery) => audit.notified(notificationOf(delivery)));
   try {
@@ -94,7 +95,10 @@ async function run(
 }
 
 /** The settings that decide what a run checks and what it may do. */
-function recordedSettings(settings: PipelineSettings): Readonly<Record<string, unknown>> {
+function recordedSettings(
+  settings: PipelineSettings,
+  { targets }: Pick<PipelineDeps, "targets">,
+): Readonly<Record<string, unknown>> {
   const { probe, failOn, scope, genesysApi, domainChecks, requireApproval, onPlanChange, prune, adopt } = settings;
   return {
     probe,
@@ -107,5 +111,6 @@ function recordedSettings(settings: PipelineSettings): Readonly<Record<string, u
     prune,
     adopt,
     accepted_findings: settings.accepted.length,
+    ...(targets && { targets: targets.map(({ pattern }) => pattern) }),
   };
 }

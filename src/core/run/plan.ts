@@ -77,9 +77,10 @@ async function planWith(
   deps: PipelineDeps,
 ): Promise<Planned> {
   const named = files.accounts.flatMap((run) => plannable(run) ?? []);
+  if (files.leftOut) target.leaveOut?.(files.leftOut);
   const live = await target.list({ signal: deps.signal }, named);
   const validated = await prepared(files, target, deps);
-  const gone = settings.prune && !settings.files?.length
+  const gone = settings.prune && !settings.files?.length && !deps.targets
     ? await findRemovals(live, validated, { ...deps, target })
     : NOTHING_REMOVED;
   const references = new Map(
@@ -91,7 +92,7 @@ async function planWith(
   const refused = validated.accounts.flatMap((run) => refusedFile(run) ?? []);
   const going = (removals: readonly Removal[]): readonly Removal[] => [
     ...removals,
-    ...sharedRemovals(removals, live, desired, validated, target, settings),
+    ...(deps.targets ? [] : sharedRemovals(removals, live, desired, validated, target, settings)),
   ];
   // What a person approves is made of files and live state alone: whom to rotate, and how much may go, is decided at the time.
   const approvable = [
@@ -116,7 +117,10 @@ async function planWith(
       if (deleted.has(key)) return "delete";
       return strange.has(key) ? "stays-live" : undefined;
     }, target),
-    unmanaged: validated.unread.length > 0 ? [] : strangers.map(({ name }) => name),
+    // Whoever names files or accounts did not look at the others.
+    unmanaged: validated.unread.length > 0 || settings.files?.length || deps.targets
+      ? []
+      : strangers.map(({ name }) => name),
     leftBehind: target.leftBehind?.(new Map()),
     pieces: new Map(changes.flatMap((change) => {
       const pieces = change.kind === ACCOUNT_KIND ? undefined : target.pieces?.(change);

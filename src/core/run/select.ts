@@ -207,7 +207,12 @@ async function requireNoAccounts(
 ): Promise<void> {
   const nothing = new ConfigurationError("NO_ACCOUNT_FILES", `No file matches ${accounts.join(", ")}`);
   // Whoever is in the wrong folder must hear of it; a commit is the whole truth.
-  if (tree.commit === undefined) throw nothing;
+  if (tree.commit === undefined) {
+    throw new ConfigurationError(nothing.code, nothing.message, {
+      hint: "Run it in the folder that holds them, name files or folders, or give their globs by --accounts; " +
+        "import writes a file for each live account",
+    });
+  }
   const below = (path: string): boolean => /^accounts(\/|$)/i.test(path);
   const entries = await tree.entries((folder) => folder === "" || below(folder), signal);
   if (entries.some(({ path, kind }) => below(path) && (kind === "gitlink" || isData(path)))) {

@@ -196,6 +196,14 @@ function parseGlobs(text: string, spelling: string): readonly string[] {
   throw invalidInput(spelling, problem.glob, wanted, problem.reason);
 }
 
+/** The names or globs of one option that may be repeated. Throws {@link ConfigurationError} for a blank one, which would mean all. */
+export function parseTargets(values: readonly string[], spelling: string): readonly string[] {
+  const names = values.map((value) => value.trim());
+  const unusable = names.find((name) => name === "" || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name));
+  if (unusable !== undefined) throw invalidInput(spelling, unusable, "the name of an account, or a glob in quotes");
+  return parseNames(names.join("\n"), spelling);
+}
+
 /** Names may hold any visible character; one that is a glob must not take a matcher long. */
 function parseNames(text: string, spelling: string): readonly string[] {
   const names = lines(text);

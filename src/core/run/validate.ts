@@ -1,3 +1,4 @@
+import type { Account, ParsedAccount } from "../account/account.ts";
 import type { AccountRun } from "./account-run.ts";
 import { loadAccounts, unreadFiles } from "../account/load.ts";
 import { resolveSecret } from "../account/secret-reference.ts";
@@ -25,6 +26,20 @@ export interface SecretSource {
   readonly redactor: Redactor;
 }
 
+/** A name of accounts that a run is limited to, or a glob of names. */
+export interface NamePattern {
+  readonly pattern: string;
+  takes(name: string): boolean;
+}
+
+/** Whether a run is about an account; about all, where no targets are given. */
+export function isTargeted(
+  { declaredName }: Pick<ParsedAccount, "declaredName">,
+  targets: readonly NamePattern[] | undefined,
+): boolean {
+  return targets === undefined || (declaredName !== undefined && targets.some(({ takes }) => takes(declaredName)));
+}
+
 /** The accounts of all files, and what else the plan needs to know of the files. */
 export interface Validated {
   readonly accounts: readonly AccountRun[];
@@ -36,12 +51,17 @@ export interface Validated {
   readonly touches?: Selection["touches"];
   /** Undefined when the accounts stand in no files. */
   readonly globs?: Globs | undefined;
+  /** Accounts of the files that the run is limited not to touch. */
+  readonly leftOut?: readonly Account[] | undefined;
 }
 
-/** Reads and validates all files; passwords are looked up for the accounts in scope, and by a run that writes for all. */
+/**
+ * Reads and validates all files; passwords are looked up for the accounts in scope, and by a run that writes for all, but
+ * never beyond its targets.
+ */
 export async function validateAccounts(
   selection: Selection,
-  deps: { readonly secrets: SecretSource },
+  deps: { readonly secrets: SecretSource; readonly targets?: readonly NamePattern[] | undefined },
   writes: boolean,
 ): Promise<Validated> {
   const { paths, read, inScope, previous, removedFiles, hidden, touches, globs, findings } = selection;
@@ -49,7 +69,7 @@ export async function validateAccounts(
   return {
     accounts: parsed.map((each) => {
       const run = { parsed: each, inScope: inScope(each.file), issues: each.issues, probes: [] };
-      return run.inScope || writes ? withPassword(run, deps.secrets) : run;
+      return (run.inScope || writes) && isTargeted(each, deps.targets) ? withPassword(run, deps.secrets) : run;
     }),
     findings: [...findings, ...unreadFiles(parsed)],
     previous,

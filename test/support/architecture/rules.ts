@@ -88,6 +88,7 @@ export const packageRule: Rule = (files) =>
 /** What a file outside the sources reads for itself; none of it is an account file. */
 const READERS: Readonly<Record<string, string>> = {
   "src/action/action-run.ts": "the event's payload",
+  "src/cli/print-report.ts": "nothing of it: whether an output goes to a file",
   "src/runtime/append-file.ts": "audit log and outbox",
   "src/runtime/file-lock.ts": "the lock of an audit log",
   "src/runtime/log-file.ts": "the audit log",

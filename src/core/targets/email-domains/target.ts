@@ -129,6 +129,8 @@ class EmailDomainsTarget implements Target {
   /** The units of the files: those of domains, and those of accounts by their domain. */
   #shared: ReadonlyMap<string, DesiredUnit> = new Map();
   #wanted: ReadonlyMap<string, readonly DesiredUnit[]> = new Map();
+  /** How many accounts of the files the plan leaves alone, by their domain. */
+  #leftOut: ReadonlyMap<string, number> = new Map();
   /** The accounts whose replies are written by a route that comes after them, by the key of that route; and all of them. */
   #late: ReadonlyMap<string, readonly DesiredUnit[]> = new Map();
   #lateKeys: ReadonlySet<string> = new Set();
@@ -146,6 +148,11 @@ class EmailDomainsTarget implements Target {
     const address = addressOf(account);
     // An account without an address has an issue of its own and no unit.
     return address ? routeKey(address.pattern, address.domain) : `?${account.name}`;
+  }
+
+  leaveOut(accounts: readonly Account[]): void {
+    const domains = grouped(accounts, (account) => addressOf(account)?.domain ?? "");
+    this.#leftOut = new Map([...domains].map(([domain, sharing]) => [domain, sharing.length]));
   }
 
   units(accounts: readonly DesiredAccount[]): readonly DesiredUnit[] {
@@ -676,7 +683,7 @@ class EmailDomainsTarget implements Target {
     return routeSteps(change, {
       api: this.#api,
       directory: this.#directory,
-      onlyOne: !others && (this.#wanted.get(domain)?.length ?? 0) < 2,
+      onlyOne: !others && (this.#wanted.get(domain)?.length ?? 0) + (this.#leftOut.get(domain) ?? 0) < 2,
       late: this.#late.get(key) ?? [],
       isLate: this.#lateKeys.has(key),
     });
