@@ -7,7 +7,7 @@ import type { Octokit } from "./octokit.ts";
 const PAGE = 100;
 
 /** An account; GitHub gives null, nothing or an empty object where it knows none. */
-export const accountSchema = v.pipe(
+export const githubAccount = v.pipe(
   v.nullish(v.object({ login: v.optional(v.string()), type: v.optional(v.string()) }), null),
   v.transform((given): GithubAccount => given?.login === undefined ? null : { ...given, login: given.login }),
 );
@@ -20,7 +20,7 @@ export const pullSchema = v.object({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   merged_at: v.nullable(v.string()),
   merge_commit_sha: v.nullable(v.string()),
-  user: accountSchema,
+  user: githubAccount,
   head: v.object({ sha: objectId }),
   base: v.object({
     ref: v.string(),

@@ -7,7 +7,7 @@ import { foreignAnswer, githubProblem, githubStatus } from "../runtime/github-cl
 import type { CommitStore } from "../runtime/sources/commit-store.ts";
 import type { PathChange } from "../runtime/sources/git-commits.ts";
 import { isBot, judgePull, type PullCommit, type Review } from "./approval.ts";
-import { accountSchema as account, type CommitPulls, type ListedPull, objectId, pullSchema } from "./commit-pulls.ts";
+import { type CommitPulls, githubAccount as account, type ListedPull, objectId, pullSchema } from "./commit-pulls.ts";
 import type { Octokit } from "./octokit.ts";
 
 /** How many calls are made at once: GitHub asks clients not to make many. */

@@ -339,6 +339,15 @@ describe("the time for GitHub", () => {
     assert.equal(asked(), before);
   });
 
+  it("of what may be left out is half of that, so that the rest is left for what may not", async () => {
+    const { client, clock, asked } = await still(hang);
+    assert.equal((await endOf(clock, read(client.announcing))).after, 15_000);
+    const before = asked();
+    assert.match(await problemOf(read(client.announcing)), /^GitHub was not asked: the 15 s .* are used up$/);
+    assert.equal(asked(), before);
+    assert.equal((await endOf(clock, read(client.informing))).after, 15_000);
+  });
+
   it("counts calls at the same time once, and none while nothing is asked", async () => {
     let hanging = true;
     const { client, clock } = await still((request) => hanging ? hang(request) : ok(request));

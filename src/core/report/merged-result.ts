@@ -20,7 +20,7 @@ import {
   strong,
   text,
 } from "./document.ts";
-import { isQuietDomain } from "./domain-story.ts";
+import { isOnlyItsDomain, isQuietDomain } from "./domain-story.ts";
 import { characters, fitPage } from "./fit.ts";
 import { COMMENT_CHARACTERS, DOMAINS_SHARE, FINDINGS_SHARE, TABLE_SHARE } from "./limits.ts";
 import { markdownPage, printMarkdown } from "./markdown.ts";
@@ -114,7 +114,10 @@ export function renderResult(report: RunReport, options: ResultOptions): string 
   );
   const told = byUrgency(view.report).filter((account) => isTold(report, account));
   const quiet = view.report.accounts.length - told.length;
-  const failures = told.filter((account) => verdictOf("apply", account) === "failed");
+  // Where all that is wrong is the domain, its own place says so once for all its accounts.
+  const failures = told.filter((account) =>
+    verdictOf("apply", account) === "failed" && !isOnlyItsDomain(account, view.report)
+  );
   return print(report, options, {
     note: resultNote(report),
     head: [

@@ -17,6 +17,7 @@ import type { AccountReport, RunReport } from "../../../src/core/report/report.t
 import { countsOf } from "../../../src/core/report/verdict.ts";
 import { commitUrl } from "../../../src/core/base/run-context.ts";
 import { assertGolden } from "../../support/golden.ts";
+import { domainsApply } from "../../support/domain-scenes.ts";
 import { accountReport, PAGE_OPTIONS, runContext, runReport } from "../../support/reports.ts";
 import { HOSTILE, hostileCheck } from "../../support/scenes.ts";
 
@@ -123,6 +124,11 @@ test("two organisations have comments of their own, each named in the first line
   );
   await assertGolden("result-two-organisations.md", results.join("\n\n---\n\n"));
   assert.notEqual(results[0]?.split("\n")[0], results[1]?.split("\n")[0]);
+});
+
+test("domains that accounts share are told once, with the accounts that fail with them", async () => {
+  const { planHash: _, ...report } = domainsApply();
+  await assertGolden("result-domains.md", renderResult(report, OPTIONS));
 });
 
 test("a result carries the approved plan in its last line as it was read, and nothing else without one", () => {

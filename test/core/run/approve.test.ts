@@ -7,6 +7,7 @@ import type { RunReport } from "../../../src/core/report/report.ts";
 import * as v from "valibot";
 import { makeAccount, makeBody } from "../../support/provision-bench.ts";
 import { type BenchOptions, PipelineBench } from "../../support/pipeline-bench.ts";
+import { runContext } from "../../support/reports.ts";
 import { fileOf, filesOf, MemorySource } from "../../support/pipeline-files.ts";
 
 const TEXTS = filesOf({ "accounts/a.yaml": "A", "accounts/b.yaml": "B" });
@@ -38,7 +39,7 @@ async function apply(
   const made = bench({
     ...options,
     settings: { ...options.settings, onPlanChange: fails ? "fail" : "warn" },
-    deps: { approvedPlan: () => Promise.resolve(plan) },
+    deps: { ...options.deps, approvedPlan: () => Promise.resolve(plan) },
   });
   for (const name of live) made.bench.fake.seed(makeBody(name));
   const report = await made.run("apply");
@@ -123,6 +124,50 @@ describe("an apply whose approved plan was not told in full", () => {
         assert.deepEqual(report.plan, { changed: null });
       }
     }
+  });
+});
+
+describe("another attempt of an apply", () => {
+  const SECOND: Partial<BenchOptions> = { deps: { context: runContext({ runAttempt: 2 }) } };
+
+  it("goes on with what the earlier one left of the approved plan", async () => {
+    const shown = await approved();
+    const second = await apply(shown, SECOND, true, ["B"]);
+    assert.deepEqual([second.report.plan?.changed, second.writes, codes(second.report)], [false, 1, []]);
+    // In a first attempt it was somebody else who made that account.
+    assert.equal((await apply(shown, {}, false, ["B"])).report.plan?.changed, true);
+    // What was made and is not as the file says is brought there.
+    const half = bench({ deps: { ...SECOND.deps, approvedPlan: () => Promise.resolve(shown) } });
+    half.bench.fake.seed({ ...makeBody("B"), signature: "Half" });
+    assert.equal((await half.run("apply")).plan?.changed, false);
+  });
+
+  it("takes for another plan what nobody saw: an account, a value, a deletion", async () => {
+    const shown = await approved();
+    for (
+      const texts of [
+        { ...TEXTS, ...filesOf({ "accounts/c.yaml": "C" }) },
+        { ...TEXTS, "accounts/a.yaml": fileOf(makeAccount("A", { signature: "Wanted now" })) },
+        { ...TEXTS, "accounts/b.yaml": fileOf(makeAccount("B", { signature: "Wanted now" })) },
+      ]
+    ) {
+      const { report, writes } = await apply(shown, { ...SECOND, texts }, true);
+      assert.deepEqual([report.plan?.changed, writes], [true, 0]);
+    }
+    assert.ok(shown.kind === "found");
+    const units = shown.note.units?.map((unit) => ({ ...unit, action: "delete" as const }));
+    const deletion = { ...shown, note: { hash: `sha256:${"0".repeat(64)}`, ...units && { units } } };
+    assert.equal((await apply(deletion, SECOND)).report.plan?.changed, true);
+  });
+
+  it("goes by the hash where the approved plan was not told in full, unless nothing is left", async () => {
+    const shown = await approved();
+    assert.ok(shown.kind === "found");
+    const short = { ...shown, note: { hash: shown.note.hash } };
+    assert.equal((await apply(short, SECOND)).report.plan?.changed, false);
+    assert.equal((await apply(short, SECOND, false, ["B"])).report.plan?.changed, true);
+    const done = { ...SECOND, texts: filesOf({ "accounts/l.yaml": "L" }) };
+    assert.equal((await apply(short, done, false, ["L"])).report.plan?.changed, false);
   });
 });
 
