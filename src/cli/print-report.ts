@@ -12,7 +12,10 @@ interface PrintOptions {
 
 /** Prints a report for a person, or with `json` for a program. */
 export function printReport(report: RunReport, { output, json }: PrintOptions): void {
-  const color = output.isTTY === true && !process.env.NO_COLOR;
-  const text = json ? JSON.stringify(report, null, 2) : renderText(report, { color });
+  const isTerminal = output.isTTY === true;
+  const colour = isTerminal && !process.env.NO_COLOR;
+  // A program that reads the lines wants each finding in one.
+  const width = isTerminal ? output.columns : Infinity;
+  const text = json ? JSON.stringify(report, null, 2) : renderText(report, { colour, width });
   output.write(text.replace(/\n?$/, "\n"));
 }

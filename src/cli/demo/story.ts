@@ -107,7 +107,7 @@ export class Story {
     const page = reportPage(report, {
       reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, rules),
     });
-    this.#frame(renderPage(page, { color: this.#color() }));
+    this.#frame(renderPage(page, { colour: this.#color() }));
     this.#expect(report.result === "failure", "the check of the pull request is not red");
     this.#expect(comments.length === 1, `${repository.repo} has ${comments.length} comments instead of one`);
   }

@@ -29,9 +29,26 @@ import {
   text,
 } from "./document.ts";
 import { bytes } from "./fit.ts";
-import { printHtml, printItem, printLine, printRow, printSign, SIGN_PICTURES, signClass, tableOf } from "./html.ts";
+import {
+  printDiff,
+  printHtml,
+  printItem,
+  printLine,
+  printRow,
+  printSign,
+  SIGN_PICTURES,
+  signClass,
+  tableOf,
+} from "./html.ts";
 import { STYLE } from "./html-style.ts";
-import { HTML_BYTES, HTML_LIST_ENTRIES, HTML_ROWS_SHARE, HTML_STORIES_SHARE, HTML_UNFOLDED } from "./limits.ts";
+import {
+  HTML_BYTES,
+  HTML_LIST_ENTRIES,
+  HTML_PLAN_SHARE,
+  HTML_ROWS_SHARE,
+  HTML_STORIES_SHARE,
+  HTML_UNFOLDED,
+} from "./limits.ts";
 import {
   accountColumns,
   accountRow,
@@ -78,6 +95,7 @@ export async function renderHtml(report: RunReport, { chain, reproduceCommand }:
   const parts: readonly Part[] = [
     { id: "act", title: "Who must act", body: duties.length === 0 ? [] : [dutyCards(duties, report)] },
     { id: "run", title: "The run as a whole", body: runBody(report, page) },
+    { id: "plan", title: page.plan.title, body: planBody(page) },
     { id: "accounts", title: "Accounts", body: accountsBody(report, options), plain: true },
     { id: "domains", title: "Domains", body: domainsBody(report) },
     { id: "events", title: "Events", body: eventsBody(report) },
@@ -332,6 +350,20 @@ function leftBehindBlocks({ leftBehind = [] }: RunReport): readonly Block[] {
     },
     ...list(leftOutItems(leftBehind.length - shown.length, "thing")),
   ];
+}
+
+/** Everything that changes, key by key, as far as there is room. */
+function planBody({ plan: { units } }: ReportPage): readonly Html[] {
+  const shown: Html[] = [];
+  let room = HTML_BYTES * HTML_PLAN_SHARE;
+  for (const lines of units) {
+    const printed = printDiff(lines);
+    room -= bytes(printed.text);
+    if (room < 0) break;
+    shown.push(printed);
+  }
+  const missing = leftOutItems(units.length - shown.length, "item");
+  return [...shown, ...(missing.length === 0 ? [] : [printHtml(list(missing))])];
 }
 
 function storyId(index: number): string {

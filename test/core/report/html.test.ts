@@ -41,9 +41,18 @@ async function words(report: RunReport, options = HTML_OPTIONS): Promise<string>
   return textOf(await pageOf(report, options)).replace(/\s+/g, " ");
 }
 
-/** A page's bones: each element with its attributes, but for the addresses of links. */
+/**
+ * A page's bones: each element with its attributes, but for the addresses of links, and for the lines of a plan, of which
+ * a long text or one of many lines has more.
+ */
 function bonesOf(nodes: readonly Node[]): string[] {
-  return elementsOf(nodes).map(({ tagName, attrs }) =>
+  const elements = elementsOf(nodes);
+  const lines = elements.filter(({ tagName }) => tagName === "pre").flatMap(({ childNodes }) => elementsOf(childNodes));
+  for (const { tagName, attrs } of lines) {
+    const kind = attrs.map(({ name, value }) => `${name}=${value}`).join(" ");
+    assert.match(`${tagName} ${kind}`, /^(bdi |span class=(comes|goes|changes|stays))$/);
+  }
+  return elements.filter((each) => !lines.includes(each)).map(({ tagName, attrs }) =>
     [tagName, ...attrs.map(({ name, value }) => name === "href" && /^https:/.test(value) ? name : `${name}=${value}`)]
       .join(" ")
   );
