@@ -63,8 +63,7 @@ function planWords(report: RunReport): string {
   if (counts === undefined) {
     if (accounts.length === 0) return "no account of these files is concerned";
     if (isStrangers(report)) return STRANGERS_PLAN;
-    const skipped = findings.find(({ code }) => code === "PLAN_SKIPPED");
-    return skipped === undefined ? "not made" : `not made; ${skipped.message}`;
+    return findings.some(({ code }) => code === "PLAN_SKIPPED") ? SKIPPED_PLAN : "not made";
   }
   const isQuiet = [...accounts, ...domains].every(({ change }) => change === undefined || change.action === "no-op");
   return mode === "check" && isQuiet ? `nothing to do, ${counted(accounts.length, "account")} unchanged` : counts;
@@ -72,6 +71,9 @@ function planWords(report: RunReport): string {
 
 const STRANGERS_PLAN = "not made, because Genesys Cloud is asked nothing for a fork or a stranger; " +
   "the maintainers see the plan when the change stands on a branch of their repository";
+
+const SKIPPED_PLAN = "not made, because this run has no credentials for Genesys Cloud; " +
+  "to see it, the platform engineer gives the OAuth client to checks too";
 
 /** Who must act, or should have a look; undefined where nobody has to. */
 function actLine(report: RunReport): Line | undefined {

@@ -119,7 +119,7 @@ function unitWords(mode: Mode, change: ReportedChange, outcome: AccountReport["o
 function accountLines(mode: Mode, account: AccountReport, change: ReportedChange): readonly DiffLine[] {
   const file = account.file === undefined ? "" : `, ${visible(account.file, FILE_LIMIT)}`;
   const text = `${visible(account.name, NAME_LIMIT)}${file}: ${unitWords(mode, change, account.outcome)}`;
-  return [{ mark: MARKS[change.action], depth: 0, text }, ...fieldLines(change)];
+  return [{ mark: MARKS[change.action], depth: 0, text }, ...keyDiff(change)];
 }
 
 function domainLines(mode: Mode, domain: DomainReport, followers: readonly string[]): readonly DiffLine[] {
@@ -133,7 +133,7 @@ function domainLines(mode: Mode, domain: DomainReport, followers: readonly strin
       depth: 0,
       text: `domain ${visible(name, NAME_LIMIT)}${all}: ${unitWords(mode, change, outcome)}`,
     },
-    ...fieldLines(change),
+    ...keyDiff(change),
     ...(followers.length === 0
       ? []
       : [{ mark: " " as const, depth: 1 as const, text: `with it: ${namesOf(followers)}` }]),
@@ -146,7 +146,8 @@ function domainLines(mode: Mode, domain: DomainReport, followers: readonly strin
   ];
 }
 
-function fieldLines({ action, fields = [] }: ReportedChange): readonly DiffLine[] {
+/** What a change does to each key, a line for each or, where a value has many lines, for each of those that differ. */
+export function keyDiff({ action, fields = [] }: ReportedChange): readonly DiffLine[] {
   const isNew = action === "create";
   const told = fields.flatMap((field) => leaves(field)).filter((field) => !isNew || !isEmpty(field));
   const lines = told.slice(0, KEYS_SHOWN).flatMap((field) => keyLines(field, isNew));
