@@ -17,7 +17,11 @@ export function totals(report: RunReport): readonly Line[] {
   const act = actLine(report);
   const shared = domainCounts(report);
   const counts = [strong(`${COUNT_TITLES[mode]}:`), ` ${planWords(report)}`];
-  return [counts, ...(shared === undefined ? [] : [[shared]]), ...(act === undefined ? [] : [act])];
+  return [
+    counts,
+    ...(shared === undefined ? [] : [[strong("Domains:"), ` ${shared}`]]),
+    ...(act === undefined ? [] : [act]),
+  ];
 }
 
 /** Whether anything speaks against merging; what is not known is never a yes. */

@@ -66,22 +66,28 @@ export function renderText(report: RunReport, options: TerminalOptions = {}): st
   const calm = passed === 0 || passed === report.accounts.length
     ? []
     : [row(2, { text: `${counted(passed, "account")} without a problem`, style: "dim" })];
-  return printed([
-    ...planRows(report),
-    ...domainRows(report),
-    ...problemsOf(report).flatMap(problemRows),
-    ...removedRows(report),
-    ...toldNotChecked(report).map((each) => row(2, { text: logLine(`not checked: ${each}`), style: "dim" })),
-    ...(mode === "redeliver" ? [] : calm),
-    ...totals(report).map((line) => row(2, ...lineSpans(line))),
-    row(
-      2,
-      { text: report.result, style: RESULT_STYLE[report.result] },
-      `: ${logLine(headline(report))} (${counted(report.counts.errors, "error")}, ${
-        counted(report.counts.warnings, "warning")
-      })`,
-    ),
-  ], options);
+  const groups: readonly (readonly Row[])[] = [
+    planRows(report),
+    domainRows(report),
+    problemsOf(report).flatMap(problemRows),
+    [
+      ...removedRows(report),
+      ...toldNotChecked(report).map((each) => row(2, { text: logLine(`not checked: ${each}`), style: "dim" })),
+    ],
+    [
+      ...(mode === "redeliver" ? [] : calm),
+      ...totals(report).map((line) => row(2, ...lineSpans(line))),
+      row(
+        2,
+        { text: report.result, style: RESULT_STYLE[report.result] },
+        `: ${logLine(headline(report))} (${counted(report.counts.errors, "error")}, ${
+          counted(report.counts.warnings, "warning")
+        })`,
+      ),
+    ],
+  ];
+  const told = groups.filter(({ length }) => length > 0);
+  return printed(told.flatMap((rows, index) => [...(index === 0 ? [] : [row(0)]), ...rows]), options);
 }
 
 /** More are read in the report. */

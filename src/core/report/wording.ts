@@ -60,13 +60,13 @@ export function domainCounts({ mode, domains = [] }: RunReport): string | undefi
     planned.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
   const blocked = count("blocked") > 0 ? `, ${count("blocked")} held back` : "";
   if (mode === "apply") {
-    return `Domains: ${done("create")} created, ${done("update")} changed, ${done("delete")} deleted, ` +
+    return `${done("create")} created, ${done("update")} changed, ${done("delete")} deleted, ` +
       `${done("no-op")} unchanged, ${failed} failed${blocked}`;
   }
   if (mode === "drift") {
-    return `Domains: ${count("create")} missing, ${count("update")} different, ${count("no-op")} identical${blocked}`;
+    return `${count("create")} missing, ${count("update")} different, ${count("no-op")} identical${blocked}`;
   }
-  return `Domains: ${count("create")} to create, ${count("update")} to change, ${count("delete")} to delete, ` +
+  return `${count("create")} to create, ${count("update")} to change, ${count("delete")} to delete, ` +
     `${count("no-op")} unchanged${blocked}`;
 }
 

@@ -40,6 +40,20 @@ describe("columns of a terminal", () => {
     );
   });
 
+  it("break between words that fit, never within", () => {
+    const words = fc.array(fc.string({ unit: fc.constantFrom("a", "漢"), minLength: 1, maxLength: 7 }), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 20, max: 60 }), (words, width) => {
+        const lines = wrapped([{ text: words.join(" ") }], width, 2).map((line) =>
+          line.map(({ text }) => text).join("")
+        );
+        assert.deepEqual(lines.flatMap((line) => line.trim().split(" ")), words);
+      }),
+    );
+  });
+
   it("never break the address of a web page", () => {
     const url = `https://docs.example/${"a".repeat(120)}`;
     const lines = wrapped([{ text: `see ${url} for more` }], 40, 2).map((line) =>
