@@ -1,6 +1,6 @@
 import { dutiesOf } from "./causes.ts";
 import { type Line, strong } from "./document.ts";
-import { isStrangers } from "./not-checked.ts";
+import { isStrangers, toldNotChecked } from "./not-checked.ts";
 import type { RunReport } from "./report.ts";
 import { COUNT_TITLES, counted, domainCounts, planCounts } from "./wording.ts";
 
@@ -26,7 +26,7 @@ export function totals(report: RunReport): readonly Line[] {
 
 /** Whether anything speaks against merging; what is not known is never a yes. */
 function mergeWords(report: RunReport): string {
-  const { result, counts, accounts } = report;
+  const { result, counts, planHash } = report;
   const { errors, warnings } = counts;
   if (result === "failure") {
     const causes = dutiesOf(report).flatMap((duty) =>
@@ -43,7 +43,7 @@ function mergeWords(report: RunReport): string {
   }
   const looked = warnings > 0 ? `, with ${counted(warnings, "warning")} to look at` : "";
   const what = looseEnds(report).map((each) => `; ${each}`).join("");
-  if (planCounts(report) === undefined && accounts.length > 0) {
+  if (planCounts(report) === undefined && planHash === undefined) {
     return `no problem was found in the files${looked}; what a merge would do is not known`;
   }
   if (warnings > 0) return `yes${looked}${what}`;
@@ -51,25 +51,29 @@ function mergeWords(report: RunReport): string {
 }
 
 /** What a person should know before a yes. */
-function looseEnds({ accounts, removed = [] }: RunReport): readonly string[] {
+function looseEnds(report: RunReport): readonly string[] {
+  const { accounts, removed = [] } = report;
+  const open = toldNotChecked(report).length;
   const deleted = accounts.filter(({ change }) => change?.action === "delete").length;
   const unknown = removed.filter(({ action }) => action === "unknown").length;
   return [
     ...(deleted > 0 ? [`it deletes ${counted(deleted, "account")}`] : []),
     ...(unknown > 0 ? [`what becomes of ${counted(unknown, "removed file")} is not known`] : []),
+    ...(open > 0 ? [`${counted(open, "thing")} ${open === 1 ? "was" : "were"} not checked, see below`] : []),
   ];
 }
 
 /** The plan as counts, or why there is none. */
 function planWords(report: RunReport): string {
-  const { mode, accounts, domains = [], findings } = report;
+  const { mode, accounts, domains = [], findings, planHash } = report;
   const counts = planCounts(report);
-  if (counts === undefined) {
-    if (accounts.length === 0) return "no account of these files is concerned";
-    if (isStrangers(report)) return STRANGERS_PLAN;
-    return findings.some(({ code }) => code === "PLAN_SKIPPED") ? SKIPPED_PLAN : "not made";
-  }
   const isQuiet = [...accounts, ...domains].every(({ change }) => change === undefined || change.action === "no-op");
+  if (counts === undefined) {
+    if (isStrangers(report)) return STRANGERS_PLAN;
+    if (findings.some(({ code }) => code === "PLAN_SKIPPED")) return SKIPPED_PLAN;
+    if (accounts.length > 0 || planHash === undefined) return "not made";
+    return isQuiet ? "nothing to do" : "no account changes";
+  }
   return mode === "check" && isQuiet ? `nothing to do, ${counted(accounts.length, "account")} unchanged` : counts;
 }
 
@@ -77,7 +81,7 @@ const STRANGERS_PLAN = "not made, because Genesys Cloud is asked nothing for a f
   "the maintainers see the plan when the change stands on a branch of their repository";
 
 const SKIPPED_PLAN = "not made, because this run has no credentials for Genesys Cloud; " +
-  "to see it, the platform engineer gives the OAuth client to checks too";
+  "to see what a merge would change, a platform engineer gives it the OAuth client";
 
 /** Who must act, or should have a look; undefined where nobody has to. */
 function actLine(report: RunReport): Line | undefined {

@@ -61,6 +61,6 @@ export function isStrangers({ notChecked }: Pick<RunReport, "notChecked">): bool
 
 /** What was not checked, as sentences without a full stop; what the place of the plan tells is left to it. */
 export function toldNotChecked(report: RunReport): readonly string[] {
-  const isTold = planCounts(report) === undefined && report.accounts.length > 0;
+  const isTold = planCounts(report) === undefined;
   return report.notChecked.filter((each) => !isTold || !isStrangers({ notChecked: [each] })).map(notCheckedSentence);
 }
