@@ -38,7 +38,8 @@ function quotedComment(comment: string): string {
     .replace(/^<!--.*?-->$/gm, "").trim()
     .replace(/\[(`[^`]+`|this run)\]\(https?:[^)]*\)/g, "$1")
     .replace(/^#+ (.*)$/gm, "**$1**");
-  return plain.split("\n").map((line) => `> ${line}`.trimEnd()).join("\n");
+  // Two blanks at the end of a line break it, and no editor keeps them.
+  return plain.split("\n").map((line) => `> ${line.replace(/ {2}$/, "\\")}`.trimEnd()).join("\n");
 }
 
 /** Text with the content between a section's markers replaced; throws unless the markers are there once, in order. */

@@ -8,6 +8,7 @@ import { commitUrl, fileUrl, type RunContext } from "../core/base/run-context.ts
 import { VERSION } from "../core/base/version.ts";
 import type { ApprovedPlan } from "../core/report/approved-plan.ts";
 import { commentKey, commentMarker } from "../core/report/comment.ts";
+import { STRANGERS_NOTE } from "../core/report/not-checked.ts";
 import type { Mode, NotChecked } from "../core/report/report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
@@ -124,7 +125,7 @@ export async function openRun(
     root,
     context,
     summaryFile: env.GITHUB_STEP_SUMMARY,
-    notChecked: event.untrusted ? [UNTRUSTED_NOTE] : [],
+    notChecked: event.untrusted ? [STRANGERS_NOTE] : [],
     refuseUnlessAllowed() {
       const [problem] = problems;
       if (problem) throw problem;
@@ -222,11 +223,6 @@ function refuseEvent(event: RunEvent, mode: Mode, { sha, ref }: ReturnType<typeo
     throw refused("a stranger may have started it");
   }
 }
-
-const UNTRUSTED_NOTE: NotChecked = {
-  what: "Genesys Cloud",
-  reason: "was asked nothing: this event may come from a fork or a stranger, so no credential was used on its behalf",
-};
 
 async function readPayload(path: string | undefined): Promise<unknown> {
   if (!path) return undefined;

@@ -60,7 +60,8 @@ export async function publishReport(report: RunReport, target: PublishTarget): P
       await appendFile(target.summaryFile, renderSummary(report, pageOptions(target)));
     }
   });
-  for (const line of renderText(report).trimEnd().split("\n")) logger.info(line);
+  // The page of a log breaks long lines itself.
+  for (const line of renderText(report, { width: Infinity }).trimEnd().split("\n")) logger.info(line);
   annotate(report, target.comment === undefined && target.results === undefined ? 0 : COMMENT_ANNOTATIONS);
   if (target.results) return await tellResults(report, target.results, target);
   try {

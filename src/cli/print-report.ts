@@ -13,8 +13,10 @@ interface PrintOptions {
 
 /** Prints a report for a person, or with `json` for a program. */
 export function printReport(report: RunReport, { output, json }: PrintOptions): void {
-  const color = showsColour(output, process.env, isFile(output));
-  const text = json ? JSON.stringify(report, null, 2) : renderText(report, { color });
+  const colour = showsColour(output, process.env, isFile(output));
+  // A program that reads the lines wants each finding in one.
+  const width = output.isTTY === true ? output.columns : Infinity;
+  const text = json ? JSON.stringify(report, null, 2) : renderText(report, { colour, width });
   output.write(text.replace(/\n?$/, "\n"));
 }
 

@@ -113,7 +113,8 @@ export class Story {
     const page = reportPage(report, {
       reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, rules),
     });
-    this.#frame(renderPage(page, { color: this.#color() }));
+    const width = (this.#options.output.columns ?? 80) - FRAME.length;
+    this.#frame(renderPage(page, { colour: this.#color(), width }));
     this.#expect(report.result === "failure", "the check of the pull request is not red");
     this.#expect(comments.length === 1, `${repository.repo} has ${comments.length} comments instead of one`);
   }
@@ -230,7 +231,7 @@ export class Story {
   }
 
   #frame(text: string): void {
-    for (const line of text.trimEnd().split("\n")) this.#say(`  │ ${line}`.trimEnd());
+    for (const line of text.trimEnd().split("\n")) this.#say(`${FRAME}${line}`.trimEnd());
   }
 
   #say(text: string): void {
@@ -241,6 +242,8 @@ export class Story {
     return this.#options.output.isTTY === true && !process.env.NO_COLOR;
   }
 }
+
+const FRAME = "  │ ";
 
 /** The outcome of an account: its change, and the first reason if something is wrong. */
 function ending(report: RunReport, account: AccountReport): string {

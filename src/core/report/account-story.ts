@@ -8,7 +8,6 @@ import {
   list,
   type ListItem,
   paragraph,
-  type Row,
   type Sign,
   soft,
   strong,
@@ -18,7 +17,6 @@ import {
   CAUTION,
   COMMAND_LIMIT,
   isWorthShowing,
-  KEY_LIMIT,
   NAME_LIMIT,
   needsCaution,
   type PageOptions,
@@ -27,7 +25,8 @@ import {
   probeFacts,
   SEVERITY_SIGNS,
 } from "./page.ts";
-import type { AccountReport, FieldValue, Mode, ProbeResult, RunReport } from "./report.ts";
+import { keyDiff } from "./plan-diff.ts";
+import type { AccountReport, Mode, ProbeResult, RunReport } from "./report.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 import { changeText, counted, verdictWords } from "./wording.ts";
 
@@ -108,7 +107,6 @@ export function accountStory(
 /** The most that one account may show of each kind: the run report has all. */
 const CAUSES_SHOWN = 25;
 const SIGHTINGS_SHOWN = 10;
-const FIELDS_SHOWN = 60;
 const ADDRESSES_SHOWN = 20;
 const COMMANDS_SHOWN = 2;
 
@@ -317,29 +315,9 @@ function commandsOf({ code, severity, sightings }: Cause, { reproduceCommand }: 
   return [...new Set(commands)].filter((each) => each !== undefined).slice(0, COMMANDS_SHOWN);
 }
 
-const VALUE_LIMIT = 600;
-
 function valueBlocks({ change }: AccountReport): readonly Block[] {
-  const fields = change?.fields ?? [];
-  if (fields.length === 0) return [];
-  return [
-    {
-      kind: "table",
-      columns: [{ title: "Key" }, { title: "Before" }, { title: "After" }],
-      rows: fields.slice(0, FIELDS_SHOWN).map(({ key, from, to }): Row =>
-        from === undefined && to === undefined
-          ? [[code(key, KEY_LIMIT)], [soft("never shown")], [soft("a reference, never its value")]]
-          : [[code(key, KEY_LIMIT)], valueLine(from), valueLine(to)]
-      ),
-    },
-    ...list(leftOutItems(fields.length - FIELDS_SHOWN, "key")),
-  ];
-}
-
-function valueLine(value: FieldValue | undefined): Line {
-  if (value === undefined || value === null) return [soft("none")];
-  if (value === "") return [soft("empty")];
-  return [code(typeof value === "string" ? value : JSON.stringify(value), VALUE_LIMIT)];
+  const lines = change === undefined ? [] : keyDiff(change);
+  return lines.length === 0 ? [] : [{ kind: "diff", lines }];
 }
 
 function factBlocks(probe: ProbeResult): readonly Block[] {

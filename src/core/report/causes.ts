@@ -1,7 +1,8 @@
 import { type Code, codeEntry, type Finding } from "../base/errors.ts";
+import { grouped } from "../base/grouping.ts";
 import type { CodeEntry } from "../codes/entry.ts";
 import type { AccountReport, ProbeResult, RunReport } from "./report.ts";
-import { domainFindings } from "./page.ts";
+import { domainFindings, isOnlyItsDomain, isToldByDomain } from "./domain-story.ts";
 import { hasUntoldFailure, isOpen, weighedFindings } from "./verdict.ts";
 import { remedyOf } from "./wording.ts";
 
@@ -38,7 +39,41 @@ export interface Duty {
 
 /** What was found of one account, grouped by its cause, errors first. */
 export function causesOf(account: AccountReport): readonly Cause[] {
-  return group(sightingsOf(account));
+  return group(sightingsOf(account), codeOf);
+}
+
+/**
+ * What is wrong, worst first, each cause with all that it led to: a server that is down, or a certificate that expired, is
+ * one problem however many accounts use it. What a domain's own place tells is left to it.
+ */
+export function problemsOf(report: RunReport): readonly Cause[] {
+  const run = [
+    ...report.findings.filter((each) => !isToldByDomain(each, report) && !EXPLAINED.has(each.code)),
+    ...domainFindings(report),
+  ];
+  return group([
+    ...run.map((finding) => ({ code: finding.code, sighting: sightingOf(finding) })),
+    ...report.accounts.filter((account) => !isOnlyItsDomain(account, report)).flatMap(sightingsOf)
+      .filter(({ sighting }) => sighting.severity !== "info"),
+  ], (found) => `${codeOf(found)} ${sourceOf(found)}`);
+}
+
+/** Says why there is no plan, which the place of the plan does. */
+const EXPLAINED: ReadonlySet<Code> = new Set<Code>(["PLAN_SKIPPED"]);
+
+function codeOf({ code }: Found): string {
+  return code ?? "";
+}
+
+/** The certificate or the host that a finding is about; empty for one that is about neither. */
+function sourceOf({ code, sighting: { probe } }: Found): string {
+  if (probe === undefined) return "";
+  return code?.startsWith("CERT_") && probe.tls !== undefined ? certificateOf(probe.tls) : probe.host.toLowerCase();
+}
+
+/** What tells one certificate from another, as far as a report has it. */
+export function certificateOf({ subject, issuer, validTo }: NonNullable<ProbeResult["tls"]>): string {
+  return JSON.stringify([subject, issuer, validTo]);
 }
 
 /** What is to be done after a run, by who can do it: those first who have errors to mend. */
@@ -51,7 +86,7 @@ export function dutiesOf(report: RunReport): readonly Duty[] {
   const causes = group([
     ...run.map((finding) => ({ code: finding.code, sighting: sightingOf(finding) })),
     ...report.accounts.flatMap(sightingsOf),
-  ]).filter(({ severity }) => severity !== "info");
+  ], codeOf).filter(({ severity }) => severity !== "info");
   const duties = new Map<Cause["audience"], Cause[]>();
   for (const cause of causes) duties.set(cause.audience, [...duties.get(cause.audience) ?? [], cause]);
   return Array.from(duties, ([audience, own]) => ({ audience, causes: own }));
@@ -105,14 +140,10 @@ const REFUSED: Pick<Cause, "sentence" | "audience" | "remedy"> = {
 
 const WEIGHTS: Readonly<Record<Finding["severity"], number>> = { error: 0, warning: 1, info: 2 };
 
-function group(found: readonly Found[]): readonly Cause[] {
-  const groups = new Map<Code | undefined, Sighting[]>();
-  for (const { code, sighting } of found) {
-    const known = groups.get(code);
-    if (known) known.push(sighting);
-    else groups.set(code, [sighting]);
-  }
-  return Array.from(groups, ([code, sightings]): Cause => {
+function group(found: readonly Found[], keyOf: (found: Found) => string): readonly Cause[] {
+  return Array.from(grouped(found, keyOf).values(), (own): Cause => {
+    const code = own[0]?.code;
+    const sightings = own.map(({ sighting }) => sighting);
     const sorted = sightings.toSorted(bySeverity);
     return {
       ...(code === undefined ? REFUSED : { ...codeEntry(code), code }),
@@ -120,7 +151,15 @@ function group(found: readonly Found[]): readonly Cause[] {
       open: sightings.every(({ probe }) => probe !== undefined && isOpen(probe)),
       sightings: sorted,
     };
-  }).sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity] || Number(a.open) - Number(b.open));
+  }).sort((a, b) =>
+    WEIGHTS[a.severity] - WEIGHTS[b.severity] || Number(a.open) - Number(b.open) ||
+    accountsOf(b).length - accountsOf(a).length
+  );
+}
+
+/** The accounts that a cause concerns, each once. */
+export function accountsOf({ sightings }: Pick<Cause, "sightings">): readonly AccountReport[] {
+  return [...new Set(sightings.flatMap(({ account }) => account ?? []))];
 }
 
 function bySeverity(a: Sighting, b: Sighting): number {

@@ -3,7 +3,8 @@ import { bytes, characters, fitPage } from "./fit.ts";
 import {
   COMMENT_CHARACTERS,
   DOMAINS_SHARE,
-  FINDINGS_SHARE,
+  PLAN_SHARE,
+  PROBLEMS_SHARE,
   SUMMARY_BYTES,
   SUMMARY_TABLE_SHARE,
   TABLE_SHARE,
@@ -25,61 +26,54 @@ interface CommentOptions extends PageOptions {
 export function renderComment(report: RunReport, options: CommentOptions): string {
   // A check's log is no evidence of a write: its head, new in each run, would only change the comment.
   const { auditHead: _, ...checked } = report;
-  const page = markdownPage(reportPage(report.mode === "check" ? checked : report, options));
   const elsewhere = ["see ", runLink(report, "the summary of the run") ?? "the run report"];
+  const page = markdownPage(reportPage(report.mode === "check" ? checked : report, options), {
+    problems: PROBLEMS_SHARE,
+    domains: DOMAINS_SHARE,
+    plan: PLAN_SHARE,
+    table: TABLE_SHARE,
+  }, leftOut(" into a comment", elsewhere));
   // The run that applies the change compares its plan with the one that was seen here.
   const note = report.mode === "check" ? planNote(report) : undefined;
   const foot = note === undefined ? page.foot : `${page.foot}\n\n${note}`;
   return fitPage({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}`, foot }, {
     limit: COMMENT_CHARACTERS,
     measure: characters,
-    findingsShare: FINDINGS_SHARE,
-    domainsShare: DOMAINS_SHARE,
-    tableShare: TABLE_SHARE,
-    findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
-    domainsLeftOut: (count) => domainsLeftOut(count, elsewhere),
-    rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
-    sectionsLeftOut: (count) => sectionsLeftOut(count, " into a comment", elsewhere),
   });
 }
 
-/** The step summary, as Markdown of at most 1 MiB in UTF-8: the whole table and every account that needs attention. */
+/** The step summary, as Markdown of at most 1 MiB in UTF-8: every account that needs attention, and the whole table. */
 export function renderSummary(report: RunReport, options: PageOptions): string {
-  const elsewhere = ["see the report file"];
-  return fitPage(markdownPage(reportPage(report, options)), {
-    limit: SUMMARY_BYTES,
-    measure: bytes,
-    findingsShare: FINDINGS_SHARE,
-    domainsShare: DOMAINS_SHARE,
-    tableShare: SUMMARY_TABLE_SHARE,
-    findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
-    domainsLeftOut: (count) => domainsLeftOut(count, elsewhere),
-    rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
-    sectionsLeftOut: (count) => sectionsLeftOut(count, "", elsewhere),
-  });
+  const page = markdownPage(reportPage(report, options), {
+    problems: PROBLEMS_SHARE,
+    domains: DOMAINS_SHARE,
+    plan: PLAN_SHARE,
+    table: SUMMARY_TABLE_SHARE,
+  }, leftOut("", ["see the report file"]));
+  return fitPage(page, { limit: SUMMARY_BYTES, measure: bytes });
 }
 
-function findingsLeftOut(count: number, elsewhere: readonly Inline[]): string {
-  return printMarkdown([
-    paragraph([soft(`The list omits ${counted(count, "more finding")} of the run as a whole; `, ...elsewhere, ".")]),
-  ]);
-}
-
-function domainsLeftOut(count: number, elsewhere: readonly Inline[]): string {
-  return printMarkdown([paragraph([soft(`${counted(count, "more domain")} left out here; `, ...elsewhere, ".")])]);
-}
-
-function rowsLeftOut(count: number, elsewhere: readonly Inline[]): string {
-  return printMarkdown([
-    paragraph([soft(`The table omits ${counted(count, "more account")}; `, ...elsewhere, ".")]),
-  ]);
-}
-
-function sectionsLeftOut(count: number, place: string, elsewhere: readonly Inline[]): string {
-  const told = `The details of ${count} more ${
-    count === 1 ? "account that needs" : "accounts that need"
-  } attention do not fit${place}; `;
-  return printMarkdown([{ kind: "note", line: [told, ...elsewhere, "."] }]);
+/** Says of a part of a page how much of it does not fit, and where it is. */
+function leftOut(place: string, elsewhere: readonly Inline[]): Parameters<typeof markdownPage>[2] {
+  const small = (words: string): string => printMarkdown([paragraph([soft(`${words}; `, ...elsewhere, ".")])]);
+  return (part, count) => {
+    switch (part) {
+      case "problems":
+        return small(`The list omits ${counted(count, "more problem")}`);
+      case "domains":
+        return small(`${counted(count, "more domain")} left out here`);
+      case "plan":
+        return small(`The plan of ${counted(count, "more account")} is left out here`);
+      case "table":
+        return small(`The table omits ${counted(count, "more account")}`);
+      case "sections": {
+        const told = `The details of ${count} more ${
+          count === 1 ? "account that needs" : "accounts that need"
+        } attention do not fit${place}; `;
+        return printMarkdown([{ kind: "note", line: [told, ...elsewhere, "."] }]);
+      }
+    }
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Blocks, one below the other: what every face of a report prints in its own way. */
-export type Block = Heading | Paragraph | List | Table | Details | Note | Small;
+export type Block = Heading | Paragraph | List | Table | Details | Diff | Note | Small;
 
 /** Titles one account, or with level 2 the whole page. */
 interface Heading {
@@ -47,6 +47,22 @@ interface Details {
   readonly kind: "details";
   readonly summary: string;
   readonly blocks: readonly Block[];
+  /** Whether it is unfolded at first. */
+  readonly open?: boolean | undefined;
+}
+
+/** Lines with what becomes of each. */
+export interface Diff {
+  readonly kind: "diff";
+  readonly lines: readonly DiffLine[];
+}
+
+/** A line of a {@link Diff}: what comes, goes, changes or only stands around it; its text is data, and one line whatever it holds. */
+export interface DiffLine {
+  readonly mark: "+" | "-" | "~" | " ";
+  /** How deep it stands: a thing, a key of it, a line of the key's value. */
+  readonly depth: 0 | 1 | 2;
+  readonly text: string;
 }
 
 /** A line that stands out. */

@@ -92,6 +92,11 @@ export function untoldDomainDetail({ outcome, findings }: DomainReport): string 
   return findings.some(({ message }) => message.endsWith(detail)) ? undefined : detail;
 }
 
+/** What was found of the mail domains and is worth a reader's time; a domain's own name is in each message. */
+export function domainFindings({ mailDomains = [] }: RunReport): readonly Finding[] {
+  return mailDomains.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== "info");
+}
+
 /** What belongs to a run and is told in a domain's own place. */
 export function isToldByDomain({ code, message }: Finding, { domains = [] }: RunReport): boolean {
   return domains.some(({ findings }) => findings.some((each) => each.code === code && each.message === message));

@@ -1,34 +1,32 @@
-/** A printed page: a head, findings, domains, table rows, sections and a foot, where all but head and foot may be left out to fit. */
+/** A printed page: a head and a foot that are always there, and between them parts that may be cut to fit, the first to be cut last. */
 export interface PrintedPage {
   readonly head: string;
-  /** Items of one list, the most important first. */
-  readonly findings: readonly string[];
-  readonly notChecked: string;
-  /** One whole domain each, most urgent first. */
-  readonly domains: readonly string[];
-  /** The table's header lines; there is no table without rows. */
-  readonly tableHead: string;
-  readonly rows: readonly string[];
-  /** One whole account each, most urgent first. */
-  readonly sections: readonly string[];
+  readonly parts: readonly (string | PrintedPart)[];
   readonly foot: string;
 }
 
-/** How much room there is, and what to say about what did not fit. */
+/** Pieces of which some may be left out; without any there is neither what opens nor what closes them. */
+export interface PrintedPart {
+  readonly open?: string | undefined;
+  readonly pieces: readonly string[];
+  /** What stands between pieces, and between them and what opens and closes them. */
+  readonly separator: "\n" | "\n\n";
+  readonly close?: string | undefined;
+  /** The share of the limit that it may take. */
+  readonly share: number;
+  /** Whether it gets only what all others leave. */
+  readonly yields?: boolean | undefined;
+  /** Whether the first piece that does not fit ends it; else smaller ones after it may still fit. */
+  readonly inOrder?: boolean | undefined;
+  /** What to say below about pieces that did not fit. */
+  readonly leftOut: (count: number) => string;
+}
+
+/** How much room there is. */
 interface Room {
   readonly limit: number;
   /** Measures a piece in the unit of `limit`. */
   readonly measure: (text: string) => number;
-  /** The share of the limit that findings may take. */
-  readonly findingsShare: number;
-  /** The share of the limit that domains may take. */
-  readonly domainsShare: number;
-  /** The share of the limit that rows may take. */
-  readonly tableShare: number;
-  readonly findingsLeftOut: (count: number) => string;
-  readonly domainsLeftOut: (count: number) => string;
-  readonly rowsLeftOut: (count: number) => string;
-  readonly sectionsLeftOut: (count: number) => string;
 }
 
 /** UTF-16 code units: an upper bound for characters as GitHub counts them. */
@@ -41,40 +39,33 @@ export function bytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** Joins a page within its limit. Leaves out only whole findings, domains, rows and sections, so every fence and tag stays closed. */
-export function fitPage(page: PrintedPage, room: Room): string {
-  const cost = (text: string): number => room.measure(text) + 2;
-  const notices = cost(room.findingsLeftOut(page.findings.length)) + cost(room.domainsLeftOut(page.domains.length)) +
-    cost(room.rowsLeftOut(page.rows.length)) +
-    cost(room.sectionsLeftOut(page.sections.length));
-  let left = room.limit - total([page.head, page.notChecked, page.tableHead, page.foot], cost) - notices;
+/** Joins a page within its limit. Leaves out only whole pieces, so every fence and tag stays closed. */
+export function fitPage({ head, parts, foot }: PrintedPage, { limit, measure }: Room): string {
+  const cost = (text: string): number => measure(text) + 2;
+  let left = limit - cost(head) - cost(foot) - parts.reduce((sum, part) => sum + fixedCost(part, cost), 0);
+  const fitted = new Map<PrintedPart, readonly string[]>();
+  const cut = parts.filter((part) => typeof part !== "string");
+  for (const part of [...cut.filter((each) => !each.yields), ...cut.filter((each) => each.yields)]) {
+    const take = part.inOrder ? takeWhile : takeFitting;
+    const pieces = take(part.pieces, cost, Math.min(left, limit * part.share));
+    left -= pieces.reduce((sum, piece) => sum + cost(piece), 0);
+    fitted.set(part, pieces);
+  }
+  const printed = parts.flatMap((part) => {
+    if (typeof part === "string") return [part];
+    const pieces = fitted.get(part) ?? [];
+    const out = part.pieces.length - pieces.length;
+    const framed = [part.open, ...pieces, part.close].filter((each) => each !== undefined).join(part.separator);
+    return [pieces.length === 0 ? "" : framed, out > 0 ? part.leftOut(out) : ""];
+  });
+  return [head, ...printed, foot].filter((part) => part !== "").join("\n\n") + "\n";
+}
 
-  const findings = takeFitting(page.findings, cost, Math.min(left, room.limit * room.findingsShare));
-  left -= total(findings, cost);
-  const domains = takeFitting(page.domains, cost, Math.min(left, room.limit * room.domainsShare));
-  left -= total(domains, cost);
-  const rows = takeWhile(page.rows, cost, Math.min(left, room.limit * room.tableShare));
-  left -= total(rows, cost);
-  const sections = takeFitting(page.sections, cost, left);
-
-  const table = rows.length === 0 ? "" : [page.tableHead, ...rows].join("\n");
-  const findingsOut = page.findings.length - findings.length;
-  const domainsOut = page.domains.length - domains.length;
-  const rowsOut = page.rows.length - rows.length;
-  const sectionsOut = page.sections.length - sections.length;
-  return [
-    page.head,
-    findings.join("\n"),
-    findingsOut > 0 ? room.findingsLeftOut(findingsOut) : "",
-    page.notChecked,
-    ...domains,
-    domainsOut > 0 ? room.domainsLeftOut(domainsOut) : "",
-    table,
-    rowsOut > 0 ? room.rowsLeftOut(rowsOut) : "",
-    ...sections,
-    sectionsOut > 0 ? room.sectionsLeftOut(sectionsOut) : "",
-    page.foot,
-  ].filter((part) => part !== "").join("\n\n") + "\n";
+/** What a part may take beside its pieces. */
+function fixedCost(part: string | PrintedPart, cost: (text: string) => number): number {
+  if (typeof part === "string") return cost(part);
+  if (part.pieces.length === 0) return 0;
+  return cost(part.open ?? "") + cost(part.close ?? "") + cost(part.leftOut(part.pieces.length));
 }
 
 function takeWhile(pieces: readonly string[], cost: (text: string) => number, room: number): readonly string[] {
@@ -91,8 +82,4 @@ function takeFitting(pieces: readonly string[], cost: (text: string) => number, 
     left -= cost(piece);
     return true;
   });
-}
-
-function total(pieces: readonly string[], cost: (text: string) => number): number {
-  return pieces.reduce((sum, piece) => sum + cost(piece), 0);
 }

@@ -29,9 +29,26 @@ import {
   text,
 } from "./document.ts";
 import { bytes } from "./fit.ts";
-import { printHtml, printItem, printLine, printRow, printSign, SIGN_PICTURES, signClass, tableOf } from "./html.ts";
+import {
+  printDiff,
+  printHtml,
+  printItem,
+  printLine,
+  printRow,
+  printSign,
+  SIGN_PICTURES,
+  signClass,
+  tableOf,
+} from "./html.ts";
 import { STYLE } from "./html-style.ts";
-import { HTML_BYTES, HTML_LIST_ENTRIES, HTML_ROWS_SHARE, HTML_STORIES_SHARE, HTML_UNFOLDED } from "./limits.ts";
+import {
+  HTML_BYTES,
+  HTML_LIST_ENTRIES,
+  HTML_PLAN_SHARE,
+  HTML_ROWS_SHARE,
+  HTML_STORIES_SHARE,
+  HTML_UNFOLDED,
+} from "./limits.ts";
 import {
   accountColumns,
   accountRow,
@@ -78,6 +95,7 @@ export async function renderHtml(report: RunReport, { chain, reproduceCommand }:
   const parts: readonly Part[] = [
     { id: "act", title: "Who must act", body: duties.length === 0 ? [] : [dutyCards(duties, report)] },
     { id: "run", title: "The run as a whole", body: runBody(report, page) },
+    { id: "plan", title: PLAN_NAMES[report.mode], body: planBody(page) },
     { id: "accounts", title: "Accounts", body: accountsBody(report, options), plain: true },
     { id: "domains", title: "Domains", body: domainsBody(report) },
     { id: "events", title: "Events", body: eventsBody(report) },
@@ -151,7 +169,8 @@ const RESULT_WORDS: Record<RunReport["result"], string> = {
 function banner(report: RunReport, duties: readonly Duty[], chain: ChainProof): Html {
   const sign = RESULT_SIGNS[report.result];
   const { counts } = report;
-  const plan = [planCounts(report), domainCounts(report)].filter((each) => each !== undefined).join(" · ");
+  const domains = domainCounts(report);
+  const plan = [planCounts(report), domains && `domains: ${domains}`].filter((each) => each !== undefined).join(" · ");
   const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
   const organisation = printLine([text(report.organisation, ORGANISATION_LIMIT)]);
   const known = facts(report, chain).map(([title, line]) =>
@@ -332,6 +351,28 @@ function leftBehindBlocks({ leftBehind = [] }: RunReport): readonly Block[] {
     },
     ...list(leftOutItems(leftBehind.length - shown.length, "thing")),
   ];
+}
+
+const PLAN_NAMES: Record<Mode, string> = {
+  check: "Plan",
+  apply: "Changes",
+  drift: "Difference",
+  redeliver: "Changes",
+};
+
+/** Everything that changes, key by key, as far as there is room. */
+function planBody({ plan: { title, units } }: ReportPage): readonly Html[] {
+  if (units.length === 0) return [];
+  const shown: Html[] = [];
+  let room = HTML_BYTES * HTML_PLAN_SHARE;
+  for (const lines of units) {
+    const printed = printDiff(lines);
+    room -= bytes(printed.text);
+    if (room < 0) break;
+    shown.push(printed);
+  }
+  const missing = leftOutItems(units.length - shown.length, "item");
+  return [markup`<p class="soft">${title}</p>`, ...shown, ...(missing.length === 0 ? [] : [printHtml(list(missing))])];
 }
 
 function storyId(index: number): string {

@@ -1,5 +1,5 @@
 import { escapeHtml, Html, joinHtml, markup } from "../base/html-text.ts";
-import type { Block, Inline, Line, ListItem, Row, Sign, Table } from "./document.ts";
+import type { Block, DiffLine, Inline, Line, ListItem, Row, Sign, Table } from "./document.ts";
 
 /** Blocks as HTML: their headings begin at level 3, below those of the sections that hold them. */
 export function printHtml(blocks: readonly Block[]): Html {
@@ -16,13 +16,27 @@ function blockHtml(block: Block): Html {
       return markup`<ul class="list">${block.items.map(printItem)}</ul>`;
     case "table":
       return tableOf(block, block.rows.map((row) => printRow(block, row)));
+    case "diff":
+      return printDiff(block.lines);
     case "details":
-      return markup`<details><summary>${block.summary}</summary><div>${printHtml(block.blocks)}</div></details>`;
+      return markup`<details${block.open ? markup` open` : markup``}><summary>${block.summary}</summary><div>${
+        printHtml(block.blocks)
+      }</div></details>`;
     case "note":
       return markup`<p class="note">${printLine(block.line)}</p>`;
     case "small":
       return markup`<p class="small">${printLine(block.line)}</p>`;
   }
+}
+
+const DIFF_KINDS: Record<DiffLine["mark"], string> = { "+": "comes", "-": "goes", "~": "changes", " ": "stays" };
+
+/** Lines of a plan, coloured by what becomes of each; the sign itself says it too. */
+export function printDiff(lines: readonly DiffLine[]): Html {
+  const printed = lines.map(({ mark, depth, text }) =>
+    markup`<span class="${DIFF_KINDS[mark]}">${`${mark} ${"  ".repeat(depth)}`}<bdi>${text}</bdi></span>`
+  );
+  return markup`<pre class="diff">${joinHtml(printed, "\n")}</pre>`;
 }
 
 /** One item of a list. */

@@ -1,13 +1,25 @@
 /** GitHub answers 422 to a comment of more than 65,536 characters; this leaves a little room for its normalisation of line ends. */
 export const COMMENT_CHARACTERS = 65_000;
 
-/** The share of a comment or summary that the findings of the run as a whole may take. */
-export const FINDINGS_SHARE = 0.3;
+/** The share of a comment or summary that the problems may take. */
+export const PROBLEMS_SHARE = 0.3;
+
+/** The share of a comment or summary that the plan, key by key, may take. */
+export const PLAN_SHARE = 0.3;
+
+/** The problems that stand before any fold: a first screen has room for no more. */
+export const PROBLEMS_UNFOLDED = 4;
+
+/** The lines of a plan that need no fold where nothing is wrong. */
+export const PLAN_UNFOLDED_LINES = 15;
+
+/** The share of an HTML report that the plan may take. */
+export const HTML_PLAN_SHARE = 0.05;
 
 /** The share of a comment or summary that the domains may take. */
 export const DOMAINS_SHARE = 0.25;
 
-/** The share of a comment that the table of accounts may take, so that findings keep their share. */
+/** The share of a comment that the table of accounts may take, so that the accounts told in full keep theirs. */
 export const TABLE_SHARE = 0.4;
 
 /** The share of the summary that the table may take: only the summary has the whole table. */

@@ -22,8 +22,8 @@ import {
 } from "./document.ts";
 import { isOnlyItsDomain, isQuietDomain } from "./domain-story.ts";
 import { characters, fitPage } from "./fit.ts";
-import { COMMENT_CHARACTERS, DOMAINS_SHARE, FINDINGS_SHARE, TABLE_SHARE } from "./limits.ts";
-import { markdownPage, printMarkdown } from "./markdown.ts";
+import { COMMENT_CHARACTERS, DOMAINS_SHARE, PROBLEMS_SHARE, TABLE_SHARE } from "./limits.ts";
+import { listPieces, printMarkdown, tablePieces } from "./markdown.ts";
 import {
   NAME_LIMIT,
   ORGANISATION_LIMIT,
@@ -342,39 +342,43 @@ interface Parts {
 }
 
 function print(report: RunReport, options: ResultOptions, { note, rows, ...parts }: Parts): string {
-  const page = markdownPage({
-    ...parts,
-    accounts: { kind: "table", columns: COLUMNS, rows },
-    sections: [],
-    foot: [foot(report, options)],
-  });
-  const lines = [commentMarker(options.markerKey), noteLine(note), page.head];
-  const leftOut = (count: number, noun: string): string =>
+  const foot = printMarkdown([footOf(report, options)]);
+  const leftOut = (noun: string) => (count: number): string =>
     printMarkdown([
       paragraph([soft(`${counted(count, noun)} left out here; see `, runLink(report, "the run") ?? "the run", ".")]),
     ]);
   return fitPage({
-    ...page,
-    head: lines.join("\n"),
-    foot: options.plan === undefined ? page.foot : `${page.foot}\n\n${planNoteLine(options.plan)}`,
-  }, {
-    limit: COMMENT_CHARACTERS,
-    measure: characters,
-    findingsShare: FINDINGS_SHARE,
-    domainsShare: DOMAINS_SHARE,
-    tableShare: TABLE_SHARE,
-    findingsLeftOut: (count) => leftOut(count, "more finding"),
-    domainsLeftOut: (count) => leftOut(count, "more domain"),
-    rowsLeftOut: (count) => leftOut(count, "more account"),
-    sectionsLeftOut: (count) => leftOut(count, "more account"),
-  });
+    head: [commentMarker(options.markerKey), noteLine(note), printMarkdown(parts.head)].join("\n"),
+    parts: [
+      {
+        pieces: listPieces(parts.findings),
+        separator: "\n",
+        share: PROBLEMS_SHARE,
+        leftOut: leftOut("more finding"),
+      },
+      printMarkdown(parts.notChecked),
+      {
+        pieces: parts.domains.map(printMarkdown),
+        separator: "\n\n",
+        share: DOMAINS_SHARE,
+        leftOut: leftOut("more domain"),
+      },
+      {
+        ...tablePieces({ kind: "table", columns: COLUMNS, rows }),
+        share: TABLE_SHARE,
+        inOrder: true,
+        leftOut: leftOut("more account"),
+      },
+    ],
+    foot: options.plan === undefined ? foot : `${foot}\n\n${planNoteLine(options.plan)}`,
+  }, { limit: COMMENT_CHARACTERS, measure: characters });
 }
 
 function noteLine(note: ResultNote): string {
   return `<!-- genesys-email-accounts:result ${toBase64(JSON.stringify(note))} -->`;
 }
 
-function foot(report: RunReport, { commitUrl, artifact }: ResultOptions): Block {
+function footOf(report: RunReport, { commitUrl, artifact }: ResultOptions): Block {
   const { commit, attempt = 1, url } = report.run;
   const lines: Line[] = [];
   if (commit !== undefined) {

@@ -1,6 +1,6 @@
-import type { NotChecked } from "./report.ts";
+import type { NotChecked, RunReport } from "./report.ts";
 import { isOpen, type Judged } from "./verdict.ts";
-import { counted } from "./wording.ts";
+import { counted, planCounts } from "./wording.ts";
 
 /**
  * What a run did not look at, as far as its accounts and findings tell; `serverless` are the places among its accounts of
@@ -44,6 +44,23 @@ export function findNotChecked(
 }
 
 /** It as one sentence without a full stop. */
-export function notCheckedSentence({ what, reason }: NotChecked): string {
+function notCheckedSentence({ what, reason }: NotChecked): string {
   return `${what} ${reason}`;
+}
+
+/** What a run for a fork or a stranger did not do. */
+export const STRANGERS_NOTE: NotChecked = {
+  what: "Genesys Cloud",
+  reason: "was asked nothing: this event may come from a fork or a stranger, so no credential was used on its behalf",
+};
+
+/** Whether a report is of a run for a fork or a stranger. */
+export function isStrangers({ notChecked }: Pick<RunReport, "notChecked">): boolean {
+  return notChecked.some(({ what, reason }) => what === STRANGERS_NOTE.what && reason === STRANGERS_NOTE.reason);
+}
+
+/** What was not checked, as sentences without a full stop; what the place of the plan tells is left to it. */
+export function toldNotChecked(report: RunReport): readonly string[] {
+  const isTold = planCounts(report) === undefined;
+  return report.notChecked.filter((each) => !isTold || !isStrangers({ notChecked: [each] })).map(notCheckedSentence);
 }

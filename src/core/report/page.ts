@@ -1,7 +1,10 @@
 import { type Code, codeEntry, type Finding } from "../base/errors.ts";
+import { answers } from "./answers.ts";
+import { accountsOf, type Cause, certificateOf, problemsOf } from "./causes.ts";
 import {
   type Block,
   code,
+  type DiffLine,
   heading,
   type Inline,
   joinLines,
@@ -17,10 +20,12 @@ import {
   type Table,
   text,
 } from "./document.ts";
-import { FINDINGS_PER_ACCOUNT } from "./limits.ts";
-import { notCheckedSentence } from "./not-checked.ts";
+import { FINDINGS_PER_ACCOUNT, PLAN_UNFOLDED_LINES, PROBLEMS_UNFOLDED } from "./limits.ts";
+import { planUnits } from "./plan-diff.ts";
+import { toldNotChecked } from "./not-checked.ts";
 import {
   domainChangeWords,
+  domainFindings,
   domainsByUrgency,
   domainVerdict,
   isOnlyItsDomain,
@@ -35,26 +40,42 @@ import {
   approvalText,
   changeText,
   counted,
-  domainCounts,
   headline,
-  planCounts,
   remedyOf,
   untoldDetail,
   validity,
   verdictWords,
 } from "./wording.ts";
 
-/** A report as a person reads it: the verdict, what was not checked, every account in a row, and each that needs attention in full. */
+/**
+ * A report as a person reads it: whose accounts, may it be merged, what does that do and who must act; then what is wrong,
+ * what was not checked, the plan, and folded what only somebody who looks for it wants.
+ */
 export interface ReportPage {
   readonly head: readonly Block[];
   /** What was found of the run as a whole, errors first. */
   readonly findings: readonly ListItem[];
+  /** Everything that is wrong, by its cause and worst first; those that a first screen has no room for are folded. */
+  readonly problems: {
+    readonly shown: readonly ListItem[];
+    readonly folded: readonly ListItem[];
+    readonly title: string;
+  };
   readonly notChecked: readonly Block[];
-  /** What accounts share, one whole domain each, most urgent first; those with nothing to tell are counted by the last. */
+  /** What accounts share and has a problem, one whole domain each, most urgent first. */
   readonly domains: readonly (readonly Block[])[];
+  /** What would change, or did, thing by thing and key by key; unchanged things are only counted, in the title. */
+  readonly plan: {
+    readonly title: string;
+    readonly units: readonly (readonly DiffLine[])[];
+    /** Whether it is short, and nothing more urgent is to be read. */
+    readonly open: boolean;
+  };
   readonly accounts: Table;
-  /** One whole account each, most urgent first. */
+  readonly accountsTitle: string;
+  /** One whole account each, most urgent first, after the domains that have no problem. */
   readonly sections: readonly (readonly Block[])[];
+  readonly sectionsTitle: string;
   readonly foot: readonly Block[];
 }
 
@@ -73,33 +94,77 @@ type ReproduceCommand = (
 
 /** Makes the page of a report. */
 export function reportPage(report: RunReport, options: PageOptions): ReportPage {
+  const { mode } = report;
   const accounts = byUrgency(report);
   const withApproval = accounts.some(({ approval }) => approval !== undefined);
   const withDomain = accounts.some(({ domain }) => domain !== undefined);
   const own = report.findings.filter((finding) => !isToldByDomain(finding, report));
+  const problems = problemsOf(report).map((cause) => problemItem(cause, options));
+  const domains = domainSections(report);
+  const units = planUnits(report);
+  const told = accounts.filter((account) => verdictOf(mode, account) !== "passed" && !isOnlyItsDomain(account, report));
+  const folded = problems.slice(PROBLEMS_UNFOLDED);
+  const isCalm = problems.length === 0 && domains.troubled.length === 0;
   return {
     head: head(report),
     findings: [...own, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
+    problems: {
+      shown: problems.slice(0, PROBLEMS_UNFOLDED),
+      folded,
+      title: counted(folded.length, "more problem"),
+    },
     notChecked: notChecked(report),
-    domains: domainSections(report),
+    domains: domains.troubled,
+    plan: {
+      title: planTitle(report),
+      units,
+      open: isCalm && units.reduce((sum, lines) => sum + lines.length, 0) <= PLAN_UNFOLDED_LINES,
+    },
     accounts: {
       kind: "table",
       columns: accountColumns(withDomain, withApproval),
       rows: accounts.map((account) => [
-        ...accountRow(report.mode, account, options, withDomain),
+        ...accountRow(mode, account, options, withDomain),
         ...withApproval
           ? [account.approval === undefined ? [] : [text(approvalText(account.approval), CHANGE_LIMIT)]]
           : [],
       ]),
     },
-    sections: accounts.flatMap((account) => {
-      const verdict = verdictOf(report.mode, account);
-      return verdict === "passed" || isOnlyItsDomain(account, report)
-        ? []
-        : [accountSection(report.mode, account, verdict, options)];
-    }),
+    accountsTitle: accountsTitle(report),
+    sections: [
+      ...domains.calm,
+      ...told.map((account) => accountSection(mode, account, verdictOf(mode, account), options)),
+    ],
+    sectionsTitle: sectionsTitle(told.length, domains.calm.length),
     foot: [foot(report)],
   };
+}
+
+const PLAN_TITLES: Record<Mode, string> = {
+  check: "The plan, key by key",
+  apply: "What was changed, key by key",
+  drift: "The difference, key by key: - is live, + is in the files",
+  redeliver: "What was changed, key by key",
+};
+
+function planTitle({ mode, accounts }: RunReport): string {
+  const unchanged = accounts.filter(({ change }) => change?.action === "no-op").length;
+  const same = mode === "drift" ? "identical" : "unchanged";
+  return PLAN_TITLES[mode] + (unchanged === 0 ? "" : ` (${counted(unchanged, `${same} account`)} not shown)`);
+}
+
+function accountsTitle({ mode, accounts }: RunReport): string {
+  const passed = accounts.filter((account) => verdictOf(mode, account) === "passed").length;
+  const all = accounts.length === 1 ? "The account" : `All ${accounts.length} accounts`;
+  return passed === accounts.length ? `${all}, without a problem` : `${all}, ${passed} of them without a problem`;
+}
+
+function sectionsTitle(accounts: number, domains: number): string {
+  const parts = [
+    ...(domains > 0 ? [counted(domains, "domain")] : []),
+    ...(accounts > 0 ? [counted(accounts, "account")] : []),
+  ];
+  return `Details of ${parts.join(" and ")}${accounts > 0 ? ": what was seen, and how to see it yourself" : ""}`;
 }
 
 /** A link to the page of the run, where it has one. */
@@ -108,10 +173,7 @@ export function runLink(report: RunReport, words: string): Inline | undefined {
 }
 
 function head(report: RunReport): readonly Block[] {
-  const { counts } = report;
-  const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
-  const plan = planCounts(report);
-  const shared = domainCounts(report);
+  const lines = answers(report);
   return [
     heading(
       2,
@@ -120,30 +182,37 @@ function head(report: RunReport): readonly Block[] {
       code(report.organisation, ORGANISATION_LIMIT),
       `: ${headline(report)}`,
     ),
-    paragraph([found], ...(plan === undefined ? [] : [[plan]]), ...(shared === undefined ? [] : [[shared]])),
+    ...(lines.length === 0 ? [] : [paragraph(...lines)]),
     ...removedBlocks(report),
     ...approvalBlocks(report),
   ];
 }
 
-/** The most removed accounts, and differences to the approved plan, to show: the head of a comment is never left out, so it must fit. */
+/**
+ * The most removed accounts to show, and those of them and the differences to the approved plan that need no fold: the
+ * head of a comment is never left out, so it must fit.
+ */
 const REMOVED_SHOWN = 20;
+const REMOVED_UNFOLDED = 4;
 const DIFFERENCES_SHOWN = 20;
 /** The characters of a key of an account file that are shown. */
 export const KEY_LIMIT = 40;
 /** A shortened value with its length. */
 const VALUE_LIMIT = 110;
 
-const FATES: Record<NonNullable<RunReport["removed"]>[number]["action"], { done: string; planned: string }> = {
+/** What becomes of an account that was taken out of its file. */
+export const FATES: Record<NonNullable<RunReport["removed"]>[number]["action"], { done: string; planned: string }> = {
   delete: { planned: "will be deleted", done: "see its outcome below" },
   "stays-live": { planned: "stays live: nothing deletes it", done: "stays live: nothing deletes it" },
   unknown: { planned: "what becomes of it is not known", done: "what became of it is not known" },
 };
 
-/** Accounts that the change takes out of their files. */
+/** Accounts that the change takes out of their files, those first that go. */
 export function removedBlocks({ mode, removed = [] }: RunReport): readonly Block[] {
   if (removed.length === 0) return [];
-  const items = removed.slice(0, REMOVED_SHOWN).map(({ name, file, action }): ListItem => ({
+  const order = Object.keys(FATES);
+  const sorted = removed.toSorted((a, b) => order.indexOf(a.action) - order.indexOf(b.action));
+  const items = sorted.slice(0, REMOVED_SHOWN).map(({ name, file, action }): ListItem => ({
     line: [
       ...(name === undefined ? [] : [text(name, NAME_LIMIT), ", "]),
       code(file, FILE_LIMIT),
@@ -151,7 +220,16 @@ export function removedBlocks({ mode, removed = [] }: RunReport): readonly Block
     ],
   }));
   if (removed.length > REMOVED_SHOWN) items.push({ line: [`… and ${removed.length - REMOVED_SHOWN} more`] });
-  return [paragraph([strong("Removed from the files")]), ...list(items)];
+  const folded = items.slice(REMOVED_UNFOLDED);
+  return [
+    paragraph([strong("Removed from the files")]),
+    ...list(items.slice(0, REMOVED_UNFOLDED)),
+    ...(folded.length === 0 ? [] : [{
+      kind: "details" as const,
+      summary: `${counted(removed.length - REMOVED_UNFOLDED, "more removed account")}`,
+      blocks: list(folded),
+    }]),
+  ];
 }
 
 /** What was approved beside what is wanted and what is live. */
@@ -177,18 +255,28 @@ function approvalBlocks({ plan }: RunReport): readonly Block[] {
   ];
 }
 
-/** What was found of the mail domains and is worth a reader's time; a domain's own name is in each message. */
-export function domainFindings({ mailDomains = [] }: RunReport): readonly Finding[] {
-  return mailDomains.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== "info");
-}
-
 function errorsFirst(a: Finding, b: Finding): number {
   return Number(b.severity === "error") - Number(a.severity === "error");
 }
 
+/** So few that each is told before any fold. */
+const NOT_CHECKED_UNFOLDED = 3;
+
 function notChecked(report: RunReport): readonly Block[] {
-  const missing = report.notChecked.map((each) => ({ line: [notCheckedSentence(each)] }));
-  return missing.length === 0 ? [] : [paragraph([strong("Not checked")]), ...list(missing)];
+  const missing = toldNotChecked(report);
+  if (missing.length === 0) return [];
+  const line = (words: string): Line => [strong("Not checked:"), ` ${words}`];
+  if (missing.length <= NOT_CHECKED_UNFOLDED) return [paragraph(...missing.map(line))];
+  const shown = missing.slice(0, NOT_CHECKED_UNFOLDED - 1);
+  const folded = missing.slice(shown.length);
+  return [
+    paragraph(...shown.map(line)),
+    {
+      kind: "details",
+      summary: `${folded.length} more things that were not checked`,
+      blocks: list(folded.map((each) => ({ line: [each] }))),
+    },
+  ];
 }
 
 /** The sign of a run's result. */
@@ -200,7 +288,7 @@ export const RESULT_SIGNS: Record<RunReport["result"], Sign> = {
 
 function foot(report: RunReport): Block {
   const lines: Line[] = [["Mode ", code(report.mode)]];
-  if (report.planHash !== undefined) lines.push(["plan ", code(report.planHash)]);
+  if (report.planHash !== undefined) lines.push(["plan ", code(shortHash(report.planHash))]);
   if (report.auditHead !== undefined) lines.push(["audit log ", code(report.auditHead)]);
   const { delivered, undelivered } = report.notifications;
   if (delivered + undelivered > 0) lines.push([`ITSM: ${counted(delivered, "event")} delivered, ${undelivered} not`]);
@@ -208,6 +296,11 @@ function foot(report: RunReport): Block {
   const run = runLink(report, "this run");
   if (run !== undefined) lines.push(["by ", run]);
   return { kind: "small", line: joinLines(lines, " · ") };
+}
+
+/** Enough of a hash to tell two plans apart; the whole one is in the report. */
+function shortHash(hash: string): string {
+  return hash.replace(/^sha256:/, "").slice(0, 12);
 }
 
 /** The characters of an account's name that are shown. */
@@ -258,17 +351,24 @@ const DOMAIN_NAMES_SHOWN = 8;
 const DOMAIN_KEYS_SHOWN = 20;
 const LEFT_SHOWN = 20;
 
-/** The domains with something to tell, one after the other, then a line for all others, and what was left of no domain. */
-function domainSections(report: RunReport): readonly (readonly Block[])[] {
+/** The domains with a problem, and what was left of no domain; and, calm, those that only change, and a line for all others. */
+function domainSections(report: RunReport): Record<"troubled" | "calm", readonly (readonly Block[])[]> {
   const { mode, domains = [], leftBehind = [] } = report;
   const told = domainsByUrgency(report).filter((domain) => !isQuietDomain(mode, domain));
+  const isCalm = (domain: DomainReport): boolean =>
+    domainVerdict(mode, domain) === "passed" && !leftBehind.some((each) => each.domain === domain.name);
   const quiet = domains.filter((domain) => isQuietDomain(mode, domain));
   const strays = leftBehind.filter(({ domain }) => !told.some(({ name }) => name === domain));
-  return [
-    ...told.map((domain) => domainBlocks(domain, report)),
-    ...(quiet.length === 0 ? [] : [[quietLine(mode, quiet)]]),
-    ...(strays.length === 0 ? [] : [leftBehindBlocks(strays)]),
-  ];
+  return {
+    troubled: [
+      ...told.filter((domain) => !isCalm(domain)).map((domain) => domainBlocks(domain, report)),
+      ...(strays.length === 0 ? [] : [leftBehindBlocks(strays)]),
+    ],
+    calm: [
+      ...told.filter(isCalm).map((domain) => domainBlocks(domain, report)),
+      ...(quiet.length === 0 ? [] : [[quietLine(mode, quiet)]]),
+    ],
+  };
 }
 
 function quietLine(mode: Mode, quiet: readonly DomainReport[]): Block {
@@ -487,6 +587,91 @@ function findingItem(finding: Finding, { place, command, open }: FindingOptions 
     ],
     items,
   };
+}
+
+/** The most of each that a problem names. */
+const PLACES_SHOWN = 5;
+const MESSAGES_SHOWN = 3;
+
+/** One cause with all that it led to: what was seen, on how many servers and accounts, why it is likely, what to do and for whom. */
+function problemItem(cause: Cause, options: PageOptions): ListItem {
+  const { sightings, severity } = cause;
+  const told = severity !== "info";
+  const messages = [...new Set(sightings.map(({ message }) => message))];
+  const accounts = accountsOf(cause);
+  const hosts = serversOf(cause);
+  const extent = extentWords(cause, hosts.length, accounts.length);
+  const remedies = [...new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy))];
+  const many = messages.length > 1;
+  const items: Line[] = [
+    ...(many ? messages.slice(0, MESSAGES_SHOWN).map((message): Line => [message]) : []),
+    ...(messages.length > MESSAGES_SHOWN ? [[`… and ${messages.length - MESSAGES_SHOWN} more like these`]] : []),
+    ...(hosts.length === 0 ? [] : [[
+      hosts.length === 1 ? "Server: " : "Servers: ",
+      ...joinLines(hosts.slice(0, PLACES_SHOWN).map((each) => [code(each)]), ", "),
+      ...moreThan(hosts.length),
+    ]]),
+    ...(accounts.length === 0 ? [] : [accountsLine(cause, accounts, options)]),
+    ...(told && cause.cause !== undefined ? [["Likely cause: ", cause.cause]] : []),
+    ...(told || sightings.some(({ remedy }) => remedy !== undefined)
+      ? remedies.slice(0, MESSAGES_SHOWN).map((each): Line => [
+        told ? `To do, for the ${cause.audience}: ` : "To do: ",
+        each,
+      ])
+      : []),
+  ];
+  return {
+    line: [
+      cause.open && told ? sign("❔") : SEVERITY_SIGNS[severity],
+      " ",
+      strong(many ? cause.sentence : messages[0] ?? cause.sentence),
+      ...(cause.code === undefined ? [] : [" (", code(cause.code), ")"]),
+      ...(extent === "" ? [] : [`: ${extent}`]),
+    ],
+    items,
+  };
+}
+
+function moreThan(count: number): readonly string[] {
+  return count > PLACES_SHOWN ? [` and ${count - PLACES_SHOWN} more`] : [];
+}
+
+/** The servers that a cause was seen on, each once. */
+function serversOf({ sightings }: Cause): readonly string[] {
+  return [
+    ...new Set(
+      sightings.flatMap(({ probe }) =>
+        probe === undefined ? [] : [`${probe.protocol.toUpperCase()} ${probe.host}:${probe.port}`]
+      ),
+    ),
+  ];
+}
+
+/** `1 certificate, 2 servers, 3 accounts`; nothing where there is one of each. */
+function extentWords({ code, sightings }: Cause, servers: number, accounts: number): string {
+  if (servers < 2 && accounts < 2) return "";
+  const certificates = new Set(
+    sightings.flatMap(({ probe }) => probe?.tls === undefined ? [] : [certificateOf(probe.tls)]),
+  );
+  return [
+    ...(code?.startsWith("CERT_") && certificates.size > 0 ? [counted(certificates.size, "certificate")] : []),
+    ...(servers > 0 ? [counted(servers, "server")] : []),
+    ...(accounts > 0 ? [counted(accounts, "account")] : []),
+  ].join(", ");
+}
+
+/** The accounts that a cause concerns, each with its place. */
+function accountsLine({ sightings }: Cause, accounts: readonly AccountReport[], options: PageOptions): Line {
+  const shown = accounts.slice(0, PLACES_SHOWN).map((account): Line => {
+    const at = sightings.find((each) => each.account === account && each.line !== undefined) ?? {};
+    const place = placeOf(account, at, options);
+    return [text(account.name, NAME_LIMIT), ...(place === undefined ? [] : [" (", ...place, ")"])];
+  });
+  return [
+    accounts.length === 1 ? "Account: " : "Accounts: ",
+    ...joinLines(shown, ", "),
+    ...moreThan(accounts.length),
+  ];
 }
 
 /** How a probe ended, in words that follow the name of its server. */

@@ -1,206 +1,336 @@
-import type { Finding } from "../base/errors.ts";
 import { logLine } from "../base/text.ts";
-import { type Block, type Inline, type Line, list, type ListItem, type Table } from "./document.ts";
-import { domainDetails, domainFindings, type ReportPage } from "./page.ts";
-import { domainChangeWords, domainsByUrgency, isQuietDomain, isToldByDomain } from "./domain-story.ts";
-import type { AccountReport, ProbeResult, RunReport } from "./report.ts";
-import { notCheckedSentence } from "./not-checked.ts";
-import { provedFindings, verdictOf, weighedFindings } from "./verdict.ts";
-import {
-  changeText,
-  counted,
-  domainCounts,
-  headline,
-  planCounts,
-  remedyOf,
-  untoldDetail,
-  validity,
-  verdictWords,
-} from "./wording.ts";
+import { totals } from "./answers.ts";
+import { accountsOf, type Cause, problemsOf, type Sighting } from "./causes.ts";
+import { columnsOf, type Span, wrapped } from "./columns.ts";
+import type { Block, DiffLine, Inline, Line, ListItem, Table } from "./document.ts";
+import { domainChangeWords, domainsByUrgency, domainVerdict, isQuietDomain } from "./domain-story.ts";
+import { toldNotChecked } from "./not-checked.ts";
+import { domainDetails, FATES, type ReportPage } from "./page.ts";
+import { heldBackUnits, planUnits } from "./plan-diff.ts";
+import type { AccountReport, RunReport } from "./report.ts";
+import { verdictOf } from "./verdict.ts";
+import { changeText, counted, headline } from "./wording.ts";
 
 /** What a terminal can show. */
 interface TerminalOptions {
   /** Whether the terminal shows ANSI colours. */
-  readonly color?: boolean | undefined;
+  readonly colour?: boolean | undefined;
+  /** Its columns, 80 unless told; with Infinity no line is broken. */
+  readonly width?: number | undefined;
 }
-
-type Paint = (style: keyof typeof STYLES, text: string) => string;
 
 const STYLES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
-const colored: Paint = (style, text) => `\u001b[${STYLES[style]}m${text}\u001b[0m`;
-const plain: Paint = (_, text) => text;
 
-const SEVERITY_STYLE = { error: "red", warning: "yellow", info: "cyan" } as const;
-const OUTCOME_STYLE = { passed: "green", failed: "red", inconclusive: "yellow", skipped: "dim" } as const;
-const RESULT_STYLE = { success: "green", failure: "red", inconclusive: "yellow" } as const;
+type Style = keyof typeof STYLES;
+type StyledLine = readonly Span<Style>[];
 
-/** The report for a terminal: findings as `file:line:column: error CODE message`, then probes, plan and totals. */
-export function renderText(report: RunReport, options: TerminalOptions = {}): string {
-  const paint = options.color ? colored : plain;
-  const plan = planCounts(report);
-  const shared = domainCounts(report);
-  const lines = [
-    ...domainLines(report, paint),
-    ...report.accounts.flatMap((account) => accountLines(report.mode, account, paint)),
-    ...[...report.findings.filter((each) => !isToldByDomain(each, report)), ...domainFindings(report)]
-      .flatMap((finding) => findingLines("", finding, paint)),
-    ...report.notChecked.map((each) => paint("dim", logLine(`not checked: ${notCheckedSentence(each)}`))),
-    ...(plan === undefined ? [] : [plan]),
-    ...(shared === undefined ? [] : [shared]),
-    `${paint(RESULT_STYLE[report.result], report.result)}: ${logLine(headline(report))} ` +
-    `(${counted(report.counts.errors, "error")}, ${counted(report.counts.warnings, "warning")})`,
-  ];
-  return lines.join("\n") + "\n";
+/** One line of a page before it is broken to fit; what follows its first line is set in by `indent`. */
+interface Row {
+  readonly spans: StyledLine;
+  readonly indent: number;
 }
 
-/** What accounts share, with the blocks of the page; those with nothing to tell in one line. */
-function domainLines(report: RunReport, paint: Paint): readonly string[] {
+const SEVERITY_STYLE = { error: "red", warning: "yellow", info: "cyan" } as const;
+const RESULT_STYLE = { success: "green", failure: "red", inconclusive: "yellow" } as const;
+const MARK_STYLE: Record<DiffLine["mark"], Style | undefined> = {
+  "+": "green",
+  "-": "red",
+  "~": "yellow",
+  " ": undefined,
+};
+
+/** Narrower, nothing can be read. */
+const LEAST_WIDTH = 20;
+const DEFAULT_WIDTH = 80;
+
+function printed(rows: readonly Row[], { colour = false, width = DEFAULT_WIDTH }: TerminalOptions): string {
+  const paint = ({ text, style }: Span<Style>): string =>
+    colour && style !== undefined && text !== "" ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+  return rows
+    .flatMap(({ spans, indent }) => wrapped(spans, Math.max(LEAST_WIDTH, width), indent))
+    .map((line) => line.map(paint).join("").trimEnd())
+    .join("\n") + "\n";
+}
+
+function row(indent: number, ...spans: readonly (string | Span<Style>)[]): Row {
+  return { spans: spans.map((each) => typeof each === "string" ? { text: each } : each), indent };
+}
+
+/**
+ * The report for a terminal: what changes key by key, then findings as `file:line:column: error CODE message`, each cause
+ * once, then what was not checked, and the totals last, where a terminal leaves its reader. What is well is only counted.
+ */
+export function renderText(report: RunReport, options: TerminalOptions = {}): string {
+  const { mode } = report;
+  const passed = report.accounts.filter((account) => verdictOf(mode, account) === "passed").length;
+  const calm = passed === 0 || passed === report.accounts.length
+    ? []
+    : [row(2, { text: `${counted(passed, "account")} without a problem`, style: "dim" })];
+  const groups: readonly (readonly Row[])[] = [
+    planRows(report),
+    domainRows(report),
+    problemsOf(report).flatMap(problemRows),
+    [
+      ...removedRows(report),
+      ...toldNotChecked(report).map((each) => row(2, { text: logLine(`not checked: ${each}`), style: "dim" })),
+    ],
+    [
+      ...(mode === "redeliver" ? [] : calm),
+      ...totals(report).map((line) => row(2, ...lineSpans(line))),
+      row(
+        2,
+        { text: report.result, style: RESULT_STYLE[report.result] },
+        `: ${logLine(headline(report))} (${counted(report.counts.errors, "error")}, ${
+          counted(report.counts.warnings, "warning")
+        })`,
+      ),
+    ],
+  ];
+  const told = groups.filter(({ length }) => length > 0);
+  return printed(told.flatMap((rows, index) => [...(index === 0 ? [] : [row(0)]), ...rows]), options);
+}
+
+/** More are read in the report. */
+const UNITS_SHOWN = 100;
+
+/** What is to change, or differs, key by key; of what was changed only how it ended, for its keys were seen before. */
+function planRows(report: RunReport): readonly Row[] {
+  const units = report.mode === "apply" ? outcomeUnits(report) : planUnits(report).map((lines) => lines.map(diffRow));
+  const others = units.length - UNITS_SHOWN;
+  return [
+    ...units.slice(0, UNITS_SHOWN).flat(),
+    ...(others > 0 ? [row(2, `… and ${counted(others, "more account")}; see the run report`)] : []),
+  ];
+}
+
+/** What was taken out of its file and is not deleted: no plan tells of it. */
+function removedRows({ mode, removed = [] }: RunReport): readonly Row[] {
+  const kept = removed.filter(({ action }) => action !== "delete");
+  const others = kept.length - REMOVED_SHOWN;
+  return [
+    ...kept.slice(0, REMOVED_SHOWN).map(({ name, file, action }) =>
+      row(
+        2,
+        `removed from the files: ${name === undefined ? "" : `${logLine(name, 256)}, `}${logLine(file)}: ${
+          FATES[action][mode === "apply" ? "done" : "planned"]
+        }`,
+      )
+    ),
+    ...(others > 0 ? [row(2, `… and ${counted(others, "more removed account")}`)] : []),
+  ];
+}
+
+const REMOVED_SHOWN = 20;
+
+function diffRow({ mark, depth, text }: DiffLine): Row {
+  const indent = 2 + 4 * depth;
+  return row(indent + 2, { text: `${mark}${" ".repeat(indent - 1)}${logLine(text)}`, style: MARK_STYLE[mark] });
+}
+
+function outcomeUnits(report: RunReport): readonly (readonly Row[])[] {
+  const { mode, accounts, domains = [] } = report;
+  const sound = domains.filter((domain) => !isQuietDomain(mode, domain) && domainVerdict(mode, domain) === "passed");
+  const written = accounts.filter(({ change }) => change && change.action !== "no-op" && change.action !== "blocked");
+  return [
+    ...sound.map((domain) => [row(
+      4,
+      { text: `domain ${logLine(domain.name)}`, style: "bold" },
+      `: ${domainChangeWords(mode, domain)}`,
+      ...outcomeSpans(domain.outcome),
+    )]),
+    ...written.map((account) => [row(
+      4,
+      { text: logLine(account.name, 256), style: "bold" },
+      `${account.file === undefined ? "" : `, ${logLine(account.file)}`}: ${logLine(changeText(mode, account))}`,
+      ...outcomeSpans(account.outcome),
+    )]),
+    ...heldBackUnits(report).map((lines) => lines.map(diffRow)),
+  ];
+}
+
+function outcomeSpans(outcome: AccountReport["outcome"]): StyledLine {
+  if (outcome === undefined) return [];
+  const { status, succeeded, requests, latencyMs } = outcome;
+  return [
+    { text: ", " },
+    { text: logLine(status, 80), style: succeeded ? "green" : "red" },
+    ...(requests === 0 ? [] : [{ text: ` after ${(latencyMs / 1000).toFixed(1)} s` }]),
+  ];
+}
+
+/** What accounts share and is not well, with the blocks of the page; those with nothing to tell in one line. */
+function domainRows(report: RunReport): readonly Row[] {
   const { mode, domains = [] } = report;
-  const quiet = domains.filter((domain) => isQuietDomain(mode, domain));
-  const told = domainsByUrgency(report).filter((domain) => !isQuietDomain(mode, domain));
+  const quiet = domains.filter((domain) => isQuietDomain(mode, domain)).length;
+  // Where nothing is wrong the plan tells all.
+  const told = domainsByUrgency(report).filter((domain) => domainVerdict(mode, domain) !== "passed");
   const shown = told.slice(0, DOMAINS_SHOWN);
   return [
     ...shown.flatMap((domain) => [
-      `${paint("bold", logLine(`domain ${domain.name}`))} ${logLine(domainChangeWords(mode, domain))}`,
-      ...domainDetails(domain, report).flatMap((block) => blockLines(block, paint)).map((line) => `  ${line}`),
+      row(2, { text: logLine(`domain ${domain.name}`), style: "bold" }, ` ${logLine(domainChangeWords(mode, domain))}`),
+      ...domainDetails(domain, report).flatMap((block) => blockRows(block, DEFAULT_WIDTH)).map(setIn),
     ]),
-    ...(told.length > shown.length ? [`… and ${counted(told.length - shown.length, "more domain")}`] : []),
-    ...(quiet.length === 0 ? [] : [
-      paint("dim", `${counted(quiet.length, "domain")} ${mode === "drift" ? "without a difference" : "unchanged"}`),
+    ...(told.length > shown.length ? [row(2, `… and ${counted(told.length - shown.length, "more domain")}`)] : []),
+    ...(quiet === 0 ? [] : [
+      row(2, {
+        text: `${counted(quiet, "domain")} ${mode === "drift" ? "without a difference" : "unchanged"}`,
+        style: "dim",
+      }),
     ]),
   ];
+}
+
+function setIn({ spans, indent }: Row): Row {
+  return { spans: [{ text: "  " }, ...spans], indent: indent + 2 };
 }
 
 /** More are read in the report. */
 const DOMAINS_SHOWN = 50;
 
-function accountLines(mode: RunReport["mode"], account: AccountReport, paint: Paint): readonly string[] {
-  const { change, outcome } = account;
-  const place = account.file === undefined ? "" : ` ${paint("dim", logLine(`${account.file}:${account.line}`))}`;
-  const title = paint("bold", logLine(account.name, 256)) + place;
-  const verdict = verdictOf(mode, account);
-  if (verdict === "passed" && provedFindings(account).length === 0) {
-    const state = outcome === undefined ? verdictWords(verdict, account) : outcomeText(outcome, paint);
-    return [`${title} ${logLine(changeText(mode, account))}, ${state}`];
+/** The most of each that one cause may take. */
+const SIGHTINGS_SHOWN = 10;
+const NAMES_SHOWN = 5;
+const REMEDIES_SHOWN = 3;
+
+/** One cause: each thing that was seen with its place, then the servers and accounts that it concerns, and what to do once. */
+function problemRows(cause: Cause): readonly Row[] {
+  const { code, severity, sightings } = cause;
+  const byMessage = new Map<string, Sighting[]>();
+  for (const sighting of sightings) {
+    byMessage.set(sighting.message, [...byMessage.get(sighting.message) ?? [], sighting]);
   }
-  const reason = change?.reason === undefined ? "" : ` (${change.reason})`;
+  const seen = [...byMessage].slice(0, SIGHTINGS_SHOWN).flatMap(([message, [first, ...others]]) => {
+    const place = first === undefined ? undefined : placeOf(first);
+    const also = [...new Set(others.map(placeOf))].filter((each) => each !== undefined && each !== place);
+    return [
+      row(
+        2,
+        place === undefined ? "" : `${place}: `,
+        { text: first?.severity ?? severity, style: SEVERITY_STYLE[first?.severity ?? severity] },
+        `${code === undefined ? "" : ` ${code}`} ${logLine(message)}`,
+      ),
+      ...namesRow("also at", also.flatMap((each) => each ?? [])),
+    ];
+  });
+  const more = byMessage.size - SIGHTINGS_SHOWN;
+  const servers = sightings.flatMap(({ probe }) =>
+    probe === undefined ? [] : [logLine(`${probe.protocol} ${probe.host}:${probe.port}`)]
+  );
+  const remedies = [...new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy))];
   return [
-    title,
-    ...account.issues.flatMap((issue) => findingLines(account.file, issue, paint)),
-    ...account.probes.flatMap((probe) => probeLines(account, probe, paint)),
-    ...(change === undefined ? [] : [`  change ${logLine(changeText(mode, account) + reason)}`]),
-    ...(outcome === undefined ? [] : [`  genesys ${outcomeText(outcome, paint)}${logLine(detailOf(account))}`]),
+    ...seen,
+    ...(more > 0 ? [row(2, `  … and ${more} more like these`)] : []),
+    ...namesRow("server", [...new Set(servers)]),
+    ...namesRow("account", accountsOf(cause).map(({ name }) => logLine(name, 256))),
+    ...remedies.slice(0, REMEDIES_SHOWN).map((each) => row(4, { text: `  hint: ${logLine(each)}`, style: "dim" })),
   ];
 }
 
-function outcomeText(outcome: NonNullable<AccountReport["outcome"]>, paint: Paint): string {
-  const status = paint(outcome.succeeded ? "green" : "red", logLine(outcome.status, 80));
-  return outcome.requests === 0 ? status : `${status} after ${(outcome.latencyMs / 1000).toFixed(1)} s`;
+function namesRow(title: string, names: readonly string[]): readonly Row[] {
+  if (names.length === 0) return [];
+  const others = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
+  const plural = names.length > 1 && !title.includes(" ") ? "s" : "";
+  return [row(4, `  ${title}${plural}: ${names.slice(0, NAMES_SHOWN).join(", ")}${others}`)];
 }
 
-function detailOf(account: AccountReport): string {
-  const detail = untoldDetail(account);
-  return detail === undefined ? "" : `: ${detail}`;
-}
-
-function probeLines(account: AccountReport, probe: ProbeResult, paint: Paint): readonly string[] {
-  const tls = probe.tls === undefined
-    ? ""
-    : logLine(` ${probe.tls.version}, certificate ${validity(probe.tls.daysLeft)}`);
-  const outcome = paint(OUTCOME_STYLE[probe.outcome], probe.outcome);
-  return [
-    `  ${probe.protocol} ${logLine(`${probe.host}:${probe.port}`)} ${outcome}${tls}`,
-    ...weighedFindings(probe).flatMap((finding) =>
-      findingLines(account.file, { ...finding, line: finding.line ?? account.line }, paint)
-    ),
-  ];
-}
-
-function findingLines(file: string | undefined, finding: Finding, paint: Paint): readonly string[] {
-  // Without a file a line says nothing.
-  const place = file ? [file, finding.line, finding.column].filter((part) => part !== undefined).join(":") : "";
-  const label = paint(SEVERITY_STYLE[finding.severity], finding.severity);
-  return [
-    `${place === "" ? "" : `${logLine(place)}: `}${label} ${finding.code} ${logLine(finding.message)}`,
-    paint("dim", `  hint: ${logLine(remedyOf(finding))}`),
-  ];
+/** `file:line:column` of a sighting; undefined where it has no file, in which a line would say nothing. */
+function placeOf({ account, line, column, probe }: Sighting): string | undefined {
+  if (account?.file === undefined) return undefined;
+  const at = line ?? (probe === undefined ? undefined : account.line);
+  return logLine(
+    [account.file, at, at === undefined ? undefined : column].filter((each) => each !== undefined).join(":"),
+  );
 }
 
 /** The page for a terminal: tables in columns, folded details folded. */
 export function renderPage(page: ReportPage, options: TerminalOptions = {}): string {
-  const paint = options.color ? colored : plain;
-  const table = page.accounts.rows.length === 0 ? [] : [page.accounts];
-  const blocks = [
+  const { problems, plan, accounts } = page;
+  const width = options.width ?? DEFAULT_WIDTH;
+  const list = (items: readonly ListItem[]): Block[] => items.length === 0 ? [] : [{ kind: "list", items }];
+  const fold = (summary: string, pieces: readonly unknown[]): Block[] =>
+    pieces.length === 0 ? [] : [{ kind: "details", summary, blocks: [] }];
+  const blocks: readonly Block[] = [
     ...page.head,
-    ...list(page.findings),
-    ...page.notChecked,
+    ...list(problems.shown),
+    ...fold(problems.title, problems.folded),
     ...page.domains.flat(),
-    ...table,
-    ...page.sections.flat(),
+    ...page.notChecked,
+    ...(plan.units.length === 0 ? [] : [{ kind: "diff" as const, lines: plan.units.slice(0, UNITS_SHOWN).flat() }]),
+    ...fold(`${counted(plan.units.length - UNITS_SHOWN, "more item")} of the plan`, plan.units.slice(UNITS_SHOWN)),
+    ...fold(page.sectionsTitle, page.sections),
+    ...fold(page.accountsTitle, accounts.rows),
     ...page.foot,
   ];
-  return blocks.map((block) => blockLines(block, paint).join("\n")).join("\n\n") + "\n";
+  const rows = blocks.flatMap((block, index) => [...(index === 0 ? [] : [row(0)]), ...blockRows(block, width)]);
+  return printed(rows, options);
 }
 
-function blockLines(block: Block, paint: Paint): readonly string[] {
+function blockRows(block: Block, width: number): readonly Row[] {
   switch (block.kind) {
     case "heading":
-      return [paint("bold", lineText(block.line, plain))];
+      return [row(2, { text: lineText(block.line), style: "bold" })];
     case "paragraph":
-      return block.lines.map((line) => lineText(line, paint));
+      return block.lines.map((line) => row(2, ...lineSpans(line)));
     case "list":
-      return block.items.flatMap((item) => itemLines(item, paint));
+      return block.items.flatMap(itemRows);
     case "table":
-      return tableLines(block, paint);
+      return tableRows(block, width);
+    case "diff":
+      return block.lines.map(diffRow);
     case "details":
-      return [paint("dim", `  ▸ ${logLine(block.summary)}`)];
+      return [row(4, { text: `  ▸ ${logLine(block.summary)}`, style: "dim" })];
     case "note":
-      return [`│ ${lineText(block.line, paint)}`];
+      return [row(2, "│ ", ...lineSpans(block.line))];
     case "small":
-      return [paint("dim", lineText(block.line, plain))];
+      return [row(2, { text: lineText(block.line), style: "dim" })];
   }
 }
 
-function itemLines({ line, items = [] }: ListItem, paint: Paint): readonly string[] {
-  return [`• ${lineText(line, paint)}`, ...items.map((item) => `  • ${lineText(item, paint)}`)];
+function itemRows({ line, items = [] }: ListItem): readonly Row[] {
+  return [
+    row(2, "• ", ...lineSpans(line)),
+    ...items.map((item) => row(4, "  • ", ...lineSpans(item))),
+  ];
 }
 
-function tableLines({ columns, rows }: Table, paint: Paint): readonly string[] {
-  const cells = [
-    columns.map(({ title }) => logLine(title)),
-    ...rows.map((row) => row.map((line) => lineText(line, plain))),
-  ];
-  const widths = columns.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ""))));
-  return cells.map((row, index) => {
-    const padded = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)));
-    const line = padded.join("  ").trimEnd();
-    return `  ${index === 0 ? paint("dim", line) : line}`;
+/** A table in columns; each row as a list of its cells where the terminal is too narrow for it. */
+function tableRows({ columns, rows }: Table, width: number): readonly Row[] {
+  const titles = columns.map(({ title }) => logLine(title));
+  const cells = [titles, ...rows.map((each) => each.map(lineText))];
+  const widths = columns.map((_, column) => Math.max(...cells.map((each) => columnsOf(each[column] ?? ""))));
+  if (2 + widths.reduce((sum, each) => sum + each + 2, -2) > width) {
+    return cells.slice(1).map((each) =>
+      row(2, `• ${each.flatMap((cell, column) => cell === "" ? [] : [`${titles[column] ?? ""}: ${cell}`]).join("; ")}`)
+    );
+  }
+  return cells.map((each, index) => {
+    const padded = each.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - columnsOf(cell)));
+    return row(2, "  ", { text: padded.join("  ").trimEnd(), style: index === 0 ? "dim" : undefined });
   });
 }
 
-/** Columns that a terminal gives a text; the signs of the verdicts are two wide. */
-function width(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/\p{Emoji_Presentation}/u.test(char) ? 2 : 1), 0);
+function lineText(line: Line): string {
+  return line.flatMap(inlineSpans).map(({ text }) => text).join("");
 }
 
-function lineText(line: Line, paint: Paint): string {
-  return line.map((piece) => inlineText(piece, paint)).join("");
+function lineSpans(line: Line): StyledLine {
+  return line.flatMap(inlineSpans);
 }
 
-function inlineText(piece: Inline, paint: Paint): string {
-  if (typeof piece === "string") return logLine(piece);
+function inlineSpans(piece: Inline): StyledLine {
+  if (typeof piece === "string") return [{ text: logLine(piece) }];
   switch (piece.kind) {
     case "text":
-      return logLine(piece.text, piece.limit);
+      return [{ text: logLine(piece.text, piece.limit) }];
     case "code":
-      return paint("cyan", logLine(piece.text, piece.limit));
+      return [{ text: logLine(piece.text, piece.limit), style: "cyan" }];
     case "strong":
-      return paint("bold", logLine(piece.text));
+      return [{ text: logLine(piece.text), style: "bold" }];
     case "soft":
-      return paint("dim", lineText(piece.line, plain));
+      return [{ text: lineText(piece.line), style: "dim" }];
     case "sign":
-      return piece.sign;
+      return [{ text: piece.sign }];
     case "link":
-      return lineText(piece.line, paint);
+      return lineSpans(piece.line);
   }
 }

@@ -58,15 +58,15 @@ export function domainCounts({ mode, domains = [] }: RunReport): string | undefi
   const failed = planned.filter(({ outcome }) => outcome?.succeeded === false).length;
   const done = (action: string): number =>
     planned.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
-  const blocked = count("blocked") > 0 ? ` · ${count("blocked")} held back` : "";
+  const blocked = count("blocked") > 0 ? `, ${count("blocked")} held back` : "";
   if (mode === "apply") {
-    return `Domains: ${done("create")} created · ${done("update")} changed · ${done("delete")} deleted · ` +
-      `${done("no-op")} unchanged · ${failed} failed${blocked}`;
+    return `${done("create")} created, ${done("update")} changed, ${done("delete")} deleted, ` +
+      `${done("no-op")} unchanged, ${failed} failed${blocked}`;
   }
   if (mode === "drift") {
-    return `Domains: ${count("create")} missing · ${count("update")} different · ${count("no-op")} identical${blocked}`;
+    return `${count("create")} missing, ${count("update")} different, ${count("no-op")} identical${blocked}`;
   }
-  return `Domains: ${count("create")} to create · ${count("update")} to change · ${count("delete")} to delete · ` +
+  return `${count("create")} to create, ${count("update")} to change, ${count("delete")} to delete, ` +
     `${count("no-op")} unchanged${blocked}`;
 }
 
@@ -166,18 +166,26 @@ export function planCounts(report: RunReport): string | undefined {
   if (changes.length === 0) return undefined;
   const { counts } = report;
   if (report.mode === "apply") {
-    return `${counts.created} created · ${counts.updated} updated · ${counts.deleted} deleted · ` +
-      `${counts.unchanged} unchanged · ${counts.failed} failed`;
+    return `${counts.created} created, ${counts.updated} updated, ${counts.deleted} deleted, ` +
+      `${counts.unchanged} unchanged, ${counts.failed} failed`;
   }
   const count = (action: Action): number => changes.filter((each) => each === action).length;
   if (report.mode === "drift") {
-    return `${count("create")} missing · ${count("update")} different · ${count("delete")} whose file was removed · ` +
-      `${count("no-op")} identical · ${count("blocked")} not compared`;
+    return `${count("create")} missing, ${count("update")} different, ${count("delete")} whose file was removed, ` +
+      `${count("no-op")} identical, ${count("blocked")} not compared`;
   }
-  const blocked = count("blocked") > 0 ? ` · ${count("blocked")} blocked` : "";
-  return `${count("create")} to create · ${count("update")} to update · ${count("delete")} to delete · ` +
+  const blocked = count("blocked") > 0 ? `, ${count("blocked")} held back` : "";
+  return `${count("create")} to create, ${count("update")} to update, ${count("delete")} to delete, ` +
     `${count("no-op")} unchanged${blocked}`;
 }
+
+/** What {@link planCounts} counts. */
+export const COUNT_TITLES: Record<Mode, string> = {
+  check: "Plan",
+  apply: "Done",
+  drift: "Difference",
+  redeliver: "Plan",
+};
 
 /** Who approved an account's last change, in a few words. */
 export function approvalText(

@@ -60,10 +60,12 @@ test("hostile text in every field stays text", async () => {
   const outside = withoutCode(comment);
   assert.deepEqual(outside.match(/(?<!\\)<(?!br>)[a-z/!][^>]*>/gi), [
     commentMarker(),
-    "<details>",
-    "<summary>",
-    "</summary>",
+    // The plan, the details with what the probe saw in them, and the table.
+    ...["<details>", "<summary>", "</summary>", "</details>"],
+    ...["<details>", "<summary>", "</summary>"],
+    ...["<details>", "<summary>", "</summary>", "</details>"],
     "</details>",
+    ...["<details>", "<summary>", "</summary>", "</details>"],
     "<sub>",
     "</sub>",
     planNote(report),
@@ -122,7 +124,7 @@ test("an account whose section is larger than a comment does not push out the ot
   assert.match(comment, /The details of 1 more/);
 });
 
-test("findings of the run as a whole fit too, errors first, and the others are counted", () => {
+test("findings of the run as a whole fit too, errors first, those of one cause as one, and the others are counted", () => {
   for (const text of ["was removed", "\u202e".repeat(990)]) {
     const left = Array.from({ length: 6000 }, (_, index) => ({
       code: "FILE_NOT_TAKEN" as const,
@@ -133,13 +135,36 @@ test("findings of the run as a whole fit too, errors first, and the others are c
     const report = runReport({ result: "failure", accounts: [accountReport()], findings: [...left, failed] });
     const comment = renderComment(report, options);
     assert.ok(comment.length <= 65_536, `${comment.length} characters`);
-    assert.match(comment, /## ❌[^\n]*\n\n[^\n]*\n[^\n]*\n\n- ❌ \*\*403 Forbidden/);
-    const shown = comment.match(/^- ⚠️/gm)?.length ?? 0;
-    assert.ok(shown > 0);
-    assert.match(comment, new RegExp(`The list omits ${6000 - shown} more findings of the run as a whole; see`));
+    assert.match(comment, /## ❌[^\n]*\n(?:\n|\*\*[^\n]*\n)+- ❌ \*\*403 Forbidden/);
+    assert.equal(comment.match(/^- ⚠️/gm)?.length, 1);
+    assert.match(comment, / {2}- "0" [^\n]*\n {2}- "1" [^\n]*\n {2}- "2" [^\n]*\n {2}- … and 5997 more like these\n/);
     assert.match(comment, /\| Account/);
     assert.ok(new TextEncoder().encode(renderSummary(report, options)).length <= 1_048_576);
   }
+});
+
+test("problems beyond a first screen are folded, and those that do not fit are counted", () => {
+  const accounts = Array.from({ length: 3000 }, (_, index) =>
+    accountReport({
+      name: `Account ${index}`,
+      probes: [probe({
+        host: `smtp${index}.acme.example`,
+        outcome: "failed",
+        findings: [{
+          code: "TCP_REFUSED",
+          severity: "error",
+          message: `smtp${index}.acme.example refused ${"x".repeat(200)}`,
+        }],
+      })],
+    }));
+  const comment = renderComment(runReport({ accounts }), options);
+  assert.ok(comment.length <= 65_536, `${comment.length} characters`);
+  const [before = "", folded = ""] = comment.split("<details><summary>2996 more problems</summary>");
+  assert.equal(before.match(/^- ❌/gm)?.length, 4);
+  const [inside = ""] = folded.split("</details>");
+  const shown = inside.match(/^- ❌/gm)?.length ?? 0;
+  assert.ok(shown > 10);
+  assert.match(comment, new RegExp(`The list omits ${2996 - shown} more problems; see`));
 });
 
 test("the headline agrees with what it counts", () => {

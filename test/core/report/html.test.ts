@@ -41,9 +41,18 @@ async function words(report: RunReport, options = HTML_OPTIONS): Promise<string>
   return textOf(await pageOf(report, options)).replace(/\s+/g, " ");
 }
 
-/** A page's bones: each element with its attributes, but for the addresses of links. */
+/**
+ * A page's bones: each element with its attributes, but for the addresses of links, and for the lines of a plan, of which
+ * a long text or one of many lines has more.
+ */
 function bonesOf(nodes: readonly Node[]): string[] {
-  return elementsOf(nodes).map(({ tagName, attrs }) =>
+  const elements = elementsOf(nodes);
+  const lines = elements.filter(({ tagName }) => tagName === "pre").flatMap(({ childNodes }) => elementsOf(childNodes));
+  for (const { tagName, attrs } of lines) {
+    const kind = attrs.map(({ name, value }) => `${name}=${value}`).join(" ");
+    assert.match(`${tagName} ${kind}`, /^(bdi |span class=(comes|goes|changes|stays))$/);
+  }
+  return elements.filter((each) => !lines.includes(each)).map(({ tagName, attrs }) =>
     [tagName, ...attrs.map(({ name, value }) => name === "href" && /^https:/.test(value) ? name : `${name}=${value}`)]
       .join(" ")
   );
@@ -237,8 +246,10 @@ describe("the HTML report", () => {
 
   test("shows old and new values, and of a secret only that it is sent again", async () => {
     const told = await words(mergeOfMany());
-    assert.match(told, /KeyBeforeAfter signatureKind regards,\\nAcme BillingKind regards,\\nThe billing team of Acme/);
-    assert.match(told, /passwordnever showna reference, never its value/);
+    const lines = "~ signature: 2 lines → 2 lines Kind regards, - Acme Billing \\+ The billing team of Acme";
+    const secret = "~ password: reference changed or rotated; its value is never shown";
+    assert.match(told, new RegExp(`Values before and after ?${lines} ${secret}`));
+    assert.match(told, new RegExp(`~ Acme Billing, accounts/billing.yaml: update failed ${lines} ${secret}`));
   });
 
   test("groups findings of one cause, with one remedy for all", async () => {

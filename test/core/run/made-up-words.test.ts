@@ -41,7 +41,7 @@ describe("a good end whose word nobody else knows", () => {
       assert.match(page, /^\| B \|.*\| ✅ no problem found \| updated: description \|$/m);
       assert.doesNotMatch(page, /❌|failed in/);
     }
-    const text = renderText(report, { color: true });
+    const text = renderText(report, { colour: true });
     assert.equal(text.match(/\u001b\[32mCONNECTED\u001b\[0m/g)?.length, 2);
     assert.doesNotMatch(text, /\u001b\[31m/);
     assert.deepEqual(selectAnnotations(report).annotations, []);
@@ -73,8 +73,8 @@ describe("a bad end that another API takes for a good one", () => {
       assert.match(page, /^\| B \|.*\| ❌ 1 error \| update failed \|$/m);
       assert.doesNotMatch(page, /✅/);
     }
-    const text = renderText(report, { color: true });
-    assert.equal(text.match(/genesys \u001b\[31mACTIVE\u001b\[0m/g)?.length, 2);
+    const text = renderText(report, { colour: true });
+    assert.equal(text.match(/failed, \u001b\[31mACTIVE\u001b\[0m/g)?.length, 2);
     assert.doesNotMatch(text, /\u001b\[32m/);
     assert.deepEqual(selectAnnotations(report).annotations.map(({ severity, title }) => [severity, title]), [
       ["error", "VALIDATION_FAILED: A"],
