@@ -69,7 +69,7 @@ nav a{display:inline-block;padding:.25rem 0}
 .list li::marker{color:var(--soft)}
 .signed{display:flex;gap:.6rem;align-items:baseline}
 .signed>div{flex:1;min-width:0}
-.diff{margin:0;padding:.6rem .8rem;background:var(--code);border-radius:6px;white-space:pre-wrap;
+.diff{margin:0;padding:.6rem .8rem;border:1px solid var(--line);border-radius:6px;white-space:pre-wrap;
 font:.85rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
 .diff .comes{color:var(--passed)}.diff .goes{color:var(--failed)}.diff .changes{color:var(--warning)}.diff .stays{color:var(--soft)}
 .note{border-left:3px solid var(--info);padding-left:.8rem}
