@@ -14,10 +14,12 @@ import { inputText, invalidInput, ownGlobs, parseFlag, principalOf, type Setting
 import { systemClock } from "../runtime/clock.ts";
 import { findCheckout } from "../runtime/sources/checkout.ts";
 import { createCommitSource } from "../runtime/sources/commit-source.ts";
-import { isObjectId } from "../runtime/sources/commit-store.ts";
+import { type CommitStore, isObjectId } from "../runtime/sources/commit-store.ts";
 import { createFence } from "../runtime/sources/fence.ts";
+import { createGlobs } from "../runtime/sources/globs.ts";
 import { GithubCommits } from "../runtime/sources/github-commits.ts";
 import { StoreChain } from "../runtime/sources/store-chain.ts";
+import type { DriftIssuePlace } from "./drift-issue.ts";
 import { GithubApprovals } from "./github-approvals.ts";
 import { findApprovedPlan } from "./merged-plan.ts";
 import { type GithubClient, openGithub } from "./octokit.ts";
@@ -39,6 +41,8 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
   open(): Promise<OpenedRun>;
   /** Where the comment is written; undefined without a pull request, without a token, or if none is wanted. */
   comment(): Promise<PublishTarget["comment"]>;
+  /** Where the issue about drift is kept; undefined but for a drift run on the default branch with a token, or if none is wanted. */
+  driftIssue(): Promise<DriftIssuePlace | undefined>;
   /** Ends the programs that it started. */
   close(): Promise<void>;
 }
@@ -56,7 +60,7 @@ export async function openEvent(env: NodeJS.ProcessEnv): Promise<RunEvent> {
 }
 
 /** What a run goes by that its checked inputs tell. */
-type RunSettings = Pick<Settings, "accounts" | "organisation">;
+type RunSettings = Pick<Settings, "accounts" | "organisation" | "driftIssue" | "suggestions">;
 
 /** Reads event and environment; nothing is asked of git or GitHub yet. */
 export async function openRun(
@@ -83,6 +87,7 @@ export async function openRun(
   let client: Promise<GithubClient | undefined> | undefined;
   const github = (): Promise<GithubClient | undefined> => client ??= openClient(raw, env, workflow.repo, redactor);
   const closing: (() => Promise<void>)[] = [];
+  let local: { readonly store: CommitStore; readonly folder: string | undefined } | undefined;
   logger.debug(`Event ${event.name}, mode ${mode}, scope ${scope}`);
   return {
     mode,
@@ -100,7 +105,10 @@ export async function openRun(
     async open() {
       const { sha, runId, repo } = workflow;
       const checkout = await findCheckout({ workspace: root, commit: sha, globs, path: env.PATH });
-      if (checkout.kind === "found") closing.push(() => checkout.store.close());
+      if (checkout.kind === "found") {
+        closing.push(() => checkout.store.close());
+        local = checkout;
+      }
       const asked = await github();
       const api = asked && new GithubCommits(asked);
       const store = new StoreChain(
@@ -117,7 +125,6 @@ export async function openRun(
         checkoutFolder: checkout.kind === "found" ? checkout.folder : undefined,
       });
       if (mode !== "apply") return { source, context };
-      const local = checkout.kind === "found" ? checkout.store : undefined;
       const informing = asked && new GithubCommits({ repo, deciding: asked.informing });
       return {
         source,
@@ -130,9 +137,9 @@ export async function openRun(
           runId: Number(runId) || 0,
           pushed: event.name === "push",
           starters: [context.actor.login, context.actor.triggeringLogin ?? ""],
-          history: local,
+          history: checkout.kind === "found" ? checkout.store : undefined,
           commits: new StoreChain([
-            ...(local ? [{ name: "the checkout", store: local }] : []),
+            ...(local ? [{ name: "the checkout", store: local.store }] : []),
             ...(informing ? [{ name: "GitHub's API", store: informing }] : []),
           ]),
           clock: systemClock,
@@ -151,6 +158,23 @@ export async function openRun(
       if (wanted === false || issue === undefined) return undefined;
       const octokit = (await github())?.informing;
       return octokit && { octokit, repo: workflow.repo, issue, key };
+    },
+    async driftIssue() {
+      const branch = event.defaultBranch;
+      const kept = settings.driftIssue && mode === "drift" && branch !== undefined && !event.untrusted;
+      const octokit = kept ? (await github())?.informing : undefined;
+      if (octokit === undefined || branch === undefined) return undefined;
+      const { repo, sha } = workflow;
+      const api = new GithubCommits({ repo, deciding: octokit });
+      const store = new StoreChain([
+        ...(local ? [{ name: "the checkout", store: local.store }] : []),
+        { name: "GitHub's API", store: api },
+      ]);
+      const fence = createFence({ commit: sha, store, head: (signal) => api.readHead(branch, signal) });
+      // A glob may begin with the folder that the repository was checked out to.
+      const folder = local?.folder === undefined ? "" : `${local.folder}/`;
+      const own = createGlobs([...globs, ...globs.map((glob) => glob.replace(folder, ""))]);
+      return { octokit, repo, key, isCurrent: async () => (await fence.standing(own)).kind === "current" };
     },
     async close() {
       for (const close of closing.splice(0)) await close();

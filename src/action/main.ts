@@ -24,6 +24,7 @@ import { givenSecrets, maskSecrets } from "../runtime/secret-lookup.ts";
 import { redeliverOutbox, redeliveryFiles } from "../runtime/redelivery.ts";
 import { readInputs } from "./read-inputs.ts";
 import { createLogger } from "./logger.ts";
+import { keepDriftIssue } from "./drift-issue.ts";
 import { claimArtifactName, takesArtifacts } from "./artifact.ts";
 import { type RunFiles, setFileOutputs, setRefusalOutputs, setReportOutputs } from "./outputs.ts";
 import { publishReport } from "./publish-report.ts";
@@ -67,6 +68,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const comment = refused ? undefined : await run.comment();
     const shown = { ...run, logger, files, connectTo, comment };
     const commentUrl = await publishReport(report, shown);
+    await keepDriftIssue(report, refused ? undefined : await run.driftIssue(), shown);
     setReportOutputs(report, { auditHead, commentUrl });
     process.exitCode = EXIT_STATUS[report.result];
   } catch (error) {

@@ -22,8 +22,8 @@ import { type CommentPlace, hasComment, upsertComment } from "./sticky-comment.t
 /** How many of the accounts' annotations the findings of the whole run may take. */
 const RUN_ANNOTATIONS = 3;
 
-/** Kept free of the ten that the runner shows, for a comment that cannot be written: it may still say that all is well. */
-const COMMENT_ANNOTATIONS = 1;
+/** Kept free of the ten that the runner shows, for a comment, review or issue that cannot be written: it may still say that all is well. */
+const CONVERSATION_ANNOTATIONS = 1;
 
 /** Where a finished report is shown. */
 export interface PublishTarget {
@@ -55,7 +55,7 @@ export async function publishReport(report: RunReport, target: PublishTarget): P
     }
   });
   for (const line of renderText(report).trimEnd().split("\n")) logger.info(line);
-  annotate(report, target.comment === undefined ? 0 : COMMENT_ANNOTATIONS);
+  annotate(report, target.comment === undefined && report.mode !== "drift" ? 0 : CONVERSATION_ANNOTATIONS);
   try {
     return await comment(report, target);
   } catch (error) {

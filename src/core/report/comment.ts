@@ -1,5 +1,5 @@
 import { type Inline, paragraph, soft } from "./document.ts";
-import { bytes, characters, fitPage } from "./fit.ts";
+import { bytes, characters, fitPage, type PrintedPage } from "./fit.ts";
 import {
   COMMENT_CHARACTERS,
   DOMAINS_SHARE,
@@ -26,11 +26,20 @@ export function renderComment(report: RunReport, options: CommentOptions): strin
   // A check's log is no evidence of a write: its head, new in each run, would only change the comment.
   const { auditHead: _, ...checked } = report;
   const page = markdownPage(reportPage(report.mode === "check" ? checked : report, options));
-  const elsewhere = ["see ", runLink(report, "the summary of the run") ?? "the run report"];
   // The run that applies the change compares its plan with the one that was seen here.
   const note = report.mode === "check" ? planNote(report) : undefined;
   const foot = note === undefined ? page.foot : `${page.foot}\n\n${note}`;
-  return fitPage({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}`, foot }, {
+  return fitConversation(
+    { ...page, head: `${commentMarker(options.markerKey)}\n${page.head}`, foot },
+    report,
+    "a comment",
+  );
+}
+
+/** A page within what GitHub takes of a comment or an issue; `place` says which, such as "a comment". */
+export function fitConversation(page: PrintedPage, report: RunReport, place: string): string {
+  const elsewhere = ["see ", runLink(report, "the summary of the run") ?? "the run report"];
+  return fitPage(page, {
     limit: COMMENT_CHARACTERS,
     measure: characters,
     findingsShare: FINDINGS_SHARE,
@@ -39,7 +48,7 @@ export function renderComment(report: RunReport, options: CommentOptions): strin
     findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
     domainsLeftOut: (count) => domainsLeftOut(count, elsewhere),
     rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
-    sectionsLeftOut: (count) => sectionsLeftOut(count, " into a comment", elsewhere),
+    sectionsLeftOut: (count) => sectionsLeftOut(count, ` into ${place}`, elsewhere),
   });
 }
 
@@ -98,6 +107,11 @@ export async function commentKey(organisation: string, globs?: readonly string[]
  */
 export function commentMarker(key = "default"): string {
   return `<!-- genesys-email-accounts:v1 key=${encodeKey(key)} -->`;
+}
+
+/** The hidden first line of the issue about drift; see {@link commentMarker}. */
+export function driftMarker(key: string): string {
+  return `<!-- genesys-email-accounts:drift:v1 key=${encodeKey(key)} -->`;
 }
 
 const LONGEST_KEY = 200;

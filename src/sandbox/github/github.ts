@@ -98,6 +98,12 @@ export class GithubSimulator {
     return [...this.#state.issues.values()];
   }
 
+  /** Somebody opens an issue, or changes one. */
+  putIssue(issue: GithubIssue): void {
+    this.#state.issues.set(issue.number, issue);
+    if (!this.#state.comments.has(issue.number)) this.#state.comments.set(issue.number, []);
+  }
+
   /** The commit that a branch points to. */
   branch(name: string): string | undefined {
     return this.#state.branches.get(name);

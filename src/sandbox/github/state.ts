@@ -77,6 +77,8 @@ export interface GithubIssue {
   readonly title: string;
   readonly body: string;
   readonly state: "open" | "closed";
+  /** Why it was closed, or opened again. */
+  readonly stateReason?: "completed" | "not_planned" | "reopened" | undefined;
   readonly user: GithubUser;
   readonly labels: readonly string[];
 }
@@ -93,6 +95,8 @@ export interface GithubSeed {
   /** `main` when absent. */
   readonly defaultBranch?: string;
   readonly issues?: readonly GithubIssue[];
+  /** True where the repository's settings switch issues off. */
+  readonly issuesDisabled?: boolean;
   /** What people may do in the repository, by login; nobody else is a collaborator. */
   readonly permissions?: Readonly<Record<string, "admin" | "maintain" | "write" | "triage" | "read">>;
   /** Changed files by `base...head`, where they are not those between the commits. */
