@@ -29,7 +29,7 @@ const DRIFT = driftReport(["Sales"]);
 const NONE = driftReport([]);
 
 /** The simulator, and what runs do with it. */
-async function stage(
+function stage(
   seed: Parameters<typeof github>[0] = {},
   options: Parameters<typeof github>[1] & {
     readonly handle?: (request: Request, simulator: GithubSimulator) => Promise<Response>;
@@ -87,7 +87,7 @@ function own(number: number, override: Partial<GithubIssue> = {}): GithubIssue {
 
 describe("the issue about drift", () => {
   it("is opened with the first drift, edited when it changed, left alone when not, and closed when it is over", async () => {
-    const { simulator, run, writes } = await stage();
+    const { simulator, run, writes } = stage();
     assert.deepEqual(await run(NONE), []);
     assert.equal(writes(), 0);
     await run(DRIFT);
@@ -111,7 +111,7 @@ describe("the issue about drift", () => {
   });
 
   it("is a new one for new drift, and the same again where a person closed it while the drift stood", async () => {
-    const { simulator, run, open } = await stage();
+    const { simulator, run, open } = stage();
     await run(DRIFT);
     const [issue] = simulator.issues();
     assert.ok(issue);
@@ -125,7 +125,7 @@ describe("the issue about drift", () => {
   });
 
   it("is left as it is by a run that could not compare, and by one of files that the default branch no longer holds", async () => {
-    const { run, writes, open } = await stage({ issues: [own(3)] });
+    const { run, writes, open } = stage({ issues: [own(3)] });
     for (const accounts of [[], DRIFT.accounts]) {
       const { planHash: _, ...unread } = driftReport([], { accounts: [...accounts] });
       await run({
@@ -150,7 +150,7 @@ describe("the issue about drift", () => {
       own(3, { body: `> ${driftMarker(KEY)}` }),
       own(4, { body: "" }),
     ];
-    const { simulator, run } = await stage({ issues: foreign, pulls: [pull({ author: ACTIONS_BOT.login })] });
+    const { simulator, run } = stage({ issues: foreign, pulls: [pull({ author: ACTIONS_BOT.login })] });
     await run(NONE);
     await run(DRIFT);
     assert.deepEqual(simulator.issues().slice(0, 4), foreign);
@@ -161,7 +161,7 @@ describe("the issue about drift", () => {
 
   it("is passed over where GitHub lists a pull request of ours that begins with the marker", async () => {
     const body = `${driftMarker(KEY)}\n`;
-    const { simulator, run } = await stage({}, {
+    const { simulator, run } = stage({}, {
       handle: async (request, simulator) => {
         const listed = request.method === "GET" && new URL(request.url).pathname === ISSUES;
         if (!listed || !request.url.includes("state=open")) return await simulator.fetch(request);
@@ -181,7 +181,7 @@ describe("the issue about drift", () => {
 
   it("is found behind two hundred others", async () => {
     const others = Array.from({ length: 200 }, (_, index) => own(index + 2, { body: "other" }));
-    const { run, simulator } = await stage({ issues: [own(1), ...others] });
+    const { run, simulator } = stage({ issues: [own(1), ...others] });
     await run(DRIFT);
     assert.equal(simulator.issues().length, 201);
     assert.match(simulator.issues()[0]?.title ?? "", /1 account differs/);
@@ -189,7 +189,7 @@ describe("the issue about drift", () => {
 
   it("stays one when two runs start together, and when an earlier race left three", async () => {
     const waiting: (() => void)[] = [];
-    const { simulator, keep, run, open } = await stage({}, {
+    const { simulator, keep, run, open } = stage({}, {
       handle: async (request, simulator) => {
         const answer = await simulator.fetch(request);
         // Both have seen that there is none before either writes.
@@ -211,10 +211,10 @@ describe("the issue about drift", () => {
     await run(DRIFT);
     assert.deepEqual(open(), [3]);
 
-    const three = await stage({ issues: [own(1), own(2), own(3)] });
+    const three = stage({ issues: [own(1), own(2), own(3)] });
     await three.run(DRIFT);
     assert.deepEqual(three.open(), [1]);
-    const all = await stage({ issues: [own(1), own(2), own(3)] });
+    const all = stage({ issues: [own(1), own(2), own(3)] });
     await all.run(NONE);
     assert.deepEqual(all.open(), []);
   });
@@ -226,20 +226,20 @@ describe("where GitHub does not take the issue about drift", () => {
     report = DRIFT,
     seed: Parameters<typeof github>[0] = {},
   ) {
-    const { simulator, run, writes, open } = await stage(seed);
+    const { simulator, run, writes, open } = stage(seed);
     simulator.addFaults(...faults);
     return { warnings: await run(report), writes: writes(), open: open(), simulator };
   }
 
   it("the run says why: issues are off, a permission is missing, the server fails, hangs, or is somebody else", async () => {
-    const off = await stage({ issuesDisabled: true });
+    const off = stage({ issuesDisabled: true });
     const [disabled = "", ...more] = await off.run(DRIFT);
     assert.match(
       disabled,
       /^::warning title=DRIFT_ISSUE_FAILED::.*410: Issues are disabled for this repo.*drift-issue: false/,
     );
     assert.deepEqual(more, []);
-    const reading = await stage({}, { readOnly: true });
+    const reading = stage({}, { readOnly: true });
     const [forbidden = ""] = await reading.run(DRIFT);
     assert.match(forbidden, /^::warning title=DRIFT_ISSUE_FORBIDDEN::.*issues: write/);
     const cases: [RegExp, FaultRule<HttpFault>][] = [
@@ -269,7 +269,7 @@ describe("where GitHub does not take the issue about drift", () => {
 
   it("an issue that was deleted under our hands is opened anew", async () => {
     let deleted = false;
-    const { simulator, run, open } = await stage({ issues: [own(1)] }, {
+    const { simulator, run, open } = stage({ issues: [own(1)] }, {
       handle: async (request, simulator) => {
         const answer = await simulator.fetch(request);
         if (!deleted && request.method === "GET" && request.url.includes("state=open")) {
