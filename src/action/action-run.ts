@@ -24,6 +24,7 @@ import { GithubApprovals } from "./github-approvals.ts";
 import { findApprovedPlan } from "./merged-plan.ts";
 import { type GithubClient, openGithub } from "./octokit.ts";
 import type { PublishTarget } from "./publish-report.ts";
+import type { SuggestionPlace } from "./suggestions.ts";
 import { hasDiff, mayWrite, modeOf, readEvent, readWorkflowRun, runContext, type RunEvent } from "./workflow-run.ts";
 
 /** A workflow run, as far as the action needs it. */
@@ -43,6 +44,8 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
   comment(): Promise<PublishTarget["comment"]>;
   /** Where the issue about drift is kept; undefined but for a drift run on the default branch with a token, or if none is wanted. */
   driftIssue(): Promise<DriftIssuePlace | undefined>;
+  /** Where fixes are suggested; undefined but for the check of a pull request of this repository with a token, or if none are wanted. */
+  suggestions(): Promise<SuggestionPlace | undefined>;
   /** Ends the programs that it started. */
   close(): Promise<void>;
 }
@@ -158,6 +161,12 @@ export async function openRun(
       if (wanted === false || issue === undefined) return undefined;
       const octokit = (await github())?.informing;
       return octokit && { octokit, repo: workflow.repo, issue, key };
+    },
+    async suggestions() {
+      const request = event.payload.pull_request;
+      if (!settings.suggestions || mode !== "check" || event.untrusted || request === undefined) return undefined;
+      const octokit = (await github())?.informing;
+      return octokit && { octokit, repo: workflow.repo, pull: request.number, head: request.head.sha };
     },
     async driftIssue() {
       const branch = event.defaultBranch;

@@ -29,6 +29,7 @@ import { claimArtifactName, takesArtifacts } from "./artifact.ts";
 import { type RunFiles, setFileOutputs, setRefusalOutputs, setReportOutputs } from "./outputs.ts";
 import { publishReport } from "./publish-report.ts";
 import { type ActionRun, openEvent, openRun } from "./action-run.ts";
+import { suggestFixes } from "./suggestions.ts";
 import { modeOf, runContext, type RunEvent } from "./workflow-run.ts";
 
 const PIPELINES = { check, apply, drift };
@@ -68,6 +69,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const comment = refused ? undefined : await run.comment();
     const shown = { ...run, logger, files, connectTo, comment };
     const commentUrl = await publishReport(report, shown);
+    await suggestFixes(report, refused ? undefined : await run.suggestions(), logger);
     await keepDriftIssue(report, refused ? undefined : await run.driftIssue(), shown);
     setReportOutputs(report, { auditHead, commentUrl });
     process.exitCode = EXIT_STATUS[report.result];

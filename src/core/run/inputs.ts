@@ -42,7 +42,7 @@ export const INPUTS = {
     default: "",
     secret: true,
     actionOnly: true,
-    summary: "for the comment, and for what the default branch holds",
+    summary: "for comment, suggestions and drift issue, and for what the default branch holds",
   },
   "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
   "suggestions": { default: "true", actionOnly: true, summary: "a review with one-click fixes" },

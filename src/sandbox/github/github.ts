@@ -135,6 +135,11 @@ export class GithubSimulator {
     this.#state.addComment(number, { user, body });
   }
 
+  /** Somebody comments at a line of a pull request's diff. */
+  addReviewComment(number: number, comment: GithubReviewComment): void {
+    this.#state.reviewComments.set(number, [...this.reviewComments(number), comment]);
+  }
+
   /** Somebody deletes the comments of a pull request or issue. */
   deleteComments(number: number): void {
     this.#state.comments.get(number)?.splice(0);

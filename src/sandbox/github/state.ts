@@ -8,6 +8,8 @@ export interface GithubFile {
   readonly filename: string;
   readonly status: GithubFileStatus;
   readonly previous_filename?: string;
+  /** The hunks of its diff, where they are not those between the commits. */
+  readonly patch?: string;
 }
 
 /** Who wrote a comment or a review. */
@@ -45,6 +47,8 @@ interface GithubReview {
 export interface GithubReviewComment {
   readonly path: string;
   readonly line?: number | undefined;
+  /** The commit whose file the line is of. */
+  readonly commit?: string | undefined;
   readonly body: string;
   readonly user: GithubUser;
 }
