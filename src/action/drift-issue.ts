@@ -12,7 +12,7 @@ import {
   isClosedByRun,
   renderDriftIssue,
   saysTheSame,
-} from "../core/report/drift-issue.ts";
+} from "../core/report/drift.ts";
 import { ANNOTATION_CHARACTERS } from "../core/report/limits.ts";
 import type { RunReport } from "../core/report/report.ts";
 import { systemClock } from "../runtime/clock.ts";

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import process from "node:process";
-import { describe, it, mock } from "node:test";
+import { describe, it } from "node:test";
 import { type DriftIssuePlace, keepDriftIssue } from "../../src/action/drift-issue.ts";
 import { driftMarker } from "../../src/core/report/comment.ts";
 import type { RunReport } from "../../src/core/report/report.ts";
@@ -11,6 +10,7 @@ import { clientOver, github, pull, REPO } from "../support/action-github.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 import { memoryLogger } from "../support/provision-bench.ts";
 import { accountReport, runContext, runReport } from "../support/reports.ts";
+import { commandsOf } from "../support/workflow-commands.ts";
 
 const KEY = "eu-west-1";
 const ISSUES = "/repos/acme/mail/issues";
@@ -51,26 +51,11 @@ function stage(
     await keepDriftIssue(report, at, { context: runContext(), logger: memoryLogger() });
   };
   const run = (report: RunReport, place: Partial<DriftIssuePlace> = {}): Promise<string[]> =>
-    warningsOf(() => keep(report, place));
+    commandsOf(() => keep(report, place));
   const writes = () =>
     simulator.requests().filter(({ method, path }) => method !== "GET" && path !== "/graphql").length;
   const open = () => simulator.issues().filter(({ state }) => state === "open").map(({ number }) => number);
   return { simulator, keep, run, writes, open };
-}
-
-/** The warnings of the workflow log while a task ran. */
-async function warningsOf(task: () => Promise<void>): Promise<string[]> {
-  const lines: string[] = [];
-  const write = process.stdout.write.bind(process.stdout);
-  const spy = mock.method(process.stdout, "write", (text: string) => {
-    return typeof text === "string" && text.startsWith("::") ? lines.push(text) > 0 : write(text);
-  });
-  try {
-    await task();
-  } finally {
-    spy.mock.restore();
-  }
-  return lines.join("").split("\n").filter((line) => line.startsWith("::"));
 }
 
 function own(number: number, override: Partial<GithubIssue> = {}): GithubIssue {
@@ -202,7 +187,7 @@ describe("the issue about drift", () => {
         return answer;
       },
     });
-    assert.deepEqual(await warningsOf(async () => void await Promise.all([keep(DRIFT), keep(DRIFT)])), []);
+    assert.deepEqual(await commandsOf(async () => void await Promise.all([keep(DRIFT), keep(DRIFT)])), []);
     assert.equal(simulator.issues().length, 2);
     assert.deepEqual(open(), [1]);
     assert.equal(simulator.issues()[1]?.stateReason, "not_planned");

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import process from "node:process";
-import { describe, it, mock } from "node:test";
+import { describe, it } from "node:test";
 import { suggestFixes, type SuggestionPlace } from "../../src/action/suggestions.ts";
 import { parseDocuments } from "../../src/core/account/parse.ts";
 import { diffOf } from "../../src/sandbox/github/history.ts";
@@ -11,6 +10,7 @@ import { clientOver, github, pull, REPO } from "../support/action-github.ts";
 import { accountText } from "../support/event-stage.ts";
 import { memoryLogger } from "../support/provision-bench.ts";
 import { accountReport, runReport } from "../support/reports.ts";
+import { commandsOf } from "../support/workflow-commands.ts";
 
 const PATH = "accounts/a.yaml";
 
@@ -65,7 +65,7 @@ function stage(files: Readonly<Record<string, string>>, { before = {}, readOnly 
         })),
       })
     );
-    return await annotationsOf(() => suggestFixes(runReport({ accounts }), place, memoryLogger()));
+    return await commandsOf(() => suggestFixes(runReport({ accounts }), place, memoryLogger()));
   };
   const amend = (changed: Readonly<Record<string, string>>): void => {
     text = { ...text, ...changed };
@@ -77,20 +77,6 @@ function stage(files: Readonly<Record<string, string>>, { before = {}, readOnly 
   const reviews = () =>
     simulator.requests().filter(({ method, path }) => method === "POST" && path.endsWith("/reviews"));
   return { simulator, run, amend, lines, reviews };
-}
-
-async function annotationsOf(task: () => Promise<void>): Promise<string[]> {
-  const lines: string[] = [];
-  const write = process.stdout.write.bind(process.stdout);
-  const spy = mock.method(process.stdout, "write", (text: string) => {
-    return typeof text === "string" && text.startsWith("::") ? lines.push(text) > 0 : write(text);
-  });
-  try {
-    await task();
-  } finally {
-    spy.mock.restore();
-  }
-  return lines.join("").split("\n").filter((line) => line.startsWith("::"));
 }
 
 describe("fixes on a pull request", () => {

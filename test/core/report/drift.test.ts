@@ -7,7 +7,7 @@ import {
   isClosedByRun,
   renderDriftIssue,
   saysTheSame,
-} from "../../../src/core/report/drift-issue.ts";
+} from "../../../src/core/report/drift.ts";
 import type { AccountReport, RunReport } from "../../../src/core/report/report.ts";
 import { accountReport, PAGE_OPTIONS, runReport } from "../../support/reports.ts";
 
