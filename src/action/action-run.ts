@@ -22,11 +22,13 @@ import { GithubCommits } from "../runtime/sources/github-commits.ts";
 import { createGlobs } from "../runtime/sources/globs.ts";
 import { StoreChain } from "../runtime/sources/store-chain.ts";
 import { CommitPulls } from "./commit-pulls.ts";
+import type { DriftIssuePlace } from "./drift-issue.ts";
 import { GithubApprovals } from "./github-approvals.ts";
 import { findApprovedPlan } from "./merged-plan.ts";
 import { type GithubClient, type Octokit, openGithub } from "./octokit.ts";
 import type { PublishTarget } from "./publish-report.ts";
 import { ResultComments } from "./result-comments.ts";
+import type { SuggestionPlace } from "./suggestions.ts";
 import { hasDiff, mayWrite, modeOf, readEvent, readWorkflowRun, runContext, type RunEvent } from "./workflow-run.ts";
 
 /** A workflow run, as far as the action needs it. */
@@ -46,6 +48,10 @@ export interface ActionRun extends Pick<PublishTarget, "context" | "summaryFile"
   comment(): Promise<PublishTarget["comment"]>;
   /** The comments on the pull requests that the push merged; undefined for every other run than the apply of a push. */
   readonly results: ResultComments | undefined;
+  /** Where the issue about drift is kept; undefined but for a drift run on the default branch with a token, or if none is wanted. */
+  driftIssue(): Promise<DriftIssuePlace | undefined>;
+  /** Where fixes are suggested; undefined but for the check of a pull request of this repository with a token, or if none are wanted. */
+  suggestions(): Promise<SuggestionPlace | undefined>;
   /** Ends the programs that it started. */
   close(): Promise<void>;
 }
@@ -63,7 +69,7 @@ export async function openEvent(env: NodeJS.ProcessEnv): Promise<RunEvent> {
 }
 
 /** What a run goes by that its checked inputs tell. */
-type RunSettings = Pick<Settings, "accounts" | "organisation">;
+type RunSettings = Pick<Settings, "accounts" | "organisation" | "driftIssue" | "suggestions">;
 
 /** Reads event and environment; nothing is asked of git or GitHub yet. */
 export async function openRun(
@@ -92,11 +98,11 @@ export async function openRun(
   const closing: (() => Promise<void>)[] = [];
   const pulls = new CommitPulls({ repo: workflow.repo, branch: event.defaultBranch ?? "" });
   let approved: ApprovedPlan | undefined;
-  let local: CommitStore | undefined;
+  let local: { readonly store: CommitStore; readonly folder: string | undefined } | undefined;
   /** Commits as the checkout has them, and as a client of GitHub gives them. */
   const commitsBy = (octokit: Octokit | undefined): StoreChain =>
     new StoreChain([
-      ...(local ? [{ name: "the checkout", store: local }] : []),
+      ...(local ? [{ name: "the checkout", store: local.store }] : []),
       ...(octokit
         ? [{ name: "GitHub's API", store: new GithubCommits({ repo: workflow.repo, deciding: octokit }) }]
         : []),
@@ -134,7 +140,10 @@ export async function openRun(
     async open() {
       const { sha, runId, repo } = workflow;
       const checkout = await findCheckout({ workspace: root, commit: sha, globs, path: env.PATH });
-      if (checkout.kind === "found") closing.push(() => checkout.store.close());
+      if (checkout.kind === "found") {
+        closing.push(() => checkout.store.close());
+        local = checkout;
+      }
       const asked = await github();
       const api = asked && new GithubCommits(asked);
       const store = new StoreChain(
@@ -151,7 +160,6 @@ export async function openRun(
         checkoutFolder: checkout.kind === "found" ? checkout.folder : undefined,
       });
       if (mode !== "apply") return { source, context };
-      local = checkout.kind === "found" ? checkout.store : undefined;
       return {
         source,
         context,
@@ -185,6 +193,29 @@ export async function openRun(
       return octokit && { octokit, repo: workflow.repo, issue, key };
     },
     results,
+    async suggestions() {
+      const request = event.payload.pull_request;
+      if (!settings.suggestions || mode !== "check" || event.untrusted || request === undefined) return undefined;
+      const octokit = (await github())?.informing;
+      return octokit && { octokit, repo: workflow.repo, pull: request.number, head: request.head.sha };
+    },
+    async driftIssue() {
+      const branch = event.defaultBranch;
+      const kept = settings.driftIssue && mode === "drift" && branch !== undefined && !event.untrusted;
+      const octokit = kept ? (await github())?.informing : undefined;
+      if (octokit === undefined || branch === undefined) return undefined;
+      const { repo, sha } = workflow;
+      const api = new GithubCommits({ repo, deciding: octokit });
+      const fence = createFence({
+        commit: sha,
+        store: commitsBy(octokit),
+        head: (signal) => api.readHead(branch, signal),
+      });
+      // A glob may begin with the folder that the repository was checked out to.
+      const folder = local?.folder === undefined ? "" : `${local.folder}/`;
+      const own = createGlobs([...globs, ...globs.map((glob) => glob.replace(folder, ""))]);
+      return { octokit, repo, key, isCurrent: async () => (await fence.standing(own)).kind === "current" };
+    },
     async close() {
       for (const close of closing.splice(0)) await close();
     },

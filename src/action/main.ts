@@ -23,10 +23,12 @@ import { givenSecrets, maskSecrets } from "../runtime/secret-lookup.ts";
 import { redeliverOutbox, redeliveryFiles } from "../runtime/redelivery.ts";
 import { readInputs } from "./read-inputs.ts";
 import { createLogger } from "./logger.ts";
+import { keepDriftIssue } from "./drift-issue.ts";
 import { claimArtifactName, takesArtifacts } from "./artifact.ts";
 import { type RunFiles, setFileOutputs, setRefusalOutputs, setReportOutputs } from "./outputs.ts";
 import { publishReport } from "./publish-report.ts";
 import { type ActionRun, openEvent, openRun } from "./action-run.ts";
+import { suggestFixes } from "./suggestions.ts";
 import { modeOf, runContext, type RunEvent } from "./workflow-run.ts";
 import { makeFolder } from "../runtime/make-folder.ts";
 
@@ -70,6 +72,8 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const results = refused ? undefined : run.results;
     const shown = { ...run, logger, files, connectTo, comment, results, artifact };
     const commentUrl = await publishReport(report, shown);
+    await suggestFixes(report, refused ? undefined : await run.suggestions(), logger);
+    await keepDriftIssue(report, refused ? undefined : await run.driftIssue(), shown);
     setReportOutputs(report, { auditHead, commentUrl });
     process.exitCode = EXIT_STATUS[report.result];
   } catch (error) {

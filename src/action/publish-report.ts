@@ -24,8 +24,8 @@ import { type CommentPlace, upsertComment } from "./sticky-comment.ts";
 /** How many of the accounts' annotations the findings of the whole run may take. */
 const RUN_ANNOTATIONS = 3;
 
-/** Kept free of the ten that the runner shows, for a comment that cannot be written: it may still say that all is well. */
-const COMMENT_ANNOTATIONS = 1;
+/** Kept free of the ten that the runner shows, for a comment, review or issue that cannot be written: it may still say that all is well. */
+const CONVERSATION_ANNOTATIONS = 1;
 
 /** Where a finished report is shown. */
 export interface PublishTarget {
@@ -62,7 +62,8 @@ export async function publishReport(report: RunReport, target: PublishTarget): P
   });
   // The page of a log breaks long lines itself.
   for (const line of renderText(report, { width: Infinity }).trimEnd().split("\n")) logger.info(line);
-  annotate(report, target.comment === undefined && target.results === undefined ? 0 : COMMENT_ANNOTATIONS);
+  const speaks = target.comment !== undefined || target.results !== undefined || report.mode === "drift";
+  annotate(report, speaks ? CONVERSATION_ANNOTATIONS : 0);
   if (target.results) return await tellResults(report, target.results, target);
   try {
     return await comment(report, target);

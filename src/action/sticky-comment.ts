@@ -142,8 +142,8 @@ const viewerSchema = v.object({ viewer: v.object({ login: v.string() }) });
 
 const LOGINS = new WeakMap<Octokit, Promise<string>>();
 
-/** Installation tokens (`ghs_`) cannot ask the REST API who they are; GraphQL answers every token. */
-function ownLogin(octokit: Octokit): Promise<string> {
+/** The token's own login. Installation tokens (`ghs_`) cannot ask the REST API who they are; GraphQL answers every token. */
+export function ownLogin(octokit: Octokit): Promise<string> {
   const known = LOGINS.get(octokit) ?? askLogin(octokit);
   LOGINS.set(octokit, known);
   return known;

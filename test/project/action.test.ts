@@ -38,6 +38,8 @@ const DEFAULTS = {
   "require-approval": "false",
   "github-token": "${{ github.token }}",
   "comment": "true",
+  "suggestions": "true",
+  "drift-issue": "true",
   "genesys-client-id": "",
   "genesys-client-secret": "",
   "genesys-region": "us-east-1",

@@ -132,6 +132,8 @@ export interface StageOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** True for a token that only reads. */
   readonly readOnly?: boolean;
+  /** True where the repository's settings switch issues off. */
+  readonly issuesDisabled?: boolean;
   /** The least time one validation takes, in milliseconds. */
   readonly validationMs?: number;
   /** What people may do in the repository, and who approved the environments of runs. */
@@ -184,7 +186,7 @@ export class EventStage {
     const git = new GitObjects();
     const [owner = "", repo = ""] = REPOSITORY.split("/");
     const github = new GithubSimulator({
-      seed: { owner, repo, pulls: [], git, ...options.people },
+      seed: { owner, repo, pulls: [], git, issuesDisabled: options.issuesDisabled ?? false, ...options.people },
       token: SECRET.token,
       readOnly: options.readOnly ?? false,
     });
@@ -502,7 +504,10 @@ export class EventStage {
         .map(({ method }) => method),
       asked: made.length,
     };
-    assert.deepEqual(brokenPromises({ ...run, files: await textsBelow(temp) }, Object.values(SECRET)), [], run.log);
+    const issues = this.github.issues().map(({ number, body }) => [`issue ${number}`, body] as const);
+    const reviews = this.github.reviewComments(7).map(({ body }, at) => [`review comment ${at + 1}`, body] as const);
+    const files = { ...await textsBelow(temp), ...Object.fromEntries([...issues, ...reviews]) };
+    assert.deepEqual(brokenPromises({ ...run, files }, Object.values(SECRET)), [], run.log);
     return run;
   }
 

@@ -5,6 +5,7 @@ import { describeKind, describeValue, quoted, quotesHint } from "./describe-valu
 import { compatibility, type SupportedEndpoint, workingEndpoints } from "./matrix.ts";
 import { ROUTING_KEYS } from "./routing.ts";
 import { ACCOUNT_KEYS, keyDescription, TEXT_RULES } from "./schema.ts";
+import { meantReference } from "./secret-reference.ts";
 
 /** A key that cannot be a misplaced password, so that a message may quote it. */
 const PLAUSIBLE_KEY = /^[A-Za-z][A-Za-z_.-]{0,40}$/;
@@ -67,6 +68,44 @@ function meantPort(key: AccountKey, text: string): string | undefined {
   return endpoints.some(({ port }) => String(port) === digits) ? digits : undefined;
 }
 
+/** How a value that the schema rejected must be written, where only one way is left; undefined where a person has to decide. */
+export function meantValue(key: Exclude<AccountKey, "routing">, value: unknown, written: string): string | undefined {
+  switch (key) {
+    case "smtp_port":
+    case "imap_port":
+      return typeof value === "string" ? meantPort(key, value) : onlyPort(key, value);
+    case "enable_tls":
+      return typeof value === "string" ? meantBoolean(value) : undefined;
+    case "authentication_type":
+      return typeof value === "string" ? meantLogin(value) : undefined;
+    case "password":
+      return typeof value === "string" ? meantReference(value.trim()) : undefined;
+    default:
+      if (typeof value === "string") return withoutBlanks(key, value);
+      return typeof value === "number" || typeof value === "boolean" ? `"${written}"` : undefined;
+  }
+}
+
+/** Any port, where the matrix leaves one. */
+function onlyPort(key: "smtp_port" | "imap_port", value: unknown): string | undefined {
+  const [only, ...others] = workingEndpoints(key === "smtp_port" ? "smtp" : "imap");
+  return Number.isInteger(value) && others.length === 0 && only !== undefined ? String(only.port) : undefined;
+}
+
+function meantLogin(text: string): string | undefined {
+  const upper = text.trim().toUpperCase();
+  if (upper === "PLAIN" || upper === "OAUTH2") return upper;
+  const other = OTHER_LOGINS.get(upper);
+  return other?.means.startsWith("another word for") ? other.nearest : undefined;
+}
+
+/** The text without blanks around it, where that makes it right; of a host, without the root's dot too. */
+function withoutBlanks(key: keyof typeof TEXT_RULES, text: string): string | undefined {
+  const isHost = key === "smtp_server" || key === "imap_server";
+  const bare = isHost ? text.trim().replace(/\.$/, "") : text.trim();
+  return bare !== text && bare !== "" && TEXT_RULES[key](bare, key) === undefined ? JSON.stringify(bare) : undefined;
+}
+
 function expectsText(key: AccountKey): boolean {
   return key in TEXT_RULES;
 }
@@ -102,6 +141,16 @@ export function explainUnknown(
 
 function isOneOf(keys: readonly string[], key: string): boolean {
   return keys.includes(key);
+}
+
+/** The key that each unknown one must have been meant as: the only one near it that is missing, and near no other of them. */
+export function meantKeys(unknown: readonly string[], missing: readonly AccountKey[]): ReadonlyMap<string, AccountKey> {
+  const near = unknown.map((key) => missing.filter((each) => nearEnough(key, [each]) !== undefined));
+  return new Map(unknown.flatMap((key, at) => {
+    const [only, ...others] = near[at] ?? [];
+    const isWanted = near.some((keys, other) => other !== at && only !== undefined && keys.includes(only));
+    return only === undefined || others.length > 0 || isWanted ? [] : [[key, only] as const];
+  }));
 }
 
 /** Says that a key appears more than once; `block` names the mapping that it stands in. */

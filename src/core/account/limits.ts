@@ -31,3 +31,9 @@ export const MAX_QUOTED = 80;
 
 /** The most files to read at the same time, far below the limit on open files. */
 export const MAX_OPEN_FILES = 16;
+
+/** The longest text whose fixes are proved, because it is read again for them. */
+export const MAX_FIXED_TEXT = 64 * 1024;
+
+/** The most fixes that are proved for one file. */
+export const MAX_FIXES = 10;

@@ -3,11 +3,12 @@ import { type Finding, finding, type Issue } from "../base/errors.ts";
 import { codePointName } from "../base/text.ts";
 import { type Account, type AccountKey, MAILBOX_KEYS, type ParsedAccount, type Position } from "./account.ts";
 import { compareNames } from "./compare-names.ts";
-import { explainDuplicate, explainMissing, explainUnknown, explainValue } from "./explain.ts";
+import { explainDuplicate, explainMissing, explainUnknown, explainValue, meantKeys, meantValue } from "./explain.ts";
+import { mendedLine, provenFixes } from "./fix.ts";
 import { hostScriptWarning } from "./host-script.ts";
 import { judgeRouting, namesGraph } from "./judge-routing.ts";
 import { findJsonSyntaxError } from "./json-syntax.ts";
-import { MAX_FILE_BYTES, MAX_ISSUES } from "./limits.ts";
+import { MAX_FILE_BYTES, MAX_FIXED_TEXT, MAX_ISSUES } from "./limits.ts";
 import { lookAlikeFinding, providerFindings } from "./lint.ts";
 import { ACCOUNT_KEYS, accountSchema } from "./schema.ts";
 import { braceOffsets, templateFindings } from "./template.ts";
@@ -26,6 +27,10 @@ export function parseAccounts(text: string, file: string): ParsedAccount[] {
 
 /** Like {@link parseAccounts}, but without comparing names, for callers that compare them across several files. */
 export function parseDocuments(text: string, file: string): ParsedAccount[] {
+  return provenFixes(text, readDocuments(text, file), (fixed) => readDocuments(fixed, file));
+}
+
+function readDocuments(text: string, file: string): ParsedAccount[] {
   const body = text.startsWith("\ufeff") ? text.slice(1) : text;
   const unreadable = textProblem(body);
   if (unreadable !== undefined) return [wholeFile(file, unreadable.finding, positionIn(body, unreadable.offset))];
@@ -45,7 +50,9 @@ export function parseDocuments(text: string, file: string): ParsedAccount[] {
   }
   const source = readYaml(body, { strict: !isJson });
   if (source.documents.length === 0) return [wholeFile(file, finding("FILE_EMPTY", "The file contains no account"))];
-  return source.documents.map((document) => parsedAccount(document, source, file));
+  // A fix is a line as people see it: JSON's lines hold commas, and other signs of a line's end cannot be seen.
+  const fixable = isJson || body !== text || body.includes("\r") || body.length > MAX_FIXED_TEXT ? undefined : body;
+  return source.documents.map((document) => parsedAccount(document, source, file, fixable));
 }
 
 /** A file that cannot be read as accounts, with what is wrong with it. */
@@ -90,15 +97,19 @@ export function positionIn(text: string, offset: number): Position {
   return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
-function parsedAccount(document: SourceDocument, source: SourceFile, file: string): ParsedAccount {
+function parsedAccount(
+  document: SourceDocument,
+  source: SourceFile,
+  file: string,
+  fixable: string | undefined,
+): ParsedAccount {
   const judged = judgeDocument(document);
   const start = source.position(document.offset);
   const positions = new Map(Array.from(judged.offsets, ([key, offset]) => [key, source.position(offset)]));
-  const issues: Issue[] = judged.findings.map(({ finding, path, offset }) => ({
-    ...finding,
-    path,
-    ...source.position(offset),
-  }));
+  const issues: Issue[] = judged.findings.map(({ finding, path, offset, mend }) => {
+    const fix = fixable === undefined || mend === undefined ? undefined : mendedLine(fixable, mend);
+    return { ...finding, path, ...source.position(offset), ...(fix === undefined ? {} : { fix }) };
+  });
   return {
     name: judged.declaredName ?? file,
     declaredName: judged.declaredName,
@@ -188,9 +199,12 @@ function refusals(refused: ReadonlySet<string>, entries: Entries, documentOffset
     const entry = entries.get(path);
     const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value, entry.raw.text);
     // Malformed templates are reported brace by brace.
-    return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"
-      ? []
-      : [{ path, finding: explanation, offset: entry?.valueOffset ?? documentOffset }];
+    if (explanation === undefined || explanation.code === "TEMPLATE_MALFORMED") return [];
+    const meant = entry && meantValue(path, entry.value, entry.raw.text);
+    const mend = entry && meant !== undefined
+      ? { mend: { offset: entry.raw.offset, was: entry.raw.text, text: meant } }
+      : {};
+    return [{ path, finding: explanation, offset: entry?.valueOffset ?? documentOffset, ...mend }];
   });
 }
 
@@ -254,6 +268,15 @@ function knownKeys(entries: readonly SourceEntry[]): KnownKeys {
       unknown.add(key);
       // Finding the nearest key costs time; one more than the limit is enough to see that some are not shown.
       if (unknown.size <= MAX_ISSUES + 1) findings.push({ path, offset, finding: explainUnknown(key, ACCOUNT_KEYS) });
+    }
+  }
+  const meant = meantKeys(unknown.size > MAX_ISSUES ? [] : [...unknown], ACCOUNT_KEYS.filter((key) => !known.has(key)));
+  for (const { key, keyOffset: offset } of entries) {
+    const text = meant.get(key);
+    const at = text === undefined ? -1 : findings.findIndex((found) => found.offset === offset);
+    const found = findings[at];
+    if (found?.finding.code === "KEY_UNKNOWN" && text !== undefined) {
+      findings[at] = { ...found, mend: { offset, was: key, text } };
     }
   }
   return { entries: known, findings };

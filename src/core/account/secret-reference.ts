@@ -64,6 +64,14 @@ export function parseSecretReference(text: string, subject = "password"): Secret
   return { problem: finding("SECRET_REFERENCE_FORBIDDEN", message) };
 }
 
+/** The reference that a text must have been meant as; undefined for what may be a password. */
+export function meantReference(text: string): string | undefined {
+  const name = text.startsWith(SCHEME) && isSecretName(text.slice(SCHEME.length))
+    ? text.slice(SCHEME.length)
+    : OTHER_REFERENCES.map(([form]) => form.exec(text)?.[1]?.toUpperCase()).find((each) => each !== undefined);
+  return name !== undefined && isSecretName(name) ? SCHEME + name : undefined;
+}
+
 function otherReference(text: string, subject: string): Finding | undefined {
   for (const [form, what] of OTHER_REFERENCES) {
     const name = form.exec(text)?.[1]?.toUpperCase();

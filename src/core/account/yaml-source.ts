@@ -12,7 +12,9 @@ import {
   type YAMLError,
 } from "yaml";
 import { type Finding, finding } from "../base/errors.ts";
+import { trimmedEnd } from "../base/text.ts";
 import { describeKind } from "./describe-value.ts";
+import type { Mend } from "./fix.ts";
 import { MAX_DEPTH, MAX_DOCUMENTS, MAX_NODES } from "./limits.ts";
 import { isSecretName } from "./secret-reference.ts";
 
@@ -112,7 +114,7 @@ function readDocument(token: CST.Document, text: string, strict: boolean): Sourc
   }
   const { document, errors } = composed(token, strict);
   const findings = firstErrors(errors).map(({ code, offset }) => ({
-    finding: knownMistake(lineAt(text, offset)) ?? yamlSyntaxFinding(code),
+    ...(knownMistake(text, offset) ?? { finding: yamlSyntaxFinding(code) }),
     path: "",
     offset,
   }));
@@ -232,29 +234,38 @@ const MEANINGS: Partial<Record<YAMLError["code"], string>> = {
   UNEXPECTED_TOKEN: "unexpected character or text",
 };
 
-function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const end = text.indexOf("\n", offset);
-  return text.slice(start, end < 0 ? Math.min(text.length, start + MAX_LINE) : Math.min(end, start + MAX_LINE));
-}
-
 /** More of a line is not looked at. */
 const MAX_LINE = 300;
 
-/** Mistakes that many people make, by the line that they stand on. */
-function knownMistake(line: string): Finding | undefined {
-  const name = /^\s*password:\s+[Ee][Nn][Vv]:\s+([A-Z][A-Z0-9_]{0,127})\s*$/.exec(line)?.[1];
+/** Mistakes that many people make, by the line that they stand on, with what must stand there. */
+function knownMistake(text: string, offset: number): Pick<PlacedFinding, "finding" | "mend"> | undefined {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  const whole = end < 0 ? text.length : end;
+  const line = text.slice(start, Math.min(whole, start + MAX_LINE));
+  const [, lead = "", was = "", name] = /^(\s*password:\s+)([Ee][Nn][Vv]:\s+([A-Z][A-Z0-9_]{0,127}))\s*$/.exec(line) ??
+    [];
   if (name !== undefined && isSecretName(name)) {
-    return finding("YAML_SYNTAX", "The document is not valid YAML: password has a blank after env:", {
-      hint: `Write password: env:${name}`,
-    });
+    return {
+      finding: finding("YAML_SYNTAX", "The document is not valid YAML: password has a blank after env:", {
+        hint: `Write password: env:${name}`,
+      }),
+      mend: { offset: start + lead.length, was, text: `env:${name}` },
+    };
   }
-  const key = /^\s*([a-z_]{1,40}):\s*\{\{/.exec(line)?.[1];
-  return key === undefined
-    ? undefined
-    : finding("YAML_SYNTAX", `The document is not valid YAML: the value of ${key} begins with {{ and has no quotes`, {
-      hint: `Put the whole value in quotes: ${key}: "{{…}}"`,
-    });
+  const [before = "", key] = /^\s*([a-z_]{1,40}):\s*(?=\{\{)/.exec(line) ?? [];
+  if (key === undefined) return undefined;
+  const value = trimmedEnd(line.slice(before.length), " ");
+  // What needs escapes, or may end in a comment, is left to a person.
+  const isPlain = whole <= start + MAX_LINE && !/["\\]|\s#/.test(value);
+  return {
+    finding: finding(
+      "YAML_SYNTAX",
+      `The document is not valid YAML: the value of ${key} begins with {{ and has no quotes`,
+      { hint: `Put the whole value in quotes: ${key}: "{{…}}"` },
+    ),
+    ...(isPlain ? { mend: { offset: start + before.length, was: value, text: `"${value}"` } } : {}),
+  };
 }
 
 /** A parser error in words that never quote the file. */
@@ -314,6 +325,8 @@ export interface PlacedFinding {
   /** The key, or empty for the document itself. */
   readonly path: string;
   readonly offset: number;
+  /** What would mend it, where the finding leaves one possibility. */
+  readonly mend?: Mend | undefined;
 }
 
 /** A key of a document and its value. */

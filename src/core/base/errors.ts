@@ -69,6 +69,8 @@ export interface Issue extends Finding {
   /** 1-based. */
   readonly line: number;
   readonly column: number;
+  /** The whole line as it must be, where the issue leaves one possibility. */
+  readonly fix?: string | undefined;
 }
 
 /** Whether a finding is an error. */

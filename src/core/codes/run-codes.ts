@@ -283,4 +283,26 @@ export const publishCodes = {
     remedy: "Give the job the permission pull-requests: write; for forks, read the step summary instead",
     audience: "platform engineer",
   },
+  DRIFT_ISSUE_FAILED: {
+    severity: "warning",
+    sentence: "The issue about drift could not be kept up to date",
+    cause: "GitHub did not answer or refused the request, or the repository has no issues",
+    remedy: "Read the step summary, or run the job again; set drift-issue: false where no issue is wanted",
+    audience: "platform engineer",
+    retryable: true,
+  },
+  DRIFT_ISSUE_FORBIDDEN: {
+    severity: "warning",
+    sentence: "The token is not allowed to keep an issue about drift",
+    cause: "The job lacks issues: write",
+    remedy: "Give the job the permission issues: write, or set drift-issue: false",
+    audience: "platform engineer",
+  },
+  SUGGESTIONS_FAILED: {
+    severity: "info",
+    sentence: "The one-click fixes could not be written on the pull request",
+    cause: "The job lacks pull-requests: write, GitHub did not answer, or the pull request has changed meanwhile",
+    remedy: "Fix the lines by hand, as the comment says; set suggestions: false where no review is wanted",
+    audience: "platform engineer",
+  },
 } satisfies Record<string, CodeEntry>;

@@ -1,5 +1,5 @@
 import { type Inline, paragraph, soft } from "./document.ts";
-import { bytes, characters, fitPage } from "./fit.ts";
+import { bytes, characters, fitPage, type PrintedPage } from "./fit.ts";
 import {
   COMMENT_CHARACTERS,
   DOMAINS_SHARE,
@@ -26,20 +26,27 @@ interface CommentOptions extends PageOptions {
 export function renderComment(report: RunReport, options: CommentOptions): string {
   // A check's log is no evidence of a write: its head, new in each run, would only change the comment.
   const { auditHead: _, ...checked } = report;
+  const page = conversationPage(report.mode === "check" ? checked : report, options, "a comment");
+  // The run that applies the change compares its plan with the one that was seen here.
+  const note = report.mode === "check" ? planNote(report) : undefined;
+  const foot = note === undefined ? page.foot : `${page.foot}\n\n${note}`;
+  return fitConversation({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}`, foot });
+}
+
+/** The page of a report for a conversation on GitHub; `place` says where in words, such as "a comment". */
+export function conversationPage(report: RunReport, options: PageOptions, place: string): PrintedPage {
   const elsewhere = ["see ", runLink(report, "the summary of the run") ?? "the run report"];
-  const page = markdownPage(reportPage(report.mode === "check" ? checked : report, options), {
+  return markdownPage(reportPage(report, options), {
     problems: PROBLEMS_SHARE,
     domains: DOMAINS_SHARE,
     plan: PLAN_SHARE,
     table: TABLE_SHARE,
-  }, leftOut(" into a comment", elsewhere));
-  // The run that applies the change compares its plan with the one that was seen here.
-  const note = report.mode === "check" ? planNote(report) : undefined;
-  const foot = note === undefined ? page.foot : `${page.foot}\n\n${note}`;
-  return fitPage({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}`, foot }, {
-    limit: COMMENT_CHARACTERS,
-    measure: characters,
-  });
+  }, leftOut(` into ${place}`, elsewhere));
+}
+
+/** A page within what GitHub takes of a comment or an issue. */
+export function fitConversation(page: PrintedPage): string {
+  return fitPage(page, { limit: COMMENT_CHARACTERS, measure: characters });
 }
 
 /** The step summary, as Markdown of at most 1 MiB in UTF-8: every account that needs attention, and the whole table. */
@@ -92,6 +99,11 @@ export async function commentKey(organisation: string, globs?: readonly string[]
  */
 export function commentMarker(key = "default"): string {
   return `<!-- genesys-email-accounts:v1 key=${encodeKey(key)} -->`;
+}
+
+/** The hidden first line of the issue about drift; see {@link commentMarker}. */
+export function driftMarker(key: string): string {
+  return `<!-- genesys-email-accounts:drift:v1 key=${encodeKey(key)} -->`;
 }
 
 const LONGEST_KEY = 200;

@@ -42,9 +42,11 @@ export const INPUTS = {
     default: "",
     secret: true,
     actionOnly: true,
-    summary: "for the comment, and for what the default branch holds",
+    summary: "for comment, suggestions and drift issue, and for what the default branch holds",
   },
   "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
+  "suggestions": { default: "true", actionOnly: true, summary: "a review with one-click fixes" },
+  "drift-issue": { default: "true", actionOnly: true, summary: "one issue while there is drift" },
   "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
   "genesys-client-secret": {
     default: "",

@@ -23,6 +23,10 @@ export interface Settings {
   readonly accounts: readonly string[];
   /** Whether a pull request gets a comment. */
   readonly comment: boolean;
+  /** Whether a pull request gets a review with the fixes that are certain. */
+  readonly suggestions: boolean;
+  /** Whether an issue is kept while there is drift. */
+  readonly driftIssue: boolean;
   readonly probe: ProbeMode;
   readonly loginHosts: readonly string[];
   readonly allowPrivateCidrs: readonly string[];
@@ -114,6 +118,8 @@ export function parseSettings(raw: RawInputs, spell: Spelling = (name) => name):
   return {
     accounts: parseGlobs(text("accounts"), spell("accounts")),
     comment: flag("comment"),
+    suggestions: flag("suggestions"),
+    driftIssue: flag("drift-issue"),
     probe: choice("probe", ["tls", "login", "off"]),
     loginHosts: lines(text("login-hosts")).map((pattern) => parseLoginHost(pattern, spell("login-hosts"))),
     allowPrivateCidrs: lines(text("allow-private-cidrs")),

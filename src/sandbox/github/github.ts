@@ -98,6 +98,12 @@ export class GithubSimulator {
     return [...this.#state.issues.values()];
   }
 
+  /** Somebody opens an issue, or changes one. */
+  putIssue(issue: GithubIssue): void {
+    this.#state.issues.set(issue.number, issue);
+    if (!this.#state.comments.has(issue.number)) this.#state.comments.set(issue.number, []);
+  }
+
   /** The commit that a branch points to. */
   branch(name: string): string | undefined {
     return this.#state.branches.get(name);
@@ -127,6 +133,11 @@ export class GithubSimulator {
   /** Somebody comments on a pull request or issue. */
   addComment(number: number, user: GithubComment["user"], body: string): void {
     this.#state.addComment(number, { user, body });
+  }
+
+  /** Somebody comments at a line of a pull request's diff. */
+  addReviewComment(number: number, comment: GithubReviewComment): void {
+    this.#state.reviewComments.set(number, [...this.reviewComments(number), comment]);
   }
 
   /** Somebody deletes the comments of a pull request or issue. */

@@ -2,19 +2,31 @@ import type { Hono } from "hono";
 import * as v from "valibot";
 import { githubError, githubForbidden, githubNotFound, githubPage } from "./page.ts";
 import { ACTIONS_BOT, type GithubIssue, type GithubState } from "./state.ts";
+import { GITHUB_COMMENT_LIMIT } from "../limits.ts";
 
 const ACCEPTED = "issues=write";
 
+const titleSchema = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(256, "title is too long (maximum is 256 characters)"),
+);
+const bodySchema = v.pipe(
+  v.string(),
+  v.maxLength(GITHUB_COMMENT_LIMIT, `body is too long (maximum is ${GITHUB_COMMENT_LIMIT} characters)`),
+);
+
 const newIssueSchema = v.object({
-  title: v.pipe(v.string(), v.minLength(1)),
-  body: v.optional(v.string(), ""),
+  title: titleSchema,
+  body: v.optional(bodySchema, ""),
   labels: v.optional(v.array(v.string()), []),
 });
 
 const changeSchema = v.partial(v.object({
-  title: v.pipe(v.string(), v.minLength(1)),
-  body: v.string(),
+  title: titleSchema,
+  body: bodySchema,
   state: v.picklist(["open", "closed"]),
+  state_reason: v.picklist(["completed", "not_planned", "reopened"]),
 }));
 
 /** Adds the calls that list, open and change issues; a pull request is listed as one, as GitHub does. */
@@ -34,6 +46,7 @@ export function addIssueCalls(app: Hono, state: GithubState): void {
   });
 
   app.post("/issues", async (context) => {
+    if (state.seed.issuesDisabled === true) return githubError(410, "Issues are disabled for this repo");
     if (state.readOnly) return githubForbidden(ACCEPTED);
     const given = v.safeParse(newIssueSchema, await context.req.json().catch(() => undefined));
     if (!given.success) return invalid(given.issues[0].message);
@@ -55,8 +68,10 @@ export function addIssueCalls(app: Hono, state: GithubState): void {
     if (state.readOnly) return githubForbidden(ACCEPTED);
     const change = v.safeParse(changeSchema, await context.req.json().catch(() => undefined));
     if (!change.success) return invalid(change.issues[0].message);
-    const { title = issue.title, body = issue.body, state: next = issue.state } = change.output;
-    const changed: GithubIssue = { ...issue, title, body, state: next };
+    const { title = issue.title, body = issue.body, state: next = issue.state, state_reason: reason } = change.output;
+    // GitHub gives the reason that is usual for the change where none is named.
+    const usual = next === issue.state ? issue.stateReason : next === "closed" ? "completed" : "reopened";
+    const changed: GithubIssue = { ...issue, title, body, state: next, stateReason: reason ?? usual };
     issues.set(issue.number, changed);
     return context.json(view(changed, state));
   });
@@ -78,8 +93,10 @@ function listed({ issues, pulls }: GithubState): readonly GithubIssue[] {
 function view(issue: GithubIssue, { seed, pulls, comments }: GithubState): object {
   const pull = pulls.has(issue.number);
   const url = `https://github.com/${seed.owner}/${seed.repo}/${pull ? "pull" : "issues"}/${issue.number}`;
+  const { stateReason = null, ...told } = issue;
   return {
-    ...issue,
+    ...told,
+    state_reason: stateReason,
     labels: issue.labels.map((name) => ({ name })),
     comments: comments.get(issue.number)?.length ?? 0,
     html_url: url,

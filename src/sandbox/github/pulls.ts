@@ -4,13 +4,23 @@ import * as v from "valibot";
 import { commitsBetween, commitView, fileView } from "./history.ts";
 import { githubError, githubForbidden, githubNotFound, githubPage } from "./page.ts";
 import type { GitObjects } from "./objects.ts";
-import { ACTIONS_BOT, type GithubPull, type GithubReviewComment, type GithubState } from "./state.ts";
-import { GITHUB_COMMITS_LIMIT, GITHUB_PULL_FILES_LIMIT } from "../limits.ts";
+import { newLines, patchOf } from "./patch.ts";
+import { ACTIONS_BOT, type GithubFile, type GithubPull, type GithubReviewComment, type GithubState } from "./state.ts";
+import { GITHUB_COMMENT_LIMIT, GITHUB_COMMITS_LIMIT, GITHUB_PULL_FILES_LIMIT } from "../limits.ts";
 
 const reviewSchema = v.object({
   event: v.picklist(["COMMENT"]),
   body: v.optional(v.string(), ""),
-  comments: v.optional(v.array(v.object({ path: v.string(), line: v.optional(v.number()), body: v.string() })), []),
+  commit_id: v.optional(v.string()),
+  comments: v.optional(
+    v.array(v.object({
+      path: v.string(),
+      line: v.optional(v.number()),
+      side: v.optional(v.picklist(["LEFT", "RIGHT"])),
+      body: v.pipe(v.string(), v.minLength(1), v.maxLength(GITHUB_COMMENT_LIMIT)),
+    })),
+    [],
+  ),
 });
 
 /** Adds the calls that read pull requests and what belongs to them, file contents, permissions and approvals. */
@@ -28,7 +38,14 @@ export function addPullCalls(app: Hono, state: GithubState): void {
   app.get(
     "/pulls/:number/files",
     (context) =>
-      pull(context, (found) => githubPage(context, found.files.slice(0, GITHUB_PULL_FILES_LIMIT).map(fileView))),
+      pull(context, (found) =>
+        githubPage(
+          context,
+          found.files.slice(0, GITHUB_PULL_FILES_LIMIT).map((file) => ({
+            ...content(found, file, git),
+            ...fileView(file),
+          })),
+        )),
   );
   app.get("/pulls/:number/commits", (context) =>
     pull(context, ({ baseSha, headSha }) => {
@@ -57,7 +74,19 @@ export function addPullCalls(app: Hono, state: GithubState): void {
       if (state.readOnly) return githubForbidden("pull_requests=write");
       const review = v.safeParse(reviewSchema, await context.req.json().catch(() => undefined));
       if (!review.success) return githubError(422, "Unprocessable Entity", [review.issues[0].message]);
-      const { body, comments } = review.output;
+      const { body, comments, commit_id: commit = found.headSha } = review.output;
+      if (body === "" && comments.length === 0) {
+        return githubError(422, "Unprocessable Entity", ["Body can't be blank"]);
+      }
+      // All or nothing, and GitHub does not say which comment it means.
+      const misplaced = comments.some(({ path, line = 0 }) => {
+        const file = found.files.find(({ filename }) => filename === path);
+        const { patch } = file ? { ...content(found, file, git), ...file } : { patch: undefined };
+        return patch === undefined || !newLines(patch).has(line);
+      });
+      if (misplaced) {
+        return githubError(422, "Unprocessable Entity", ["Pull request review thread line must be part of the diff"]);
+      }
       const reviews = [...found.reviews ?? [], {
         user: ACTIONS_BOT.login,
         type: ACTIONS_BOT.type,
@@ -65,14 +94,30 @@ export function addPullCalls(app: Hono, state: GithubState): void {
         body,
       }];
       state.pulls.set(found.number, { ...found, reviews });
-      const written = comments.map((comment): GithubReviewComment => ({ ...comment, user: ACTIONS_BOT }));
+      const written = comments.map(({ path, line, body }): GithubReviewComment => ({
+        path,
+        line,
+        body,
+        commit,
+        user: ACTIONS_BOT,
+      }));
       state.reviewComments.set(found.number, [...state.reviewComments.get(found.number) ?? [], ...written]);
       return context.json({ id: reviews.length, state: "COMMENTED", body, user: ACTIONS_BOT });
     }));
   app.get("/pulls/:number/comments", (context) =>
     pull(context, ({ number }) => {
       const comments = state.reviewComments.get(number) ?? [];
-      return githubPage(context, comments.map((comment, index) => ({ id: index + 1, ...comment })));
+      return githubPage(
+        context,
+        comments.map(({ commit, line, ...comment }, index) => ({
+          id: index + 1,
+          ...comment,
+          line: line ?? null,
+          original_line: line ?? null,
+          side: "RIGHT",
+          commit_id: commit ?? null,
+        })),
+      );
     }));
 
   app.get("/commits/:sha/pulls", (context) => {
@@ -121,6 +166,19 @@ export function addPullCalls(app: Hono, state: GithubState): void {
       environments: [{ name: environment }],
     })));
   });
+}
+
+/** A changed file's blob on the pull request's branch, and its diff from where the branch began. */
+function content(
+  { baseSha, headSha }: GithubPull,
+  { filename, previous_filename: former = filename }: GithubFile,
+  git: GitObjects,
+): { readonly sha?: string; readonly patch?: string } {
+  const text = (id: string | undefined): string => Buffer.from(git.blob(id ?? "") ?? []).toString("utf8");
+  const start = git.mergeBase(baseSha, headSha) ?? baseSha;
+  const [before, after] = [git.files(start).get(former)?.id, git.files(headSha).get(filename)?.id];
+  const patch = patchOf(text(before), text(after));
+  return { ...(after === undefined ? {} : { sha: after }), ...(patch === undefined ? {} : { patch }) };
 }
 
 /** The commits that a rebase made of those of a pull request, which GitHub counts among its own; the last comes first. */

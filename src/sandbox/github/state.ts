@@ -8,6 +8,8 @@ export interface GithubFile {
   readonly filename: string;
   readonly status: GithubFileStatus;
   readonly previous_filename?: string;
+  /** The hunks of its diff, where they are not those between the commits. */
+  readonly patch?: string;
 }
 
 /** Who wrote a comment or a review. */
@@ -45,6 +47,8 @@ interface GithubReview {
 export interface GithubReviewComment {
   readonly path: string;
   readonly line?: number | undefined;
+  /** The commit whose file the line is of. */
+  readonly commit?: string | undefined;
   readonly body: string;
   readonly user: GithubUser;
 }
@@ -77,6 +81,8 @@ export interface GithubIssue {
   readonly title: string;
   readonly body: string;
   readonly state: "open" | "closed";
+  /** Why it was closed, or opened again. */
+  readonly stateReason?: "completed" | "not_planned" | "reopened" | undefined;
   readonly user: GithubUser;
   readonly labels: readonly string[];
 }
@@ -93,6 +99,8 @@ export interface GithubSeed {
   /** `main` when absent. */
   readonly defaultBranch?: string;
   readonly issues?: readonly GithubIssue[];
+  /** True where the repository's settings switch issues off. */
+  readonly issuesDisabled?: boolean;
   /** What people may do in the repository, by login; nobody else is a collaborator. */
   readonly permissions?: Readonly<Record<string, "admin" | "maintain" | "write" | "triage" | "read">>;
   /** Changed files by `base...head`, where they are not those between the commits. */

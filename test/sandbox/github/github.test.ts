@@ -290,13 +290,33 @@ test("issues are opened, listed, changed and commented on; pull requests are amo
   assert.equal(simulator.comments(8)[0]?.body, "two");
 });
 
-test("a review leaves comments at lines", async () => {
-  const { client, simulator } = repository();
-  const comments = [{ path: "dir/c.yaml", line: 1, body: "```suggestion\nx\n```" }];
-  await client.rest.pulls.createReview({ ...REPO, pull_number: 7, event: "COMMENT", comments });
+test("a review leaves comments at lines that the diff shows, all of them or none", async () => {
+  const lines = Array.from({ length: 20 }, (_, at) => `line ${at + 1}\n`);
+  const git = new GitObjects();
+  const base = git.commit({ files: { "a.yaml": lines.join("") } });
+  const head = git.commit({ files: { "a.yaml": lines.with(9, "other\n").join("") }, parents: [base] });
+  const names = { number: 7, title: "Change a", author: "mona", headRef: "topic", baseRef: "main" };
+  const pulls = [{ ...names, baseSha: base, headSha: head, files: diffOf(git, base, head) }];
+  const { client, simulator } = repository({ seed: { ...REPO, git, pulls } });
+  const files = await client.rest.pulls.listFiles({ ...REPO, pull_number: 7 });
+  assert.match(files.data[0]?.patch ?? "", /^@@ -7,7 \+7,7 @@\n line 7\n/);
+  const review = (at: readonly number[]) =>
+    client.rest.pulls.createReview({
+      ...REPO,
+      pull_number: 7,
+      event: "COMMENT",
+      body: "words",
+      comments: at.map((line) => ({ path: "a.yaml", line, side: "RIGHT", body: "```suggestion\nx\n```" })),
+    });
+  await assert.rejects(review([10, 14]), { status: 422 });
+  await assert.rejects(client.rest.pulls.createReview({ ...REPO, pull_number: 7, event: "COMMENT" }), { status: 422 });
+  assert.equal(simulator.reviewComments(7).length, 0);
+  await review([7, 10]);
   const listed = await client.rest.pulls.listReviewComments({ ...REPO, pull_number: 7 });
-  assert.deepEqual(listed.data.map(({ path, line, body }) => ({ path, line, body })), comments);
-  assert.equal(simulator.reviewComments(7).length, 1);
+  assert.deepEqual(listed.data.map(({ path, line, commit_id: commit }) => [path, line, commit]), [
+    ["a.yaml", 7, head],
+    ["a.yaml", 10, head],
+  ]);
   const reviews = await client.rest.pulls.listReviews({ ...REPO, pull_number: 7 });
   assert.deepEqual(reviews.data.map(({ state, user }) => [state, user?.login]), [["COMMENTED", "github-actions[bot]"]]);
 });
