@@ -58,6 +58,8 @@ describe("checkInputs", () => {
     ["mode", "plan", "Check"],
     ["scope", "some"],
     ["comment", "yes"],
+    ["suggestions", "yes"],
+    ["drift-issue", "1"],
     ["upload-artifact", "yes", "1"],
     ["prune", "on"],
     ["retention-days", "401", "-1", "1.5", "many"],
