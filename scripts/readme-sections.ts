@@ -171,13 +171,19 @@ function copiedWorkflow(workflow: string, version: string): string {
     .replaceAll("examples/accounts/", "accounts/");
 }
 
+/** A line as a literal of the formatter's choice: in the quotes that it holds less of. */
+function literalOf(line: string): string {
+  const held = (quote: string): number => line.split(quote).length;
+  if (held('"') <= held("'")) return JSON.stringify(line);
+  return `'${line.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+}
+
 /** The module that holds the workflows that `init` writes: the same text as the README's. */
 export function starterWorkflows(): string {
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   const lines = (name: string): string =>
     copiedWorkflow(readFileSync(`.github/workflows/${name}.yml`, "utf8"), version).split("\n")
-      // As the formatter would have it.
-      .map((line) => `  ${/^[^'\\]*"[^'\\]*$/.test(line) ? `'${line}'` : JSON.stringify(line)},\n`).join("");
+      .map((line) => `  ${literalOf(line)},\n`).join("");
   return `// Written by \`npm run readme\` from .github/workflows.
 
 /** The workflow that checks pull requests, as a repository of account files would have it. */

@@ -70,7 +70,7 @@ export const notify: Room = {
       ["if (each === id)\n                return;", ""],
       ['if (type !== "notify.given_up")', "if (false)"],
     ],
-    "core/notify/progress.ts": [
+    "core/notify/accepted-parts.ts": [
       ["token?.reveal() ?? id", "id"],
       ["${id} ${part} ${url.href}", "${id} ${part}"],
     ],

@@ -16,7 +16,7 @@ import {
   TICKET_CHARACTERS,
 } from "./limits.ts";
 import { PRESETS } from "./presets/presets.ts";
-import { markOf, type Progress } from "./progress.ts";
+import { markOf, type Progress } from "./accepted-parts.ts";
 import type { PresetRequest } from "./presets/request.ts";
 
 /** What a delivery needs from outside. */

@@ -52,7 +52,7 @@ interface Details {
 }
 
 /** Lines with what becomes of each. */
-export interface Diff {
+interface Diff {
   readonly kind: "diff";
   readonly lines: readonly DiffLine[];
 }

@@ -95,12 +95,12 @@ function stateOf(body: string): string | undefined {
   return /^<!-- state=(sha256:[0-9a-f]{64}) -->\r?$/m.exec(body)?.[1];
 }
 
-// Whatever stands in a page, this cannot: `<` is escaped.
 const CLOSED = "<!-- genesys-email-accounts:drift:closed -->";
 
 /** Whether a run closed the issue, and not a person. */
 export function isClosedByRun(body: string): boolean {
-  return body.includes(CLOSED);
+  // A line of the page cannot be it: each begins with our own words or marks, and the last one is the foot.
+  return body.trimEnd().endsWith(`\n${CLOSED}`);
 }
 
 /** The body of an issue that a run closes: as it is, and why as its last line. */

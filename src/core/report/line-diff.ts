@@ -1,5 +1,5 @@
 /** A line of two texts laid one over the other: in the old one, in the new one, or in both; `skipped` lines of both are left out there. */
-export type DiffedLine =
+type DiffedLine =
   | { readonly mark: "-" | "+" | " "; readonly text: string }
   | { readonly mark: "…"; readonly skipped: number };
 

@@ -196,7 +196,7 @@ const REMOVED_SHOWN = 20;
 const REMOVED_UNFOLDED = 4;
 const DIFFERENCES_SHOWN = 20;
 /** The characters of a key of an account file that are shown. */
-export const KEY_LIMIT = 40;
+const KEY_LIMIT = 40;
 /** A shortened value with its length. */
 const VALUE_LIMIT = 110;
 
