@@ -20,10 +20,14 @@ const REPORT: Readonly<Record<string, View>> = {
   "report-print": { width: 794, height: 1123, print: true },
 };
 
-/** The comments that are taken, in light and dark, on a desktop and on a phone: by picture, the golden files. */
+/** The comments that are taken, each in light and dark, on a desktop and on a phone: by picture, its golden files. */
 const COMMENTS: Readonly<Record<string, readonly string[]>> = {
-  "comment-good": ["comment-check-clean"],
-  "comment-bad": ["comment-check-failed"],
+  "comment-good": ["plan-all-good"],
+  "comment-bad": ["plan-one-bad-of-three"],
+  "comment-fleet": ["plan-fleet-one-cause"],
+  "comment-fork": ["plan-fork"],
+  "comment-applied": ["result-one-failed"],
+  "comment-two-organisations": ["result-two-organisations"],
 };
 
 const COMMENT_VIEWS: Readonly<Record<string, View>> = {
@@ -42,7 +46,9 @@ try {
     writeFileSync(join(folder, `${name}.png`), shrink(await takePicture(browser, html, view)));
   }
   for (const [name, files] of Object.entries(COMMENTS)) {
-    const page = commentPage(files.map((file) => readFileSync(`test/golden/${file}.md`, "utf8")));
+    // A file may hold the comments of several organisations.
+    const comments = files.flatMap((file) => readFileSync(`test/golden/${file}.md`, "utf8").split("\n---\n"));
+    const page = commentPage(comments);
     for (const [kind, view] of Object.entries(COMMENT_VIEWS)) {
       writeFileSync(join(folder, `${name}-${kind}.png`), shrink(await takePicture(browser, page, view)));
     }
@@ -53,7 +59,9 @@ try {
 
 async function takePicture(browser: Browser, html: string, view: View): Promise<Uint8Array> {
   await using page = await openPage(browser, html, view);
-  return await page.tab.screenshot({ type: "png" });
+  const bottom = await page.tab.evaluate("document.body.getBoundingClientRect().bottom + scrollY") as number;
+  const clip = { x: 0, y: 0, width: view.width, height: Math.min(view.height, Math.ceil(bottom)) };
+  return await page.tab.screenshot(view.print ? { type: "png" } : { type: "png", clip });
 }
 
 /** A picture of at most 256 colours, which is all that text on a page needs. */

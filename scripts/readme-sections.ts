@@ -11,35 +11,28 @@ interface ActionDefinition {
   readonly outputs: Readonly<Record<string, { readonly description: string; readonly value: string }>>;
 }
 
-/** The generated sections of the README, by the name in their markers. */
-export function generatedSections(): Record<string, string> {
+/** The generated sections of the documents: by document, by the name in their markers. */
+export function generatedSections(): Record<string, Record<string, string>> {
   const action = parse(readFileSync("action.yml", "utf8")) as ActionDefinition;
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-  const workflow = (name: string, folder = ".github/workflows") =>
+  const workflow = (folder: string, name: string) =>
     workflowSnippet(readFileSync(`${folder}/${name}.yml`, "utf8"), version);
   return {
-    "comment": quotedComment(readFileSync("test/golden/comment-check-failed.md", "utf8")),
-    "inputs": inputsTable(action),
-    "outputs": outputsTable(action),
-    "codes": codesTable(CODES),
-    "routing": routingTable(),
-    "apis": apisTable(),
-    "permissions": permissionsTable(),
-    "workflow-check": workflow("accounts-check"),
-    "workflow-apply": workflow("accounts-apply"),
-    "workflow-organisations": workflow("accounts-organisations", "examples/workflows"),
-    "workflow-redeliver": workflow("accounts-redeliver"),
+    "docs/set-up.md": {
+      "workflow-check": workflow(".github/workflows", "accounts-check"),
+      "workflow-apply": workflow(".github/workflows", "accounts-apply"),
+      "workflow-organisations": workflow("examples/workflows", "accounts-organisations"),
+    },
+    "docs/configuration.md": {
+      "routing": routingTable(),
+      "apis": apisTable(),
+      "inputs": inputsTable(action),
+      "outputs": outputsTable(action),
+      "permissions": permissionsTable(),
+    },
+    "docs/events.md": { "workflow-redeliver": workflow(".github/workflows", "accounts-redeliver") },
+    "docs/errors.md": { "codes": codesTable(CODES) },
   };
-}
-
-/** A comment as a quotation: without its hidden lines, links to lines and headings, which would mix with the README's own. */
-function quotedComment(comment: string): string {
-  const plain = comment
-    .replace(/^<!--.*?-->$/gm, "").trim()
-    .replace(/\[(`[^`]+`|this run)\]\(https?:[^)]*\)/g, "$1")
-    .replace(/^#+ (.*)$/gm, "**$1**");
-  // Two blanks at the end of a line break it, and no editor keeps them.
-  return plain.split("\n").map((line) => `> ${line.replace(/ {2}$/, "\\")}`.trimEnd()).join("\n");
 }
 
 /** Text with the content between a section's markers replaced; throws unless the markers are there once, in order. */
@@ -178,7 +171,7 @@ function literalOf(line: string): string {
   return `'${line.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 }
 
-/** The module that holds the workflows that `init` writes: the same text as the README's. */
+/** The module that holds the workflows that `init` writes: the same text as docs/set-up.md's. */
 export function starterWorkflows(): string {
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   const lines = (name: string): string =>

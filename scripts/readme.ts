@@ -1,17 +1,18 @@
 /**
- * Writes the README's generated sections and the workflows of `init`; with `--check`, only checks whether they are up to
+ * Writes the documents' generated sections and the workflows of `init`; with `--check`, only checks whether they are up to
  * date. Run it by `npm run readme`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { generatedSections, replaceSection, starterWorkflows } from "./readme-sections.ts";
 
-const STARTER = "src/cli/starter-workflows.ts";
+const wanted = Object.entries(generatedSections()).map(([file, sections]) => {
+  let text = readFileSync(file, "utf8");
+  for (const [name, content] of Object.entries(sections)) text = replaceSection(text, name, content);
+  return [file, text] as const;
+});
 
-let readme = readFileSync("README.md", "utf8");
-for (const [name, content] of Object.entries(generatedSections())) readme = replaceSection(readme, name, content);
-
-for (const [file, text] of [["README.md", readme], [STARTER, starterWorkflows()]] as const) {
+for (const [file, text] of [...wanted, ["src/cli/starter-workflows.ts", starterWorkflows()] as const]) {
   if (readFileSync(file, "utf8") === text) {
     console.log(`${file} is up to date`);
   } else if (process.argv.includes("--check")) {

@@ -178,7 +178,7 @@ function nextSteps(facts: StarterFacts): string {
         `See whether ${path} is right, offline and then with its servers:\n\n    ${programCall()} check --probe off\n    ${programCall()} check`,
       ]),
     "In Genesys Cloud, make two OAuth clients (Client Credentials): one that reads, for checks, and one that\n" +
-    "writes. README.md of the action lists their permissions.",
+    "writes. docs/configuration.md of the action lists their permissions.",
     "With GitHub's command line, in the folder of the repository, make the environments and set what the\n" +
     "workflows read. Each `secret set` asks for its value. Required reviewers need a public repository or a paid\n" +
     `plan; leave out that line where there is none.\n\n${indent(setUpCommands(facts))}`,

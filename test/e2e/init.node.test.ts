@@ -22,7 +22,7 @@ describe("init", () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 
-  it("writes the same workflows as the README, an example and .gitignore, and a second time nothing", async () => {
+  it("writes the same workflows as docs/set-up.md shows, an example and .gitignore, and a second time nothing", async () => {
     const first = await init();
     assert.equal(first.exitCode, 0, first.stderr);
     const written = [
@@ -32,9 +32,9 @@ describe("init", () => {
       "accounts/support.yaml.example",
     ];
     assert.deepEqual(await files(), written);
-    const readme = await readFile("README.md", "utf8");
+    const page = await readFile("docs/set-up.md", "utf8");
     for (const name of ["accounts-check", "accounts-apply"]) {
-      assert.ok(readme.includes(`\`\`\`yaml\n${await read(`.github/workflows/${name}.yml`)}\`\`\``), name);
+      assert.ok(page.includes(`\`\`\`yaml\n${await read(`.github/workflows/${name}.yml`)}\`\`\``), name);
     }
     const texts = await Promise.all(written.map(read));
     const second = await init();

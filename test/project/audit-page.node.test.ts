@@ -51,9 +51,9 @@ describe("the page for auditors, asked of what one run of the action leaves", ()
     });
   }
 
-  it("has one copy of the steps that chain and attest: the README's", () => {
+  it("has one copy of the steps that chain and attest: those of set-up.md", () => {
     assert.doesNotMatch(page, /uses:/);
-    const [, attest = ""] = /uses: (actions\/attest@.*)/.exec(readFileSync("README.md", "utf8")) ?? [];
+    const [, attest = ""] = /uses: (actions\/attest@.*)/.exec(readFileSync("docs/set-up.md", "utf8")) ?? [];
     assert.ok(readFileSync(".github/workflows/release.yml", "utf8").includes(`uses: ${attest}`));
   });
 

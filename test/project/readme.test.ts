@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
 import {
@@ -11,34 +12,50 @@ import {
   replaceSection,
   workflowSnippet,
 } from "../../scripts/readme-sections.ts";
+import { CODES } from "../../src/core/base/errors.ts";
 import { parseAccounts } from "../../src/core/account/parse.ts";
 import { accountFindings } from "../../src/core/run/fit-api.ts";
 import { ALL_PERMISSIONS } from "../../src/sandbox/genesys/email-domains/operations.ts";
 
-const sections = generatedSections();
+/** What people read. */
+const PAGES = [
+  "README.md",
+  ...readdirSync("docs").filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`),
+];
 
-test("the sections are those that the README has markers for", () => {
-  assert.deepEqual(Object.keys(sections), [
-    "comment",
-    "inputs",
-    "outputs",
-    "codes",
-    "routing",
-    "apis",
-    "permissions",
-    "workflow-check",
-    "workflow-apply",
-    "workflow-organisations",
-    "workflow-redeliver",
-  ]);
+/** Words of Genesys Cloud and of GitHub that look like codes. */
+const STATES: ReadonlySet<string> = new Set([
+  "PENDING_VALIDATION",
+  "TIMED_OUT",
+  "SMTP_ERROR",
+  "IMAP_ERROR",
+]);
+
+const documents = generatedSections();
+const sections = Object.assign({}, ...Object.values(documents)) as Record<string, string>;
+
+for (const [file, parts] of Object.entries(documents)) {
+  for (const [name, content] of Object.entries(parts)) {
+    test(`the section "${name}" of ${file} is up to date`, () => {
+      const text = readFileSync(file, "utf8");
+      assert.ok(replaceSection(text, name, content) === text, "it is not: run `npm run readme`");
+    });
+  }
+}
+
+test("every marked section is generated", () => {
+  const marked = PAGES.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/^<!-- ([\w-]+):start -->$/gm)].map(([, name]) => `${file} ${name}`)
+  );
+  const generated = Object.entries(documents).flatMap(([file, parts]) =>
+    Object.keys(parts).map((name) => `${file} ${name}`)
+  );
+  assert.deepEqual(marked.sort(), generated.sort());
 });
 
-for (const [name, content] of Object.entries(sections)) {
-  test(`the README's section "${name}" is up to date`, () => {
-    const readme = readFileSync("README.md", "utf8");
-    assert.ok(replaceSection(readme, name, content) === readme, "it is not: run `npm run readme`");
-  });
-}
+test("the README is read in one go", () => {
+  assert.ok(readFileSync("README.md", "utf8").split("\n").length <= 200);
+});
 
 test("the permissions are those that the simulator, and with it the SDK's documents, asks for, and no other", () => {
   assert.deepEqual(Object.keys(PERMISSIONS).sort(), ALL_PERMISSIONS.toSorted());
@@ -60,19 +77,38 @@ test("the first account file and the workflows lead to the public API", () => {
   }
 });
 
-test("every link of the README that stays in the repository leads somewhere", () => {
-  const readme = readFileSync("README.md", "utf8");
-  const anchors = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
-    heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")
-  );
-  const links = [...readme.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link]) => link ?? "");
-  assert.ok(links.length > 0);
-  for (const link of links) {
-    const [file = "", anchor] = link.split("#");
-    if (file !== "") assert.ok(existsSync(file), link);
-    else assert.ok(anchors.includes(anchor ?? ""), link);
-  }
-});
+/** A heading's anchor as GitHub makes it. */
+function anchorOf(heading: string): string {
+  return heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-");
+}
+
+/** The text of a page without what stands in fences. */
+function prose(file: string): string {
+  return readFileSync(file, "utf8").replace(/^ *```[\s\S]*?^ *```$/gm, "");
+}
+
+for (const file of PAGES) {
+  test(`every link of ${file} that stays in the repository leads somewhere`, () => {
+    const links = [...prose(file).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link]) => link ?? "");
+    const pictures = [...prose(file).matchAll(/ (?:src|srcset)="(?!https?:)([^"]+)"/g)].map(([, path]) => path ?? "");
+    for (const link of [...links, ...pictures]) {
+      const [path = "", anchor] = link.split("#");
+      const target = path === "" ? file : join(dirname(file), path);
+      assert.ok(existsSync(target), link);
+      if (anchor === undefined) continue;
+      const anchors = [...prose(target).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => anchorOf(heading));
+      assert.ok(anchors.includes(anchor), `${link}: no such heading`);
+    }
+  });
+
+  test(`every code that ${file} names is one of the table`, () => {
+    const named = [...prose(file).matchAll(/`([A-Z]{2,}_[A-Z_]+)`/g)].map(([, code]) => code ?? "");
+    const others =
+      /^(?:(?:GENESYS|GITHUB|GEA|ITSM|ACCOUNT|NODE|HTTPS|NO|FORCE|LOG|INPUT|ACTIONS|RUNNER|SUPPORT|SANDBOX|GH)_|_PASSWORD)/;
+    const known = new Set(Object.keys(CODES));
+    assert.deepEqual(named.filter((code) => !known.has(code) && !others.test(code) && !STATES.has(code)), []);
+  });
+}
 
 test("a section is replaced between its markers, and nothing else is touched", () => {
   const text = "a\n<!-- x:start -->\nold\n<!-- x:end -->\nb <!-- y:start -->";

@@ -13,8 +13,8 @@ const DENO_TYPES = "declare const Deno: { readTextFile(path: string): Promise<st
 /** The names under which the library is published. */
 const PUBLISHED = ["genesys-email-accounts", "jsr:@genesys-email-accounts/core"];
 
-test("the library examples of the README are correct TypeScript, as strict as it gets", async () => {
-  const examples = [...readFileSync("README.md", "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, text]) =>
+test("the library examples of docs/library.md are correct TypeScript, as strict as it gets", async () => {
+  const examples = [...readFileSync("docs/library.md", "utf8").matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, text]) =>
     text ?? ""
   );
   assert.equal(examples.length, 2);

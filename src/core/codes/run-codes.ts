@@ -6,7 +6,7 @@ export const runCodes = {
     severity: "error",
     sentence: "An input or option has an invalid value",
     cause: "A typo, or a value meant for another input",
-    remedy: "Give the input one of the values in the README's inputs table",
+    remedy: "Give the input one of the values in the table of inputs (docs/configuration.md)",
     audience: "platform engineer",
   },
   CREDENTIALS_MISSING: {
@@ -108,7 +108,8 @@ export const runCodes = {
     severity: "info",
     sentence: "Who approved a change could not be looked up",
     cause: "The token lacks a permission, or GitHub did not answer in time",
-    remedy: "Give the job the permissions that the README's apply workflow has, and check out with fetch-depth: 0",
+    remedy:
+      "Give the job the permissions that the apply workflow of docs/set-up.md has, and check out with fetch-depth: 0",
     audience: "platform engineer",
   },
   NOT_CONFIRMED: {
@@ -158,7 +159,8 @@ export const runCodes = {
     severity: "error",
     sentence: "This event must not run this mode",
     cause: "The event is one that must not use this repository's secrets, or the ref is not the default branch",
-    remedy: "Merge first, or run the workflow on the default branch by an event that the README's workflows have",
+    remedy:
+      "Merge first, or run the workflow on the default branch by an event that the workflows of docs/set-up.md have",
     audience: "platform engineer",
   },
   INTERNAL: {
