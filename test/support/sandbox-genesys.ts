@@ -4,7 +4,7 @@ import { GenesysSimulator, type GenesysSimulatorOptions } from "../../src/sandbo
 import { json } from "./sandbox-json.ts";
 
 /** Where requests without a socket pretend to go. */
-export const ORIGIN = "http://genesys.test.example";
+export const ORIGIN = "https://genesys.test.example";
 /** The path of the accounts, as the contract has it. */
 export const ACCOUNTS = "/api/v2/routing/emailaccounts";
 /** The OAuth client that {@link makeGenesys} knows. */
