@@ -35,7 +35,7 @@ describe("the action on a pull request whose comment cannot be written or is not
       const result = await stage.pullRequest({ probe: "off" }, "mallory/email-accounts");
       assert.equal(result.exitCode, 1, result.log);
       assert.match(result.log, /pull-requests: write/);
-      assert.match(result.summary, /may come from a fork/);
+      assert.match(result.summary, /asked nothing for a fork or a stranger/);
       assert.match(result.summary, /Acme Returns/);
       assert.equal(stage.comments().length, 0);
       assert.deepEqual(stage.sandbox.simulators.genesys.requests(), []);

@@ -157,10 +157,11 @@ describe("a merge that removes a file, through the action", () => {
       assert.deepEqual(stage.writes().filter((method) => method === "DELETE"), []);
       const check = await stage.pullRequest({ prune: "true" });
       assert.equal(check.exitCode, 0, check.log);
-      assert.match(stage.comments()[0] ?? "", new RegExp(`${removed.name} \\|.*delete`));
+      assert.match(check.summary, new RegExp(`${removed.name} \\|.*delete`));
       const pruned = await stage.push({ prune: "true" });
       assert.equal(pruned.exitCode, 0, pruned.log);
       assert.equal(pruned.outputs["deleted"], "1");
+      assert.match(stage.comments()[0] ?? "", new RegExp(`${removed.name} \\|.*deleted`));
       assert.equal(stage.writes().filter((method) => method === "DELETE").length, 1);
       const names = stage.sandbox.simulators.genesys.accounts().map(({ name }) => name).sort();
       assert.deepEqual(names, fleet.accounts.map(({ name }) => name).sort());
