@@ -322,10 +322,11 @@ const HOSTILE = [
 function liveMarkdown(text: string): string {
   return text
     .replaceAll(/^<!-- [^\n]* -->$/gm, "")
+    .replaceAll(/^(`{3,})diff\n[\s\S]*?\n\1$/gm, "")
     .replaceAll(/(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, "")
     .replaceAll(/\]\(https:\/\/github\.com\/acme\/[^)\s]*\)/g, "]")
     .replaceAll(/\\[!-/:-@[-`{-~]/g, "")
-    .replaceAll(/<\/?sub>/g, "");
+    .replaceAll(/<\/?(?:sub|summary|details(?: open)?)>/g, "");
 }
 
 describe("K: what held before", TOGETHER, () => {
