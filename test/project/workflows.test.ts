@@ -14,7 +14,8 @@ interface Job {
   readonly "concurrency"?: Concurrency;
   readonly "permissions"?: Readonly<Record<string, string>>;
   readonly "timeout-minutes"?: number;
-  readonly "environment"?: string;
+  readonly "environment"?: string | { readonly name: string; readonly deployment?: boolean };
+  readonly "needs"?: string | readonly string[];
   readonly "steps": readonly {
     readonly uses?: string;
     readonly run?: string;
@@ -52,7 +53,10 @@ test("the workflows are those that are known", () => {
     "accounts-redeliver.yml",
     "check-dist.yml",
     "ci.yml",
+    "codeql.yml",
+    "dependency-review.yml",
     "release.yml",
+    "scorecard.yml",
     "accounts-organisations.yml",
   ]);
 });
@@ -64,7 +68,7 @@ for (const [file, workflow] of workflows) {
     const uses = [...text.matchAll(/^\s*(?:- )?uses: (.+)$/gm)].map(([, value]) => value ?? "");
     assert.ok(uses.length > 0);
     for (const value of uses.filter((value) => value !== "./")) {
-      assert.match(value, /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+      assert.match(value, /^[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     }
   });
 
@@ -104,7 +108,7 @@ for (const [file, workflow] of workflows) {
 test("the same version of an action is used everywhere", () => {
   const pins = new Map<string, Set<string>>();
   for (const text of [...texts.values(), readFileSync("action.yml", "utf8")]) {
-    for (const [, name = "", pin = ""] of text.matchAll(/uses: ([\w-]+\/[\w-]+)@(.+)$/gm)) {
+    for (const [, name = "", pin = ""] of text.matchAll(/uses: ([\w-]+\/[\w-]+)(?:\/[\w-]+)*@(.+)$/gm)) {
       pins.set(name, (pins.get(name) ?? new Set()).add(pin));
     }
   }
@@ -119,9 +123,80 @@ test("a merge that provisions is never dropped or cancelled", () => {
 
 test("the check runs for pull requests and merge queues, without path filters", () => {
   assert.deepEqual(workflows.get("accounts-check.yml")?.on, {
-    pull_request: { types: ["opened", "synchronize", "reopened", "ready_for_review"] },
+    pull_request: { types: ["opened", "synchronize", "reopened", "ready_for_review", "edited"] },
     merge_group: { types: ["checks_requested"] },
   });
+});
+
+test("a check runs again when its pull request gets another base, and is never skipped for any other edit", () => {
+  for (const [file, job] of [["accounts-check.yml", "check"], ["accounts-organisations.yml", "check"]] as const) {
+    const { types } = workflows.get(file)?.on["pull_request"] as { readonly types: readonly string[] };
+    assert.ok(types.includes("edited"), file);
+    for (const changes of [{ base: { ref: { from: "main" } } }, { title: { from: "A" } }]) {
+      const github = { event_name: "pull_request", event: { action: "edited", changes } };
+      assert.deepEqual(started(file, { vars: { GENESYS_ORGANISATIONS: "true" }, github }), [job], file);
+    }
+  }
+});
+
+test("a check uses its environment's secrets without a deployment, and an apply is one", () => {
+  for (const [file, { jobs }] of workflows) {
+    for (const [name, { environment }] of Object.entries(jobs)) {
+      const isCheck = file.startsWith("accounts-") && name === "check";
+      assert.equal(typeof environment === "object" && environment.deployment === false, isCheck, `${file} ${name}`);
+    }
+  }
+});
+
+test("a release is of the default branch, and what was tested and attested is what is published, without a token", () => {
+  const text = texts.get("release.yml") ?? "";
+  const { jobs = {}, on = {} } = workflows.get("release.yml") ?? {};
+  assert.deepEqual(on, { push: { tags: ["v[0-9]+.[0-9]+.[0-9]+"] } });
+  assert.doesNotMatch(text, /secrets\.|NODE_AUTH_TOKEN|NPM_TOKEN|JSR_TOKEN/);
+  const stepsOf = (job: string): readonly string[] =>
+    (jobs[job]?.steps ?? []).map(({ run, uses }) => run ?? uses?.replace(/@.*/, "") ?? "");
+  const at = (steps: readonly string[], part: string): number => {
+    const index = steps.findIndex((step) => step.includes(part));
+    assert.ok(index >= 0, part);
+    return index;
+  };
+  const build = stepsOf("build");
+  const order = [
+    "merge-base --is-ancestor",
+    ".ci/run",
+    "npm pack",
+    "npm install --ignore-scripts",
+    "actions/attest",
+    "actions/upload-artifact",
+  ].map((part) => at(build, part));
+  assert.deepEqual(order, order.toSorted((a, b) => a - b));
+  for (const [name, publishes] of [["npm", "npm publish ./genesys"], ["publish", "gh release create"]] as const) {
+    const steps = stepsOf(name);
+    assert.ok(at(steps, "actions/download-artifact") < at(steps, "gh attestation verify"), name);
+    assert.ok(at(steps, "gh attestation verify") < at(steps, publishes), name);
+    assert.ok(!steps.some((step) => /npm (?:ci|pack|run)|actions\/checkout/.test(step)), `${name} builds nothing`);
+  }
+  for (const name of ["npm", "jsr"]) assert.equal(jobs[name]?.permissions?.["id-token"], "write", name);
+  assert.deepEqual(jobs["publish"]?.needs, ["build", "npm", "jsr"]);
+  const release = stepsOf("publish");
+  assert.ok(at(release, "--draft=false") < at(release, "refs/tags/$major"), "the tag of the major moves last");
+  for (const [name, job] of Object.entries(jobs)) {
+    assert.equal(job.permissions?.["contents"], name === "publish" ? "write" : "read", name);
+    assert.equal(job.environment !== undefined, name !== "build", name);
+  }
+});
+
+test("the score of the repository is taken: its job has known actions as steps, and nothing else", () => {
+  const { jobs = {}, ...workflow } = workflows.get("scorecard.yml") ?? {};
+  assert.deepEqual(Object.keys(workflow).sort(), ["concurrency", "name", "on", "permissions"]);
+  const known = [
+    "actions/checkout",
+    "github/codeql-action/upload-sarif",
+    "ossf/scorecard-action",
+    "step-security/harden-runner",
+  ];
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  assert.deepEqual(steps.map(({ uses = "" }) => uses.replace(/@.*/, "")).sort(), known);
 });
 
 /** Which jobs of a workflow an event starts. */
@@ -246,7 +321,9 @@ test("several organisations are checked side by side, and written one after anot
       const { organisation = "", accounts = "", "genesys-region": region = "" } = given(file, job, contexts);
       assert.equal(organisation, matrix["organisation"]);
       assert.equal(region, matrix["region"]);
-      const places = [jobs[job]?.environment, jobs[job]?.concurrency?.group];
+      const environment = jobs[job]?.environment;
+      const place = typeof environment === "object" ? environment.name : environment;
+      const places = [place, jobs[job]?.concurrency?.group];
       return [organisation, accounts, ...places.map((text) => shown(evaluate(text ?? "", contexts)))];
     });
   for (const job of ["check", "apply"] as const) {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type Finding, finding } from "../base/errors.ts";
 import { describeValue, quoted, quotesHint } from "./describe-value.ts";
 import { emailAddressProblem, lowerCaseDomain } from "./email-address.ts";
+import { ADDRESS, LINE, NAME, NO_TEXT, REPLY_TO, ROUTE_ADDRESS, type TextPattern } from "./patterns.ts";
 import { lineProblem, nameProblem } from "./text-problem.ts";
 
 /** Where an account's mail goes: the keys of `routing`. An empty value (`null`, an empty list) clears what is live. */
@@ -130,37 +131,56 @@ export function routeAddress(
   return username === undefined || emailAddressProblem(username, "username") ? undefined : lowerCaseDomain(username);
 }
 
-/** What JSON Schema can say about a value beyond its type; the key's own rule is stricter. */
+/**
+ * What JSON Schema can say about a value beyond its type; the key's own rule is stricter. What editors show about a wrong
+ * value (`errorMessage`, `patternErrorMessage`) follows the key's name.
+ */
 interface Facts {
   readonly description: string;
+  readonly examples: unknown[];
   readonly default?: unknown;
-  readonly pattern?: string;
+  readonly errorMessage?: string;
+  readonly maxItems?: number;
+}
+
+interface TextKind extends TextPattern {
   readonly maxLength?: number;
-  readonly examples?: unknown[];
 }
 
-function text(rule: keyof typeof ROUTING_RULES, facts: Facts) {
+/** What JSON Schema can say of each rule of text. */
+const TEXTS = {
+  address: { ...ROUTE_ADDRESS, maxLength: 254 },
+  anyAddress: { ...ADDRESS, maxLength: 254 },
+  name: { ...NAME, maxLength: 256 },
+  reference: { ...NAME, maxLength: 256 },
+  replyTo: { ...REPLY_TO, maxLength: 254 },
+  folder: LINE,
+} as const satisfies Partial<Record<keyof typeof ROUTING_RULES, TextKind>>;
+
+function text(rule: keyof typeof TEXTS, facts: Facts) {
   const holds = (value: string): boolean => ROUTING_RULES[rule](value, "") === undefined;
-  return v.pipe(v.string(), v.check(holds), v.metadata({ minLength: 1, ...facts }));
+  return v.pipe(v.string(), v.check(holds), v.metadata({ errorMessage: NO_TEXT, ...TEXTS[rule], ...facts }));
 }
 
-function clearable(rule: keyof typeof ROUTING_RULES, facts: Facts) {
-  const { description, default: fallback, ...limits } = facts;
-  const about = { description, ...(fallback === undefined ? {} : { default: fallback }) };
-  return v.pipe(v.nullable(text(rule, { description, ...limits })), v.metadata(about));
+function clearable(rule: keyof typeof TEXTS, facts: Facts) {
+  return v.nullable(text(rule, facts));
 }
 
-function list<const T extends v.GenericSchema>(item: T, facts: Facts & { readonly maxItems?: number }) {
-  return v.pipe(v.array(item), v.readonly(), v.metadata({ ...facts }));
+function list<const T extends v.GenericSchema>(item: T, facts: Facts) {
+  return v.pipe(
+    v.array(item),
+    v.readonly(),
+    v.metadata({ uniqueItems: true, errorMessage: "must be a list", ...facts }),
+  );
 }
 
-// Looser than the rule on purpose: an editor must never flag what a run accepts.
-const ADDRESS = { pattern: "^[^\\s@<>]+@[^\\s@<>]+$", maxLength: 254 };
-const REPLY_TO = { pattern: "^(self|[^\\s@<>]+@[^\\s@<>]+)$", maxLength: 254 };
-const NAME = { maxLength: 256 };
-
-const referenceItem = text("reference", { description: "Name or id", ...NAME });
-const copyName = { description: "Name that is shown beside the address", ...NAME };
+const referenceItem = text("reference", { description: "Name or id", examples: ["Billing"] });
+const copyName = { description: "Name that is shown beside the address", examples: ["Mail Archive"] };
+const copyAddress = {
+  description: "Address",
+  examples: ["archive@example.com"],
+  errorMessage: "must be an e-mail address, or the keys email and name",
+};
 
 /** The most folders of a mailbox that Genesys Cloud reads for one route, by its newer pages. */
 export const MAX_FOLDERS = 10;
@@ -170,28 +190,32 @@ export const routingSchema = v.strictObject({
   address: v.exactOptional(text("address", {
     description: "Address at which Genesys Cloud receives the mail, its domain in lower case; by default username",
     examples: ["support@example.com"],
-    ...ADDRESS,
   })),
-  from_name: v.exactOptional(text("name", { description: "Sender name of replies; by default name", ...NAME })),
+  from_name: v.exactOptional(
+    text("name", { description: "Sender name of replies; by default name", examples: ["Example Support"] }),
+  ),
   from_email: v.exactOptional(clearable("anyAddress", {
     description: "Sender address of replies; not together with reply_to",
     examples: ["support@example.com"],
-    ...ADDRESS,
   })),
   queue: v.exactOptional(text("reference", {
     description: "Name or id of the queue that takes the mail; either queue or flow",
     examples: ["Customer Support"],
-    ...NAME,
   })),
   flow: v.exactOptional(text("reference", {
     description: "Name or id of the inbound email flow that takes the mail; either queue or flow",
     examples: ["Inbound Email"],
-    ...NAME,
   })),
   priority: v.exactOptional(v.pipe(
     v.number(),
     v.check((value) => ROUTING_RULES.priority(value, "") === undefined),
-    v.metadata({ description: "Priority in the queue, a whole number from 0; only with queue", minimum: 0 }),
+    v.metadata({
+      type: "integer",
+      description: "Priority in the queue, a whole number from 0; only with queue",
+      errorMessage: "must be a whole number from 0",
+      examples: [5],
+      minimum: 0,
+    }),
   )),
   skills: v.exactOptional(list(referenceItem, {
     description: "Names or ids of the skills that the mail needs; only with queue",
@@ -199,79 +223,153 @@ export const routingSchema = v.strictObject({
   })),
   language: v.exactOptional(clearable("reference", {
     description: "Name or id of the language that the mail needs; only with queue",
-    ...NAME,
+    examples: ["English"],
   })),
   spam_flow: v.exactOptional(clearable("reference", {
     description: "Name or id of the inbound email flow that takes spam",
-    ...NAME,
+    examples: ["Spam"],
   })),
   auto_bcc: v.exactOptional(list(
     v.union([
-      text("anyAddress", { description: "Address", ...ADDRESS }),
+      text("anyAddress", copyAddress),
       v.pipe(
         v.strictObject({
-          email: text("anyAddress", { description: "Address", ...ADDRESS }),
+          email: text("anyAddress", copyAddress),
           name: v.exactOptional(text("name", copyName)),
         }),
         v.readonly(),
       ),
     ]),
-    { description: "Addresses that get a blind copy of every reply; not together with reply_to" },
+    {
+      description: "Addresses that get a blind copy of every reply; not together with reply_to",
+      examples: [["archive@example.com"]],
+    },
   )),
   reply_to: v.exactOptional(clearable("replyTo", {
     description: "Where replies of customers go: self, or the address of another route",
     examples: ["self"],
-    ...REPLY_TO,
   })),
   history: v.exactOptional(v.pipe(
     v.picklist(HISTORY),
-    v.metadata({ description: "Whether replies quote the messages before them", default: "optional" }),
+    v.metadata({
+      description: "Whether replies quote the messages before them",
+      default: "optional",
+      errorMessage: "must be include, exclude or optional",
+    }),
   )),
   allow_multiple_actions: v.exactOptional(v.pipe(
     v.boolean(),
-    v.metadata({ description: "Whether agents may reply or forward more than once", default: false }),
+    v.metadata({
+      description: "Whether agents may reply or forward more than once",
+      default: false,
+      errorMessage: "must be true or false",
+    }),
   )),
-  mailbox_folders: v.exactOptional(list(text("folder", { description: "Exact name of a folder" }), {
-    description: "IMAP folders that are read, by their exact names; by default INBOX on a domain's only account",
-    maxItems: MAX_FOLDERS,
-    examples: [["INBOX"]],
-  })),
+  mailbox_folders: v.exactOptional(
+    list(text("folder", { description: "Exact name of a folder", examples: ["INBOX"] }), {
+      description: "IMAP folders that are read, by their exact names; by default INBOX on a domain's only account",
+      maxItems: MAX_FOLDERS,
+      examples: [["INBOX"]],
+    }),
+  ),
   graph: v.exactOptional(text("reference", {
     description:
       "Name or id of a Microsoft Graph integration, in place of the SMTP and IMAP servers: their keys, authentication_type, username and password may then be left out",
-    ...NAME,
+    examples: ["Support Graph"],
   })),
   signature: v.exactOptional(v.pipe(
     v.nullable(v.pipe(
       v.strictObject({
-        response: text("reference", { description: "Name or id of the canned response", ...NAME }),
-        library: v.exactOptional(text("reference", { description: "Name or id of its library", ...NAME })),
-        when: v.exactOptional(v.pipe(v.picklist(WHEN), v.metadata({ description: "When it is inserted" }))),
+        response: text("reference", {
+          description: "Name or id of the canned response",
+          examples: ["Support Signature"],
+        }),
+        library: v.exactOptional(
+          text("reference", { description: "Name or id of its library", examples: ["Signatures"] }),
+        ),
+        when: v.exactOptional(
+          v.pipe(
+            v.picklist(WHEN),
+            v.metadata({
+              description: "When it is inserted",
+              errorMessage: "must be draft, send or send_once",
+            }),
+          ),
+        ),
         always: v.exactOptional(
-          v.pipe(v.boolean(), v.metadata({ description: "Whether agents cannot remove it", default: false })),
+          v.pipe(
+            v.boolean(),
+            v.metadata({
+              description: "Whether agents cannot remove it",
+              default: false,
+              errorMessage: "must be true or false",
+            }),
+          ),
         ),
       }),
       v.readonly(),
     )),
-    v.metadata({ description: "The canned response that is appended to replies" }),
+    v.metadata({
+      description: "The canned response that is appended to replies",
+      examples: [{ response: "Support Signature" }],
+    }),
   )),
 });
 
 /** The keys of `routing`, in the order in which they are written. */
 export const ROUTING_KEYS = Object.keys(routingSchema.entries) as [keyof Routing, ...(keyof Routing)[]];
 
-/** What the values of `routing` ask of each other, in JSON Schema. */
+/** What the values of `routing` ask of each other, in JSON Schema, with what editors show about it. */
 export const ROUTING_CONDITIONS = {
   allOf: [
-    { not: { required: ["queue", "flow"] } },
-    {
-      if: { required: ["reply_to"], properties: { reply_to: { type: "string" } } },
-      then: { properties: { from_email: { type: "null" }, auto_bcc: { maxItems: 0 } } },
-    },
     {
       if: { required: ["queue"] },
-      else: { properties: { priority: false, skills: { maxItems: 0 }, language: { type: "null" } } },
+      then: { properties: { flow: false }, errorMessage: "routing takes either queue or flow: remove one of them" },
+      else: {
+        properties: {
+          priority: false,
+          skills: {
+            const: [],
+            doNotSuggest: true,
+            errorMessage: "routing.skills is about waiting in a queue: add queue, or remove it",
+          },
+          language: {
+            type: "null",
+            doNotSuggest: true,
+            errorMessage: "routing.language is about waiting in a queue: add queue, or remove it",
+          },
+        },
+        errorMessage: "routing.priority is about waiting in a queue: add queue, or remove it",
+      },
     },
-    { if: { required: ["graph"] }, then: { properties: { mailbox_folders: { maxItems: 0 } } } },
+    {
+      if: { required: ["reply_to"], properties: { reply_to: { type: "string" } } },
+      then: {
+        properties: {
+          from_email: {
+            type: "null",
+            doNotSuggest: true,
+            errorMessage: "routing takes either reply_to or from_email: remove one of them",
+          },
+          auto_bcc: {
+            const: [],
+            doNotSuggest: true,
+            errorMessage: "routing takes either reply_to or auto_bcc: remove one of them",
+          },
+        },
+      },
+    },
+    {
+      if: { required: ["graph"] },
+      then: {
+        properties: {
+          mailbox_folders: {
+            const: [],
+            doNotSuggest: true,
+            errorMessage: "routing takes either graph or mailbox_folders: folders are read over IMAP",
+          },
+        },
+      },
+    },
   ],
 };
