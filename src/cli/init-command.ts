@@ -5,6 +5,7 @@ import { createInterface } from "node:readline/promises";
 import { parseAccounts } from "../core/account/parse.ts";
 import { ConfigurationError, errorCode, errorMessage, isError } from "../core/base/errors.ts";
 import { logLine, visible } from "../core/base/text.ts";
+import { VERSION } from "../core/base/version.ts";
 import { regionHosts } from "../core/genesys/region.ts";
 import { canAsk } from "./confirm.ts";
 import { programCall } from "./program-call.ts";
@@ -49,7 +50,7 @@ export async function initCommand(options: InitOptions): Promise<void> {
     failures++;
     say(`not written .gitignore: ${errorMessage(error)}`);
   }
-  process.stdout.write(`\n${nextSteps(facts)}`);
+  process.stdout.write(`\n${nextSteps(facts, await repositoryOf(folder))}`);
   process.exitCode = failures === 0 ? 0 : 1;
 }
 
@@ -159,31 +160,81 @@ async function ignore(path: string): Promise<boolean> {
   return true;
 }
 
-function nextSteps(facts: StarterFacts): string {
-  const { account, action, branch } = facts;
+/** What there is of the repository already. */
+interface Repository {
+  readonly isGit: boolean;
+  readonly hasCommits: boolean;
+  readonly hasRemote: boolean;
+  /** The repository around this folder, where this is not its root. */
+  readonly around?: string | undefined;
+}
+
+/** Looks without git, which may not be there; a linked worktree has all that its repository has. */
+async function repositoryOf(folder: string): Promise<Repository> {
+  const git = join(folder, ".git");
+  const found = await lstat(git).catch(() => undefined);
+  if (found === undefined) {
+    const around = await repositoryAround(dirname(folder));
+    const isGit = around !== undefined;
+    return { isGit, hasCommits: isGit, hasRemote: isGit, around };
+  }
+  if (!found.isDirectory()) return { isGit: true, hasCommits: true, hasRemote: true };
+  const text = (path: string): Promise<string> => readFile(join(git, path), "utf8").catch(() => "");
+  return {
+    isGit: true,
+    // Git writes the log of HEAD with its first commit.
+    hasCommits: await text("logs/HEAD") !== "" || await text("packed-refs") !== "",
+    hasRemote: /^\s*\[remote "/m.test(await text("config")),
+  };
+}
+
+async function repositoryAround(folder: string): Promise<string | undefined> {
+  if (await lstat(join(folder, ".git")).catch(() => undefined) !== undefined) return folder;
+  const above = dirname(folder);
+  return above === folder ? undefined : await repositoryAround(above);
+}
+
+function nextSteps(facts: StarterFacts, { isGit, hasCommits, hasRemote, around }: Repository): string {
+  const { account, action, branch, region } = facts;
   const path = accountPath(account);
   const steps = [
+    ...(around === undefined ? [] : [
+      `GitHub reads workflows at the root of a repository alone, and this folder lies in\n${visible(around, 300)}.\n` +
+      "Move what was written there.",
+    ]),
     ...(action === undefined
       ? [
-        "In the two workflows, replace OWNER and COMMIT: the owner of the repository that you take the action\n" +
-        "from, and the full SHA of a release's commit.",
+        "In the workflows and in the account file, replace OWNER by the owner of the repository that you take the\n" +
+        "action from, and in the workflows COMMIT by the full SHA of a release's commit, which this prints:\n\n" +
+        `    gh api repos/OWNER/genesys-email-accounts/commits/v${VERSION} --jq .sha`,
       ]
       : []),
-    ...(account === undefined
-      ? [
-        `${path} is an example. When it says your servers, rename it:\n\n` +
-        `    mv ${path} ${path.replace(/\.example$/, "")}`,
-      ]
-      : [
-        `See whether ${path} is right, offline and then with its servers:\n\n    ${programCall()} check --probe off\n    ${programCall()} check`,
-      ]),
+    (account === undefined
+      ? `${path} is an example. Correct its servers, its login and its queue, then rename\n` +
+        `it and see whether it is right, offline and then with its servers:\n\n` +
+        `    mv ${path} ${path.replace(/\.example$/, "")}\n`
+      : `Correct the servers, the login and the queue in ${path}, then see whether it is\n` +
+        `right, offline and then with its servers:\n\n`) +
+    `    export GEA_GENESYS_API=email-domains GEA_GENESYS_REGION=${region}    # as in the workflows\n` +
+    `    ${programCall()} check --probe off\n` +
+    `    ${programCall()} check\n\n` +
+    "With GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET of the next step in the environment, it shows the plan too.",
     "In Genesys Cloud, make two OAuth clients (Client Credentials): one that reads, for checks, and one that\n" +
     "writes. docs/configuration.md of the action lists their permissions.",
+    ...(hasRemote ? [] : [
+      `Put the repository on GitHub, with a first commit on ${branch} for pull requests to go to:\n\n` +
+      (isGit ? "" : `    git init -b ${branch}\n`) +
+      (hasCommits ? "" : '    git commit --allow-empty -m "Begin"\n') +
+      "    gh repo create --private --source . --push",
+    ]),
     "With GitHub's command line, in the folder of the repository, make the environments and set what the\n" +
     "workflows read. Each `secret set` asks for its value. Required reviewers need a public repository or a paid\n" +
     `plan; leave out that line where there is none.\n\n${indent(setUpCommands(facts))}`,
-    "Open the first pull request. Its check is green while there is no account file, and without the OAuth\n" +
-    "client it says that it made no plan.\n\n" +
+    "Open the first pull request. " +
+    (account === undefined
+      ? "Its check is green, also while there is no account file."
+      : "Its comment says whether file and servers are right, and what a merge will do.") +
+    "\nWithout the OAuth client, it says that it made no plan.\n\n" +
     "    git switch -c e-mail-accounts && git add accounts .github .gitignore\n" +
     '    git commit -m "Manage e-mail accounts from git" && git push -u origin HEAD && gh pr create --fill',
     `After the merge into ${branch}, the apply provisions what the comment of the pull request showed.`,

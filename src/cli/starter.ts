@@ -1,4 +1,5 @@
 import { parseSecretReference } from "../core/account/secret-reference.ts";
+import { VERSION } from "../core/base/version.ts";
 import { APPLY_WORKFLOW, CHECK_WORKFLOW } from "./starter-workflows.ts";
 
 /** What `init` knows of the repository and of its first account. */
@@ -39,7 +40,7 @@ const IN_WORKFLOWS = "SUPPORT_MAILBOX_PASSWORD";
 /** The files of a new repository; the lines for `.gitignore` are {@link IGNORED}. */
 export function starterFiles(facts: StarterFacts): readonly StarterFile[] {
   return [
-    { path: accountPath(facts.account), text: accountText(facts.account ?? EXAMPLE) },
+    { path: accountPath(facts.account), text: accountText(facts.account ?? EXAMPLE, facts.action) },
     { path: ".github/workflows/accounts-check.yml", text: workflowText(CHECK_WORKFLOW, facts) },
     { path: ".github/workflows/accounts-apply.yml", text: workflowText(APPLY_WORKFLOW, facts) },
   ];
@@ -67,11 +68,11 @@ function passwordVariable({ address }: Pick<StarterAccount, "address"> = EXAMPLE
   return "problem" in parseSecretReference(`env:${name}`) ? `ACCOUNT_${name}` : name;
 }
 
-function accountText(account: StarterAccount): string {
+function accountText(account: StarterAccount, action = `OWNER/genesys-email-accounts@v${VERSION}`): string {
   const { address, smtpServer, imapServer, queue } = account;
   const name = localPart(address).replace(/^./u, (letter) => letter.toUpperCase());
   return `# Completion and checks in editors; also printed by \`genesys-email-accounts schema\`.
-# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/genesys-email-accounts/v1/dist/account.schema.json
+# yaml-language-server: $schema=https://raw.githubusercontent.com/${action.replace("@", "/")}/dist/account.schema.json
 name: ${scalar(name)}
 description: ""
 smtp_server: ${scalar(smtpServer)}

@@ -18,7 +18,7 @@ describe("the command line in a folder without what it needs", () => {
       assert.deepEqual([exitCode, stdout], [2, ""], args.join(" "));
       assert.match(
         stderr,
-        /^error NO_ACCOUNT_FILES No file matches accounts\/[^\n]+\n {2}Run it in the folder [^\n]+\n$/,
+        /^error NO_ACCOUNT_FILES No file matches accounts\/[^\n]+\n {2}Run it in the folder [^\n]+; init writes a first file[^\n]+\n$/,
       );
     }
     assert.deepEqual((await readdir(cwd)).filter((name) => !name.startsWith("audit_log")), []);

@@ -8,6 +8,7 @@ import { parseAccounts } from "../../src/core/account/parse.ts";
 import { accountFindings } from "../../src/core/run/fit-api.ts";
 import { isGreen } from "../support/event-case.ts";
 import { EventStage } from "../support/event-stage.ts";
+import { runGit } from "../support/history-model.ts";
 import { type Finished, runCli } from "../support/program.ts";
 
 describe("init", () => {
@@ -123,6 +124,33 @@ describe("init", () => {
     }
   });
 
+  it("says how the repository comes to GitHub, where it is not there yet", async () => {
+    const git = (...args: string[]): unknown => runGit(folder, args);
+    const lines = ["git init -b", "git commit --allow-empty", "gh repo create --private"];
+    const told = async (cwd = folder): Promise<string[]> => {
+      const { stdout } = await runCli(["init"], { cwd });
+      return lines.filter((line) => stdout.includes(`       ${line}`));
+    };
+    assert.deepEqual(await told(), lines);
+    git("init", "-q", "-b", "main");
+    assert.deepEqual(await told(), lines.slice(1));
+    git("commit", "-q", "--allow-empty", "-m", "x");
+    assert.deepEqual(await told(), lines.slice(2));
+    git("remote", "add", "origin", "https://github.example/acme/accounts.git");
+    assert.deepEqual(await told(), []);
+    await mkdir(join(folder, "below"));
+    assert.deepEqual(await told(join(folder, "below")), []);
+    const { stdout } = await runCli(["init"], { cwd: join(folder, "below") });
+    assert.match(stdout, /1\. GitHub reads workflows at the root of a repository alone/);
+  });
+
+  it("prints checks by the API and region of the workflows", async () => {
+    const { stdout } = await init("--address", "support@acme.example", "--genesys-region", "eu-central-1");
+    const [, api, region] = /^ +export GEA_GENESYS_API=(\S+) GEA_GENESYS_REGION=(\S+) /m.exec(stdout) ?? [];
+    assert.equal(region, "eu-central-1");
+    assert.match(await read(".github/workflows/accounts-check.yml"), new RegExp(`genesys-api: ${api}\n`));
+  });
+
   it("puts the action's commit into both workflows", async () => {
     const action = `acme/genesys-email-accounts@${"a".repeat(40)}`;
     const { stdout } = await init("--uses", action, "--genesys-region", "mypurecloud.de");
@@ -131,6 +159,8 @@ describe("init", () => {
       assert.ok((await read(`.github/workflows/${name}.yml`)).includes(`uses: ${action} # v`));
     }
     assert.doesNotMatch(stdout, /OWNER/);
+    const schema = `https://raw.githubusercontent.com/${action.replace("@", "/")}/dist/account.schema.json`;
+    assert.ok((await read("accounts/support.yaml.example")).includes(`$schema=${schema}\n`));
     assert.match(stdout, /^ +gh variable set GENESYS_REGION --body mypurecloud\.de$/m);
   });
 

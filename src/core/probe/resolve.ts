@@ -37,10 +37,18 @@ async function lookUp(host: string, network: Network, signal: AbortSignal): Prom
   throw resolveFailure(host, "ENODATA", network.runtime);
 }
 
+/** Domains that nobody can have (RFC 2606), and that `init` and the documents write until somebody writes another. */
+const PLACEHOLDER = /(?:^|\.)example\.(?:com|net|org)$/i;
+
 function resolveFailure(host: string, code: string, runtime: string): ProbeFailure {
   switch (code) {
     case "ENOTFOUND":
     case "EAI_NONAME":
+      if (PLACEHOLDER.test(host)) {
+        return new ProbeFailure("DNS_NOT_FOUND", `The name ${host} does not exist`, {
+          hint: "It is a name of an example: write the name of your own mail server",
+        });
+      }
       return runtime === "deno"
         ? notFoundByDeno(host)
         : new ProbeFailure("DNS_NOT_FOUND", `The name ${host} does not exist`);

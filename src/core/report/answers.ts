@@ -81,7 +81,7 @@ const STRANGERS_PLAN = "not made, because Genesys Cloud is asked nothing for a f
   "the maintainers see the plan when the change stands on a branch of their repository";
 
 const SKIPPED_PLAN = "not made, because this run has no credentials for Genesys Cloud; " +
-  "to see what a merge would change, a platform engineer gives it the OAuth client";
+  "to see what a merge would change, a platform engineer gives it the OAuth client, GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET";
 
 /** Who must act, or should have a look; undefined where nobody has to. */
 function actLine(report: RunReport): Line | undefined {

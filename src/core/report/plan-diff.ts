@@ -197,14 +197,14 @@ function keyLines({ key, from, to }: Field, isNew: boolean): readonly DiffLine[]
   if (old.length === 0 || fresh.length === 0) {
     const mark = old.length === 0 ? "+" : "-";
     const [first = "none", ...rest] = old.length === 0 ? fresh : old;
-    if (rest.length === 0) return [line(mark, shown(first))];
+    if (rest.length === 0) return [line(mark, inLine(old.length === 0 ? to : from, first))];
     return [line(mark, counted(rest.length + 1, "line")), ...capped([first, ...rest].map((text) => value(mark, text)))];
   }
   const [[before = ""], [after = ""]] = [old, fresh];
   const isOne = old.length === 1 && fresh.length === 1;
-  if (isOne && before === after) return [line("~", shown(after))];
+  if (isOne && before === after) return [line("~", inLine(to, after))];
   if (isOne && [...before, ...after].length <= SIDE_BY_SIDE) {
-    return [line("~", `${shown(before)} → ${shown(after)}`)];
+    return [line("~", `${inLine(from, before)} → ${inLine(to, after)}`)];
   }
   if (isOne) {
     const [left, right] = differingParts(before, after, LINE_LIMIT);
@@ -235,6 +235,11 @@ function valueLines(value: FieldValue | undefined): readonly string[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value.length === 0 ? ["[]"] : value.map((each) => JSON.stringify(each));
   return typeof value === "string" ? value.split(/\r\n|\n/) : [JSON.stringify(value)];
+}
+
+/** The only line of a value: a list of one stays a list. */
+function inLine(value: FieldValue | undefined, text: string): string {
+  return Array.isArray(value) && value.length === 1 ? visible(`[${text}]`, LINE_LIMIT) : shown(text);
 }
 
 /** A value in one line; in quotes where it would read as something else without. */

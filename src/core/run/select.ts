@@ -210,7 +210,7 @@ async function requireNoAccounts(
   if (tree.commit === undefined) {
     throw new ConfigurationError(nothing.code, nothing.message, {
       hint: "Run it in the folder that holds them, name files or folders, or give their globs by --accounts; " +
-        "import writes a file for each live account",
+        "init writes a first file, and import one for each live account",
     });
   }
   const below = (path: string): boolean => /^accounts(\/|$)/i.test(path);

@@ -49,6 +49,18 @@ test("A provider's host with a slip is told by its right name", async () => {
   }
 });
 
+test("A host that init or a document wrote is told as an example's", async () => {
+  const resolve = (): never => {
+    throw new ResolveError("ENOTFOUND", "ENOTFOUND");
+  };
+  for (const [host, isExample] of [["smtp.example.com", true], ["smtp.notexample.com", false]] as const) {
+    const { results } = await probeFleet([probeRequest({ smtp_server: host })], { network: { resolve } });
+    const [found] = results[0]?.[0]?.findings ?? [];
+    assert.equal(found?.code, "DNS_NOT_FOUND");
+    assert.equal(found?.hint === "It is a name of an example: write the name of your own mail server", isExample);
+  }
+});
+
 test("Roots are read before any phase begins, so that no phase is charged for it", async () => {
   const order: string[] = [];
   const network = new MemoryNetwork({

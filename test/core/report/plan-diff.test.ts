@@ -61,6 +61,14 @@ describe("the plan of an account", () => {
     ]);
   });
 
+  it("shows a list of one as a list, without escapes", () => {
+    assert.deepEqual(told([{ key: "routing.mailbox_folders", to: ["INBOX"] }], "create"), [
+      '+  routing.mailbox_folders: ["INBOX"]',
+    ]);
+    assert.deepEqual(told([{ key: "routing.skills", from: [], to: ["a"] }]), ['~  routing.skills: [] → ["a"]']);
+    assert.deepEqual(told([{ key: "routing.skills", from: ["a"], to: "a" }]), ['~  routing.skills: ["a"] → a']);
+  });
+
   it("shows a text of many lines as its lines that differ", () => {
     assert.deepEqual(told([{ key: "signature", from: "a\nb\nc", to: "a\nB\nc" }]), [
       "~  signature: 3 lines → 3 lines",
