@@ -39,7 +39,7 @@ for (const api of APIS) {
       const { exitCode, stdout, stderr } = await stage.run("check", "--target", "* A", "--target", "* B", "--prune");
       assert.equal(exitCode, 0, stdout + stderr);
       assert.match(stdout, /limited by --target to 2 of 4 accounts in the files: .* nothing is deleted/);
-      assert.match(stdout, /1 to create · 0 to update · 0 to delete · 1 unchanged/);
+      assert.match(stdout, /1 to create, 0 to update, 0 to delete, 1 unchanged/);
     });
 
     it("that takes no account, or says nothing, ends the run with status 2", async () => {
