@@ -55,9 +55,11 @@ function looseEnds(report: RunReport): readonly string[] {
   const { accounts, removed = [] } = report;
   const open = toldNotChecked(report).length;
   const deleted = accounts.filter(({ change }) => change?.action === "delete").length;
+  const held = accounts.filter(({ change }) => change?.action === "blocked").length;
   const unknown = removed.filter(({ action }) => action === "unknown").length;
   return [
     ...(deleted > 0 ? [`it deletes ${counted(deleted, "account")}`] : []),
+    ...(held > 0 ? [`${counted(held, "account")} ${held === 1 ? "is" : "are"} held back`] : []),
     ...(unknown > 0 ? [`what becomes of ${counted(unknown, "removed file")} is not known`] : []),
     ...(open > 0 ? [`${counted(open, "thing")} ${open === 1 ? "was" : "were"} not checked, see below`] : []),
   ];
