@@ -14,7 +14,7 @@ import { askToWrite, canAsk } from "./confirm.ts";
 import { canRedraw, ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
 import { masked } from "../runtime/masking.ts";
-import { namedFiles, withStandardInput } from "../runtime/sources/named-files.ts";
+import { filesBeside, namedFiles, withStandardInput } from "../runtime/sources/named-files.ts";
 import { openFolderCheckout } from "../runtime/sources/folder-checkout.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { localSecrets, maskSecrets, refuseForbiddenNames } from "../runtime/secret-lookup.ts";
@@ -72,9 +72,13 @@ async function runOn(
   const spell = spelling(options, process.env);
   const checked = await checkInputs(raw, { spell, workspace: root });
   for (const value of checked.secrets?.values() ?? []) redactor.add(value);
+  const named = await namedFiles(files, root);
+  // Only there accounts share what one file alone would change for all.
+  const shares = named.length > 0 && checked.settings.genesysApi === "email-domains";
   const settings: PipelineSettings = {
     ...checked.settings,
-    files: await namedFiles(files, root),
+    files: named,
+    beside: shares ? await filesBeside(named, checked.settings.accounts, root) : [],
     scope: "all",
     untrusted: false,
   };

@@ -52,12 +52,19 @@ function mergeWords(report: RunReport): string {
 
 /** What a person should know before a yes. */
 function looseEnds(report: RunReport): readonly string[] {
-  const { accounts, removed = [] } = report;
+  const { accounts, domains = [], removed = [] } = report;
   const open = toldNotChecked(report).length;
-  const deleted = accounts.filter(({ change }) => change?.action === "delete").length;
+  const count = (of: RunReport["accounts" | "domains"], action: string): number =>
+    (of ?? []).filter(({ change }) => change?.action === action).length;
+  const [deleted, held] = [count(accounts, "delete"), count(accounts, "blocked")];
+  const [deletedDomains, heldDomains] = [count(domains, "delete"), count(domains, "blocked")];
   const unknown = removed.filter(({ action }) => action === "unknown").length;
+  const are = (count: number): string => count === 1 ? "is" : "are";
   return [
     ...(deleted > 0 ? [`it deletes ${counted(deleted, "account")}`] : []),
+    ...(deletedDomains > 0 ? [`it deletes ${counted(deletedDomains, "domain")}`] : []),
+    ...(held > 0 ? [`${counted(held, "account")} ${are(held)} held back`] : []),
+    ...(heldDomains > 0 ? [`${counted(heldDomains, "domain")} ${are(heldDomains)} held back`] : []),
     ...(unknown > 0 ? [`what becomes of ${counted(unknown, "removed file")} is not known`] : []),
     ...(open > 0 ? [`${counted(open, "thing")} ${open === 1 ? "was" : "were"} not checked, see below`] : []),
   ];

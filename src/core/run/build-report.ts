@@ -55,6 +55,8 @@ interface SharedUnit {
   readonly change: Change;
   /** The names of the accounts that share it, those that go included. */
   readonly accounts: readonly string[];
+  /** False when the run is about none of them: what is wrong is told then, but not held against it. */
+  readonly inScope: boolean;
   readonly fields: readonly AccountField[];
   readonly pieces?: readonly UnitPiece[] | undefined;
   readonly quota?: UnitQuota | undefined;
@@ -74,6 +76,7 @@ export function plannedFacts(
     if (kind !== ACCOUNT_KIND || action !== "delete") continue;
     for (const key of needs) leaving.set(key, [...leaving.get(key) ?? [], name]);
   }
+  const outside = new Set(planned.accounts.filter(({ inScope }) => !inScope).map(({ parsed: { name } }) => name));
   return {
     organisation,
     genesysApi,
@@ -88,9 +91,11 @@ export function plannedFacts(
     leftBehind: planned.leftBehind,
     domains: plan?.changes.flatMap((change) => {
       if (change.kind === ACCOUNT_KIND || !target) return [];
+      const accounts = change.desired?.accounts.map(({ account }) => account.name) ?? leaving.get(change.key) ?? [];
       return [{
         change,
-        accounts: change.desired?.accounts.map(({ account }) => account.name) ?? leaving.get(change.key) ?? [],
+        accounts,
+        inScope: accounts.length === 0 || !accounts.every((name) => outside.has(name)),
         fields: target.fields(change),
         ...(isWrite(change) ? planned.pieces?.get(change.key) : {}),
         outcome: outcomes.get(change.key),
@@ -170,11 +175,13 @@ function reportUnit(unit: SharedUnit, mode: Mode): DomainReport {
 }
 
 /** What is wrong with a unit that accounts share: how it ended, or, before anything is written, why it would not end well. */
-function unitFindings({ change, outcome }: SharedUnit, mode: Mode): readonly Finding[] {
+function unitFindings({ change, outcome, inScope }: SharedUnit, mode: Mode): readonly Finding[] {
   if (outcome) return sharedFailures([outcome]);
   const { action, code, name, reason, observed } = change;
   if (action === "blocked" && code !== undefined && code !== "ACCOUNT_UNSOUND") {
-    return [finding(code, `"${visible(name)}" is held back: ${reason ?? codeEntry(code).sentence}`)];
+    return [finding(code, `"${visible(name)}" is held back: ${reason ?? codeEntry(code).sentence}`, {
+      severity: inScope ? "error" : "warning",
+    })];
   }
   if (action !== "no-op" || observed?.state.phase !== "failure") return [];
   const { status, message } = observed.state;

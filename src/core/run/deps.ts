@@ -15,6 +15,8 @@ import type { NamePattern, SecretSource } from "./validate.ts";
 export interface PipelineSettings extends Settings {
   /** Files named one by one, instead of the globs. */
   readonly files?: readonly string[] | undefined;
+  /** Files beside those: what they hold is only compared with them, as far as accounts share a domain. */
+  readonly beside?: readonly string[] | undefined;
   readonly scope: "changed" | "all";
   /** True when the files come from a fork: no credential is used for them. */
   readonly untrusted: boolean;

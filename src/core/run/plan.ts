@@ -341,7 +341,7 @@ function joinPlan(
   const joined = accounts
     .map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)), shared: shared.get(keyOf(run.parsed)) }))
     .filter(({ inScope, change, shared = [] }) =>
-      inScope || (change !== undefined && change.action !== "no-op") || shared.some(isWrite)
+      inScope || [change, ...shared].some((each) => each !== undefined && each.action !== "no-op")
     )
     .map((run) => run.inScope || plannable(run) ? run : { ...run, issues: foreignFaults(run) });
   // Where a change is judged, what an earlier one took out of its file is not its doing.
@@ -412,25 +412,29 @@ export function observeFailures(planned: Planned, severity: "warning" | "error")
 }
 
 function failures(
-  { change, parsed }: AccountRun,
+  { change, parsed, inScope }: AccountRun,
   shared: ReadonlyMap<string, Change>,
   severity: "warning" | "error",
 ): readonly Issue[] {
   if (change === undefined || change.action === "blocked" || change.action === "delete") return [];
-  const own = failed(change, "The live account");
-  const needed = change.needs.flatMap((key) => {
+  const broken = (each: Change, subject: string): Finding[] =>
+    failed(each, subject).map((message) => finding("VALIDATION_FAILED", message, { severity }));
+  const needed = change.needs.flatMap((key): Finding[] => {
     const need = shared.get(key);
-    return need ? failed(need, `"${visible(need.name)}", which it needs,`) : [];
+    if (need === undefined) return [];
+    if (need.action !== "blocked") return broken(need, `"${visible(need.name)}", which it needs,`);
+    // What is withheld for the findings of its accounts has them told there.
+    if (need.code === "ACCOUNT_UNSOUND") return [];
+    const message = `"${visible(need.name)}", which it needs, is held back: ${need.reason ?? "without a reason"}`;
+    return [finding("NEEDED_UNIT_FAILED", message, { severity: inScope ? "error" : "warning" })];
   });
-  return [...own, ...needed].map((message) => {
-    const found = finding("VALIDATION_FAILED", message, { severity });
-    return { ...found, path: "name", ...parsed.position("name") };
-  });
+  return [...broken(change, "The live account"), ...needed].map((found) => (
+    { ...found, path: "name", ...parsed.position("name") }
+  ));
 }
 
 /** What is wrong with a live unit that would not be written. */
-function failed({ action, observed, reason }: Change, subject: string): readonly string[] {
-  if (action === "blocked") return [`${subject} is held back: ${reason ?? "without a reason"}`];
+function failed({ action, observed }: Change, subject: string): readonly string[] {
   const state = action === "no-op" ? observed?.state : undefined;
   if (state?.phase !== "failure") return [];
   const words = state.message === undefined ? "" : `: "${visible(state.message)}"`;

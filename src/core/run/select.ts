@@ -8,6 +8,8 @@ import { visible } from "../base/text.ts";
 export interface Selection {
   /** All account files, sorted: the plan is made from all of them. */
   readonly paths: readonly string[];
+  /** Files whose accounts are only compared with those. */
+  readonly beside: readonly string[];
   /** Reads one of them. */
   readonly read: Tree["read"];
   /** Whether a file's accounts are validated and probed. */
@@ -37,6 +39,8 @@ export interface SelectionOptions {
   readonly accounts: readonly string[];
   /** Files named one by one; they are in scope whether or not the globs match. */
   readonly files?: readonly string[] | undefined;
+  /** Files beside the named ones whose accounts they must fit. */
+  readonly beside?: readonly string[] | undefined;
   readonly scope: "changed" | "all";
   /** Whether the run writes: then it matters which password references the event changed, whatever the scope. */
   readonly writes?: boolean | undefined;
@@ -58,7 +62,18 @@ export async function selectFiles(options: SelectionOptions, deps: SelectionDeps
   if (named.length > 0) {
     const paths = [...new Set(named)];
     const globs = deps.globs(options.accounts);
-    return { paths, read, inScope: () => true, previous: [], removedFiles: [], hidden: [], globs, findings: [] };
+    const { beside = [] } = options;
+    return {
+      paths,
+      beside,
+      read,
+      inScope: () => true,
+      previous: [],
+      removedFiles: [],
+      hidden: [],
+      globs,
+      findings: [],
+    };
   }
   const { globs, entries } = await entriesOf(options, deps);
   const base = await deps.source.base(deps.signal);
@@ -75,6 +90,7 @@ export async function selectFiles(options: SelectionOptions, deps: SelectionDeps
   const links = entries.filter((entry) => hidesAccounts(entry, globs)).map(({ path }) => path);
   return {
     paths,
+    beside: [],
     read,
     inScope: judged,
     touches: changes && ((path) => changes.has(path)),

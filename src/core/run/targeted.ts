@@ -8,7 +8,8 @@ import { fitApi } from "./fit-api.ts";
 import { isTargeted, type NamePattern, type Validated } from "./validate.ts";
 
 /**
- * Fits the files to the run's API, all of them against each other, and leaves the accounts that the run is about. Throws
+ * Fits the files to the run's API, all of them and those beside them against each other, and leaves the accounts that the
+ * run is about. Throws
  * `ConfigurationError` for a target that takes no account.
  */
 export function fitTargets(
@@ -16,10 +17,13 @@ export function fitTargets(
   api: RunReport["genesysApi"],
   targets: readonly NamePattern[] | undefined,
 ): Validated {
-  const fitted = fitApi(all, api);
-  if (targets === undefined) return fitted;
-  requireTaken(all, targets);
-  const isOurs = ({ parsed }: Validated["accounts"][number]): boolean => isTargeted(parsed, targets);
+  const { beside = [] } = all;
+  const fitted = fitApi({ ...all, accounts: [...all.accounts, ...beside] }, api);
+  if (targets === undefined && beside.length === 0) return fitted;
+  if (targets !== undefined) requireTaken(all, targets);
+  const besideFiles = new Set(beside.map(({ parsed }) => parsed.file));
+  const isOurs = ({ parsed }: Validated["accounts"][number]): boolean =>
+    !besideFiles.has(parsed.file) && isTargeted(parsed, targets);
   const accounts = fitted.accounts.filter(isOurs);
   const others = fitted.accounts.filter((run) => !isOurs(run));
   // What is said of all files at once is said of these alone.
@@ -28,7 +32,12 @@ export function fitTargets(
   return {
     ...fitted,
     accounts,
-    findings: [limited(accounts.length, fitted.accounts.length), ...unreadFiles(files), ...findings],
+    findings: [
+      ...(targets === undefined
+        ? all.findings
+        : [limited(accounts.length, all.accounts.length), ...unreadFiles(files)]),
+      ...findings,
+    ],
     leftOut: others.flatMap((run) => plannable(run) ?? []),
   };
 }

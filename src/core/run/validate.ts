@@ -43,6 +43,8 @@ export function isTargeted(
 /** The accounts of all files, and what else the plan needs to know of the files. */
 export interface Validated {
   readonly accounts: readonly AccountRun[];
+  /** Accounts of files that the run is not about, for those that share with them. */
+  readonly beside?: readonly AccountRun[] | undefined;
   readonly findings: readonly Finding[];
   readonly previous: readonly PreviousAccount[];
   readonly removedFiles: readonly string[];
@@ -64,13 +66,16 @@ export async function validateAccounts(
   deps: { readonly secrets: SecretSource; readonly targets?: readonly NamePattern[] | undefined },
   writes: boolean,
 ): Promise<Validated> {
-  const { paths, read, inScope, previous, removedFiles, hidden, touches, globs, findings } = selection;
+  const { paths, beside, read, inScope, previous, removedFiles, hidden, touches, globs, findings } = selection;
   const parsed = await loadAccounts(paths, { read });
+  // By themselves: a file with the same name, such as a copy, is no fault of a file that somebody names.
+  const others = await loadAccounts(beside, { read });
   return {
     accounts: parsed.map((each) => {
       const run = { parsed: each, inScope: inScope(each.file), issues: each.issues, probes: [] };
       return (run.inScope || writes) && isTargeted(each, deps.targets) ? withPassword(run, deps.secrets) : run;
     }),
+    beside: others.map((each) => ({ parsed: each, inScope: false, issues: each.issues, probes: [] })),
     findings: [...findings, ...unreadFiles(parsed)],
     previous,
     removedFiles,

@@ -1,11 +1,12 @@
 import { Buffer } from "node:buffer";
 import { stat } from "node:fs/promises";
-import { relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import type { Readable } from "node:stream";
 import { onAbort } from "../../core/base/async.ts";
 import { ConfigurationError, errorCode } from "../../core/base/errors.ts";
 import type { AccountSource, FileRead } from "../../core/base/ports.ts";
 import { visible } from "../../core/base/text.ts";
+import { isData } from "../../core/run/select.ts";
 import { createGlobs } from "./globs.ts";
 import { createFolderSource } from "./working-folder.ts";
 
@@ -53,6 +54,29 @@ async function kindOf(path: string): Promise<"folder" | "other" | undefined> {
   } catch (error) {
     return errorCode(error) === "ENOENT" || errorCode(error) === "ENOTDIR" ? undefined : "other";
   }
+}
+
+/**
+ * The account files beside named ones, relative to `root`: those that the globs take, and all in the folder of each. Who
+ * names one file of a domain does not mean that the others are not there.
+ */
+export async function filesBeside(
+  named: readonly string[],
+  globs: readonly string[],
+  root: string,
+): Promise<readonly string[]> {
+  const taken = createGlobs(globs);
+  const entries = await createFolderSource(root).tree.entries(taken.reaches);
+  const found = new Set(entries.map(({ path }) => path).filter(taken.takes));
+  for (const folder of new Set(named.filter((path) => path !== STANDARD_INPUT).map(dirname))) {
+    if (await kindOf(resolve(root, folder)) !== "folder") continue;
+    const files = await createFolderSource(resolve(root, folder)).tree.entries((path) => path === "");
+    for (const { path, kind } of files) {
+      if (kind === "file" && isData(path)) found.add(folder === "." ? path : `${folder}/${path}`);
+    }
+  }
+  for (const path of named) found.delete(path);
+  return [...found];
 }
 
 /** A source whose file `-` is what a stream holds, read once. */
