@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
@@ -35,10 +34,25 @@ export function openAppendFile(path: string): AppendFile {
   };
 }
 
-/** A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read. */
+const PIECE_BYTES = 65_536;
+
+/**
+ * A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read.
+ * Each piece takes the place of the one before in memory: whoever keeps one keeps a copy.
+ */
 export async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
   try {
-    for await (const piece of createReadStream(path)) yield piece as Uint8Array;
+    const handle = await open(path, "r");
+    try {
+      const memory = new Uint8Array(PIECE_BYTES);
+      for (;;) {
+        const { bytesRead } = await handle.read(memory, 0, PIECE_BYTES, null);
+        if (bytesRead === 0) return;
+        yield memory.subarray(0, bytesRead);
+      }
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     throw unusable("read", path, error);
   }

@@ -79,7 +79,7 @@ export async function readManifest(path: string): Promise<ReadManifest | { reado
     for await (const piece of readPieces(path)) {
       size += piece.length;
       if (size > MOST_BYTES) return { problem: "it is not the manifest of an audit log" };
-      pieces.push(piece);
+      pieces.push(piece.slice());
     }
     const bytes = Buffer.concat(pieces);
     const manifest = parseManifest(new TextDecoder("utf-8", { fatal: true }).decode(bytes));

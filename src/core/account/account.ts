@@ -98,5 +98,7 @@ export function dedupKey(
 ): string {
   const { repositoryId, repository, organisation } = context;
   const place = [repositoryId ?? repository ?? "local", ...(organisation === undefined ? [] : [organisation])];
-  return `genesys-email-account:${place.join(":")}:${nameKey(name)}`;
+  // A label may have colons, as host and port do: only without any in the name no two accounts can share a key.
+  const key = nameKey(name).replace(/[%:]/g, encodeURIComponent);
+  return `genesys-email-account:${place.join(":")}:${key}`;
 }

@@ -93,7 +93,11 @@ function plain(value: unknown): string {
   return typeof value === "object" ? canonicalJson(value) : String(value);
 }
 
-/** A spreadsheet would take such a text for a formula, and full-width forms for the plain ones. */
+/**
+ * A spreadsheet would take such a text for a formula, and full-width forms for the plain ones. Where a semicolon separates
+ * lists, it also ends cells, and quotation marks inside of one mean nothing.
+ */
 function guarded(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  const inner = text.replace(/([;\t\r\n][ "]*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  return /^(?:[\t\r\n]|[ "]*[=+\-@＝＋－＠])/.test(inner) ? `'${inner}` : inner;
 }

@@ -1,8 +1,8 @@
 /** One line of a file. */
 export interface TextLine {
   /**
-   * Without its line end; of a line that is longer than any may be, its beginning. A part of the piece that it came in:
-   * whoever keeps it keeps a copy.
+   * Without its line end; of a line that is longer than any may be, its beginning. A part of the piece that it came in,
+   * whose memory the next one may take: whoever keeps it keeps a copy.
    */
   readonly bytes: Uint8Array;
   /** Without its line end; bytes that are not UTF-8 stand as U+FFFD. */
@@ -39,7 +39,8 @@ export async function* textLines(content: string | AsyncIterable<Uint8Array>): A
       yield take(true);
       start = end + 1;
     }
-    hold(chunk.subarray(start));
+    // A copy: the next piece may come in the memory of this one.
+    hold(chunk.slice(start));
   }
   yield take(false);
 }

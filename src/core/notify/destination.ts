@@ -123,9 +123,20 @@ function parseUrl(text: string, what: string): URL {
   return url;
 }
 
-/** As the URL parser writes addresses: link-local ones, and those of cloud metadata services. */
-const METADATA_HOST =
-  /^(?:169\.254\.\d+\.\d+|168\.63\.129\.16|100\.100\.100\.200|192\.0\.0\.192|\[fe[89ab][0-9a-f]:.*\]|\[fd00:ec2::(?:254|23)\]|\[fd20:ce::254\]|\[fd00:42::42\]|\[::(?:ffff:)?a9fe:[0-9a-f]+\]|\[64:ff9b::a9fe:[0-9a-f]+\])$/;
+/** The IPv4 addresses of {@link METADATA_HOST} inside IPv6 ones: the first is all of `169.254.0.0/16`. */
+const METADATA_GROUPS = "(?:a9fe:[0-9a-f]+|a83f:8110|6464:64c8|c000:c0)";
+
+/** As the URL parser writes addresses: link-local ones, and those of cloud metadata services, in whatever form leads to them. */
+const METADATA_HOST = new RegExp(
+  `^(?:${
+    [
+      String.raw`169\.254\.\d+\.\d+|168\.63\.129\.16|100\.100\.100\.200|192\.0\.0\.192`,
+      String.raw`\[(?:fe[89ab][0-9a-f]:.*|fd00:ec2::(?:254|23)|fd20:ce::254|fd00:42::42)\]`,
+      String.raw`\[(?:::(?:ffff:)?|64:ff9b::)${METADATA_GROUPS}\]`,
+      String.raw`\[(?:64:ff9b:1:|2002:a9fe:|2002:${METADATA_GROUPS}:).*\]`,
+    ].join("|")
+  })$`,
+);
 
 function unusable(message: string): ConfigurationError {
   return new ConfigurationError("NOTIFY_CONFIG", message);

@@ -21,6 +21,25 @@ test("a file that is read in pieces has the lines of its text, wherever it is cu
   }));
 });
 
+test("pieces that come one after the other in the same memory have the same lines", async () => {
+  const text = fc.stringMatching(/^[abc\n]{0,40}$/);
+  await fc.assert(fc.asyncProperty(text, fc.integer({ min: 1, max: 9 }), async (text, size) => {
+    const memory = new Uint8Array(size);
+    const pieces = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const piece of inPieces(new TextEncoder().encode(text), size)) {
+        memory.set(piece);
+        yield memory.subarray(0, piece.length);
+      }
+    };
+    const texts: string[] = [];
+    for await (const line of textLines(pieces())) {
+      assert.equal(new TextDecoder().decode(line.bytes), line.text);
+      texts.push(line.text);
+    }
+    assert.deepEqual(texts, text.split("\n"));
+  }));
+});
+
 test("bytes that are not UTF-8 are told from the character that they read as", async () => {
   const good = new TextEncoder().encode("a\ufffdb\n");
   for (const first of [0xf0, 0xf1, 0xff]) {

@@ -55,8 +55,23 @@ test("a token that could break a header is refused, and PagerDuty needs its rout
 });
 
 test("an address that hands out credentials takes no events, however it is written", async () => {
-  for (const host of ["169.254.169.254", "2852039166", "[fe80::1]", "[::ffff:169.254.169.254]", "[fd00:ec2::254]"]) {
+  const hosts = ["169.254.169.254", "2852039166", "[fe80::1]", "[::ffff:169.254.169.254]", "[fd00:ec2::254]"];
+  const inside = ["169.254.169.254", "168.63.129.16", "100.100.100.200", "192.0.0.192"].flatMap((ip) => [
+    `[::ffff:${ip}]`,
+    `[64:ff9b::${ip}]`,
+    `[64:ff9b:1::${ip}]`,
+    `[2002:${sixToFour(ip)}::1]`,
+  ]);
+  for (const host of [...hosts, ...inside, "[64:ff9b:1:a:b::1]"]) {
     await assert.rejects(openDestination(`https://${host}/`), /link-local addresses/, host);
   }
-  for (const host of ["10.0.0.1", "127.0.0.1", "[fd00::1]"]) assert.ok(await openDestination(`https://${host}/`));
+  for (const host of ["10.0.0.1", "127.0.0.1", "[fd00::1]", "[2002:a00:1::1]", "[64:ff9b::10.0.0.1]"]) {
+    assert.ok(await openDestination(`https://${host}/`));
+  }
 });
+
+/** The two groups of an IPv4 address in a 6to4 address (RFC 3056). */
+function sixToFour(ip: string): string {
+  const hex = ip.split(".").map((part) => Number(part).toString(16).padStart(2, "0")).join("");
+  return `${hex.slice(0, 4)}:${hex.slice(4)}`;
+}

@@ -1,7 +1,9 @@
 import { pendingUnit } from "../../support/audit-records.ts";
 import assert from "node:assert/strict";
 import test from "node:test";
+import fc from "fast-check";
 import * as v from "valibot";
+import { dedupKey } from "../../../src/core/account/account.ts";
 import type { AuditRecord } from "../../../src/core/audit/audit-record.ts";
 import { envelopeOf, envelopeSchema } from "../../../src/core/notify/event.ts";
 import type { UnitOutcome } from "../../../src/core/provision/journal.ts";
@@ -83,4 +85,13 @@ test("a run outside GitHub has no sequence and a local origin", async () => {
   assert.equal(envelope?.origin, "urn:genesys-email-accounts:local");
   assert.equal(envelope?.dedupKey, "genesys-email-account:local:eu-west-1:enterprise support");
   assert.equal(envelope?.event.run_url, null);
+});
+
+test("two accounts never share a key of alerts, whatever colons label and name have", () => {
+  const text = fc.stringMatching(/^[ab:%]{1,6}$/);
+  fc.assert(fc.property(text, text, text, text, (organisation, name, otherOrganisation, otherName) => {
+    fc.pre(organisation !== otherOrganisation || name !== otherName);
+    assert.notEqual(dedupKey({ organisation }, name), dedupKey({ organisation: otherOrganisation }, otherName));
+  }));
+  assert.notEqual(dedupKey({}, "a:b"), dedupKey({ organisation: "a" }, "b"), "nor with one that has no label");
 });
