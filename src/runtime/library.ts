@@ -1,11 +1,13 @@
 import { OAuthClient } from "../core/genesys/oauth.ts";
-import { AccountProvisioner } from "./provision-account.ts";
+import { AccountProvisioner, type ProvisionAccountOptions } from "./provision-account.ts";
+import type { Account } from "../core/account/account.ts";
 import type { Fetch, Logger } from "../core/base/ports.ts";
 import { createVerifiers, type ProbeOptions } from "./verifiers.ts";
 import type { DeliveryResult } from "../core/notify/delivery.ts";
 import type { ItsmEvent } from "../core/notify/event.ts";
 import { type DeliveryOptions, sendEvent } from "../core/notify/send-event.ts";
 import { appendRecords, type AuditLine } from "../core/audit/append.ts";
+import type { ChangeOutcome } from "../core/provision/journal.ts";
 import type { ProbeResult, RunReport } from "../core/report/report.ts";
 import { asSecret, Redactor, type Secret } from "../core/base/secret.ts";
 import { openLogFile } from "./log-file.ts";
@@ -23,17 +25,21 @@ const verifiers = createVerifiers({
 
 /** What a {@link GenesysOAuthManager} needs. */
 export interface OAuthOptions {
+  /** The client's id. */
   readonly clientId: string;
+  /** The client's secret. */
   readonly clientSecret: string | Secret;
   /** Base URL of the login service; default: that of us-east-1. */
   readonly loginUrl?: string | undefined;
+  /** Makes the requests; default: this runtime's own, by the proxy of the environment. */
   readonly fetch?: Fetch | undefined;
 }
 
 /** Access tokens of an OAuth client (client credentials): cached, renewed 60 s before they expire, never fetched twice at once. */
-export class GenesysOAuthManager extends OAuthClient {
+export class GenesysOAuthManager {
   /** Kept so that no message of a run shows it; prints as `***`. */
   readonly clientSecret: Secret;
+  readonly #client: OAuthClient;
 
   /** Throws `ConfigurationError` for a client without an id or a secret, and for a URL that is not https. */
   constructor(options: OAuthOptions) {
@@ -41,13 +47,27 @@ export class GenesysOAuthManager extends OAuthClient {
     requireText("clientSecret", options.clientSecret);
     const loginUrl = serviceUrl("loginUrl", options.loginUrl);
     const clientSecret = asSecret(options.clientSecret);
-    super({ ...options, ...systemPorts(options.fetch), loginUrl, clientSecret });
+    this.#client = new OAuthClient({ ...options, ...systemPorts(options.fetch), loginUrl, clientSecret });
     this.clientSecret = clientSecret;
+  }
+
+  /**
+   * An access token that is valid for a minute or more. Throws `GenesysApiError` when there is none to be had, and the
+   * signal's reason.
+   */
+  getToken(signal?: AbortSignal): Promise<string> {
+    return this.#client.getToken(signal);
+  }
+
+  /** Drops a token that the API refused, so that the next call fetches a new one. */
+  invalidate(token: string): void {
+    this.#client.invalidate(token);
   }
 }
 
 /** What a {@link GenesysEmailProvisioner} needs. */
 export interface ProvisionerOptions {
+  /** Where its access tokens come from. */
   readonly oauth: GenesysOAuthManager;
   /** Base URL of the API; default: that of us-east-1. */
   readonly apiUrl?: string | undefined;
@@ -56,17 +76,30 @@ export interface ProvisionerOptions {
    * `email-accounts`, the default.
    */
   readonly api?: RunReport["genesysApi"] | undefined;
+  /** Makes the requests; default: this runtime's own, by the proxy of the environment. */
   readonly fetch?: Fetch | undefined;
+  /** Is told what is done; default: nobody is. */
   readonly logger?: Logger | undefined;
 }
 
 /** Provisions single accounts: creates, updates or leaves them unchanged, then waits for the end state. */
-export class GenesysEmailProvisioner extends AccountProvisioner {
+export class GenesysEmailProvisioner {
+  readonly #provisioner: AccountProvisioner;
+
   /** Throws `ConfigurationError` for an API that there is not, and for a URL that is not https. */
   constructor(options: ProvisionerOptions) {
     const redactor = new Redactor();
     redactor.add(options.oauth.clientSecret);
-    super({ ...options, ...systemPorts(options.fetch), redactor });
+    this.#provisioner = new AccountProvisioner({ ...options, ...systemPorts(options.fetch), redactor });
+  }
+
+  /**
+   * Creates, updates or leaves the account unchanged, then waits for its end state. Throws `AppError` for an account that the
+   * API cannot take, `GenesysApiError` if even the lookup before it fails, and the signal's reason when it aborts before
+   * anything was written; an abort after that ends the wait, and the outcome says what is known.
+   */
+  provisionAccount(account: Account, options: ProvisionAccountOptions = {}): Promise<ChangeOutcome> {
+    return this.#provisioner.provisionAccount(account, options);
   }
 }
 

@@ -32,7 +32,7 @@ export interface AuditVerdict {
 }
 
 /** What a file is compared with besides itself. */
-interface VerifyOptions {
+export interface VerifyOptions {
   /** An `audit-head` that was kept elsewhere. */
   readonly expectHead?: string | undefined;
   /** Whether the caller holds the file against a manifest. */

@@ -18,6 +18,7 @@ export class Secret {
   /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */
   readonly reference: string;
 
+  /** Holds a value; `reference` says where it came from. */
   constructor(value: string, reference = "secret") {
     this.#value = value;
     this.reference = reference;
@@ -28,22 +29,27 @@ export class Secret {
     return this.#value;
   }
 
+  /** Always `***`. */
   toString(): string {
     return MASK;
   }
 
+  /** Always `***`. */
   toJSON(): string {
     return MASK;
   }
 
+  /** Always `Secret`. */
   get [Symbol.toStringTag](): string {
     return "Secret";
   }
 
+  /** Always `***`, for Node's `console`. */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return MASK;
   }
 
+  /** Always `***`, for Deno's `console`. */
   [Symbol.for("Deno.customInspect")](): string {
     return MASK;
   }
