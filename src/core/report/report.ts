@@ -58,7 +58,8 @@ export type FieldValue = string | number | boolean | null | readonly FieldValue[
   readonly [key: string]: FieldValue;
 };
 
-const fieldValue: v.GenericSchema<FieldValue> = v.union([
+// As an input it is unknown: compilers lose their way in what a default of a recursive type may be.
+const fieldValue: v.GenericSchema<unknown, FieldValue> = v.union([
   text,
   v.number(),
   v.boolean(),

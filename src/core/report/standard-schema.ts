@@ -11,7 +11,7 @@ export interface ReportSchema {
     /** The value as a report, without keys that no report has, or what is wrong with it. Never throws. */
     readonly validate: (value: unknown) => ReportValidation | Promise<ReportValidation>;
     /** For type inference alone: there is no such value. */
-    readonly types?: { readonly input: RunReport; readonly output: RunReport } | undefined;
+    readonly types?: { readonly input: unknown; readonly output: RunReport } | undefined;
   };
 }
 
