@@ -35,7 +35,23 @@ export interface OAuthOptions {
   readonly fetch?: Fetch | undefined;
 }
 
-/** Access tokens of an OAuth client (client credentials): cached, renewed 60 s before they expire, never fetched twice at once. */
+/**
+ * Access tokens of an OAuth client (client credentials): cached, renewed 60 s before they expire, never fetched twice
+ * at once.
+ *
+ * @example
+ * ```ts
+ * import { GenesysOAuthManager } from "genesys-email-accounts";
+ *
+ * const oauth = new GenesysOAuthManager({
+ *   clientId: "CLIENT_ID",
+ *   clientSecret: "CLIENT_SECRET",
+ *   loginUrl: "https://login.mypurecloud.de",
+ * });
+ * const token = await oauth.getToken(AbortSignal.timeout(10_000));
+ * console.log(token.length);
+ * ```
+ */
 export class GenesysOAuthManager {
   /** Kept so that no message of a run shows it; prints as `***`. */
   readonly clientSecret: Secret;
@@ -82,7 +98,30 @@ export interface ProvisionerOptions {
   readonly logger?: Logger | undefined;
 }
 
-/** Provisions single accounts: creates, updates or leaves them unchanged, then waits for the end state. */
+/**
+ * Provisions single accounts: creates, updates or leaves them unchanged, then waits for the end state.
+ *
+ * @example
+ * ```ts
+ * import { type Account, GenesysEmailProvisioner, GenesysOAuthManager } from "genesys-email-accounts";
+ *
+ * const oauth = new GenesysOAuthManager({
+ *   clientId: "CLIENT_ID",
+ *   clientSecret: "CLIENT_SECRET",
+ *   loginUrl: "https://login.mypurecloud.de",
+ * });
+ * const provisioner = new GenesysEmailProvisioner({
+ *   oauth,
+ *   apiUrl: "https://api.mypurecloud.de",
+ *   api: "email-domains",
+ * });
+ *
+ * export async function provision(account: Account, password: string): Promise<void> {
+ *   const { action, status, succeeded, detail } = await provisioner.provisionAccount(account, { password });
+ *   console.log(action, status, succeeded ? "" : detail);
+ * }
+ * ```
+ */
 export class GenesysEmailProvisioner {
   readonly #provisioner: AccountProvisioner;
 
@@ -103,19 +142,55 @@ export class GenesysEmailProvisioner {
   }
 }
 
-/** Probes an SMTP submission server: 587 with STARTTLS, 465 with implicit TLS. Throws `ConfigurationError` for invalid options, and the signal's reason. */
+/**
+ * Probes an SMTP submission server: 587 with STARTTLS, 465 with implicit TLS. Throws `ConfigurationError` for invalid
+ * options, and the signal's reason.
+ *
+ * @example
+ * ```ts
+ * import { verifySmtpConnectivity } from "genesys-email-accounts";
+ *
+ * const { outcome, findings } = await verifySmtpConnectivity("smtp.acme.example", 587, { authenticationType: "PLAIN" });
+ * console.log(outcome, findings.map(({ code, message }) => `${code} ${message}`));
+ * ```
+ */
 export function verifySmtpConnectivity(host: string, port: 465 | 587, options?: ProbeOptions): Promise<ProbeResult> {
   return verifiers.verifySmtpConnectivity(host, port, options);
 }
 
-/** Probes an IMAP server with implicit TLS. Throws `ConfigurationError` for invalid options, and the signal's reason. */
+/**
+ * Probes an IMAP server with implicit TLS. Throws `ConfigurationError` for invalid options, and the signal's reason.
+ *
+ * @example
+ * ```ts
+ * import { verifyImapConnectivity } from "genesys-email-accounts";
+ *
+ * const { outcome, tls } = await verifyImapConnectivity("imap.acme.example", 993, { deadlineMs: 20_000 });
+ * console.log(outcome, tls?.validTo);
+ * ```
+ */
 export function verifyImapConnectivity(host: string, port: 993, options?: ProbeOptions): Promise<ProbeResult> {
   return verifiers.verifyImapConnectivity(host, port, options);
 }
 
 /**
- * Delivers one ITSM event, signed and retried; the result says what went wrong. Rejects with the signal's reason when it
- * aborts before anything was sent.
+ * Delivers one ITSM event, signed and retried; the result says what went wrong. Rejects with the signal's reason when
+ * it aborts before anything was sent.
+ *
+ * @example
+ * ```ts
+ * import { pushItsmWebhook } from "genesys-email-accounts";
+ *
+ * const { delivered, reason } = await pushItsmWebhook("https://itsm.acme.example/hook", {
+ *   event: "email_account_provisioned",
+ *   timestamp: new Date().toISOString(),
+ *   account_id: "d4e5f6a7",
+ *   status: "ACTIVE",
+ *   latency_ms: 5200,
+ *   source: "genesys_email_provisioner",
+ * }, { secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" });
+ * if (!delivered) console.error(reason);
+ * ```
  */
 export async function pushItsmWebhook(
   url: string,
@@ -128,9 +203,21 @@ export async function pushItsmWebhook(
 }
 
 /**
- * Appends records to an audit log file and chains them to the existing ones. A manifest beside it stays as its run left it,
- * because it may be attested: `verify-audit --manifest` says which records follow it. Rejects with `AppError` when the file
- * cannot be continued.
+ * Appends records to an audit log file and chains them to the existing ones. A manifest beside it stays as its run
+ * left it, because it may be attested: `verify-audit --manifest` says which records follow it. Rejects with `AppError`
+ * when the file cannot be continued.
+ *
+ * @example
+ * ```ts
+ * import { writeAuditLog } from "genesys-email-accounts";
+ *
+ * await writeAuditLog("audit_log.jsonl", [{
+ *   account_id: "d4e5f6a7",
+ *   status: "ACTIVE",
+ *   config_summary: { smtp: "smtp.acme.example", imap: "imap.acme.example", auth_type: "PLAIN" },
+ *   compliance_check: "not_run",
+ * }]);
+ * ```
  */
 export function writeAuditLog(file: string, records: readonly AuditLine[]): Promise<void> {
   return appendRecords(openLogFile(file), records, { clock: systemClock });

@@ -72,6 +72,28 @@ export interface PipelineOptions {
 /**
  * Validates, probes and provisions accounts together, waits for their end states and tells the ITSM system. Throws
  * `ConfigurationError` for unusable options. When the signal aborts, the report says what became of each account.
+ *
+ * @example
+ * ```ts
+ * import { type Account, GenesysOAuthManager, runProvisioningPipeline } from "genesys-email-accounts";
+ *
+ * const oauth = new GenesysOAuthManager({
+ *   clientId: "CLIENT_ID",
+ *   clientSecret: "CLIENT_SECRET",
+ *   loginUrl: "https://login.mypurecloud.de",
+ * });
+ *
+ * export async function apply(accounts: Account[], password: string): Promise<boolean> {
+ *   const { result, findings } = await runProvisioningPipeline(accounts, {
+ *     oauth,
+ *     secrets: { SUPPORT_PASSWORD: password },
+ *     auditFile: "audit_log.jsonl",
+ *     inputs: { "genesys-region": "eu-central-1" },
+ *   });
+ *   for (const { code, message } of findings) console.error(code, message);
+ *   return result === "success";
+ * }
+ * ```
  */
 export async function runProvisioningPipeline(
   accounts: readonly Account[],

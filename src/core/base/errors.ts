@@ -93,7 +93,27 @@ export function finding(
   return { code, severity: override.severity ?? entry.severity, message, hint: override.hint ?? entry.remedy };
 }
 
-/** An error that ends a run or one account's part of it. Its message says what could not be done and why; `hint` is the remedy. */
+/**
+ * An error that ends a run or one account's part of it. Its message says what could not be done and why; `hint` is the
+ * remedy.
+ *
+ * @example
+ * ```ts
+ * import { AppError, GenesysOAuthManager } from "genesys-email-accounts";
+ *
+ * const oauth = new GenesysOAuthManager({
+ *   clientId: "CLIENT_ID",
+ *   clientSecret: "CLIENT_SECRET",
+ *   loginUrl: "https://login.mypurecloud.de",
+ * });
+ * try {
+ *   await oauth.getToken();
+ * } catch (error) {
+ *   if (!(error instanceof AppError)) throw error;
+ *   console.error(error.code, error.message, error.hint);
+ * }
+ * ```
+ */
 export class AppError extends Error {
   /** What is wrong, by its stable name. */
   readonly code: Code;
@@ -109,7 +129,20 @@ export class AppError extends Error {
   }
 }
 
-/** Wrong or missing inputs, options or files: exit status 2. */
+/**
+ * Wrong or missing inputs, options or files: exit status 2.
+ *
+ * @example
+ * ```ts
+ * import { ConfigurationError, verifySmtpConnectivity } from "genesys-email-accounts";
+ *
+ * try {
+ *   await verifySmtpConnectivity("smtp.acme.example", 587, { deadlineMs: 0 });
+ * } catch (error) {
+ *   if (error instanceof ConfigurationError) console.error(error.message); // Cannot use deadlineMs "0"
+ * }
+ * ```
+ */
 export class ConfigurationError extends AppError {
   /** Always `ConfigurationError`. */
   override readonly name: string = "ConfigurationError";

@@ -12,7 +12,17 @@ const ANYWHERE = 8;
 /** How many times longer the usual encodings make a text. */
 const ENCODED = 3;
 
-/** A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value. */
+/**
+ * A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value.
+ *
+ * @example
+ * ```ts
+ * import { Secret } from "genesys-email-accounts";
+ *
+ * const password = new Secret("a long password", "env:SUPPORT_PASSWORD");
+ * console.log(`${password} of ${password.reference}`); // *** of env:SUPPORT_PASSWORD
+ * ```
+ */
 export class Secret {
   readonly #value: string;
   /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */

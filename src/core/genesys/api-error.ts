@@ -26,7 +26,25 @@ export interface ApiErrorDetails {
   readonly cause?: unknown;
 }
 
-/** A failed request to Genesys Cloud, with the API's own words and the correlation id in its message. */
+/**
+ * A failed request to Genesys Cloud, with the API's own words and the correlation id in its message.
+ *
+ * @example
+ * ```ts
+ * import { GenesysApiError, GenesysOAuthManager } from "genesys-email-accounts";
+ *
+ * const oauth = new GenesysOAuthManager({
+ *   clientId: "CLIENT_ID",
+ *   clientSecret: "CLIENT_SECRET",
+ *   loginUrl: "https://login.mypurecloud.de",
+ * });
+ * try {
+ *   await oauth.getToken();
+ * } catch (error) {
+ *   if (error instanceof GenesysApiError) console.error(error.status, error.correlationId, error.effect);
+ * }
+ * ```
+ */
 export class GenesysApiError extends AppError {
   /** Always `GenesysApiError`. */
   override readonly name: string = "GenesysApiError";
