@@ -4,22 +4,51 @@
  */
 import { quietYaml } from "./runtime/quiet-yaml.ts";
 
-export type { Account, AuthenticationType, ParsedAccount, Position } from "./core/account/account.ts";
+export type { Account, AuthenticationType, MailboxKeys, ParsedAccount, Position } from "./core/account/account.ts";
 export { parseAccounts } from "./core/account/parse.ts";
-export { buildProvisioningPayload } from "./core/targets/email-accounts/content.ts";
-export type { EmailAccountWrite } from "./core/targets/email-accounts/wire.ts";
+export type { Routing, RoutingCopy, RoutingSignature } from "./core/account/routing.ts";
+export type {
+  AuditCheck,
+  AuditContent,
+  AuditRecord as LoggedRecord,
+  ConfigSummary,
+} from "./core/audit/audit-record.ts";
+export type { AuditLine as AuditRecord } from "./core/audit/append.ts";
+export type { OrphanIntent } from "./core/audit/run-ledger.ts";
+export { type AuditVerdict, verifyAudit, type VerifyOptions } from "./core/audit/verify.ts";
 export { AppError, type Code, CODES, ConfigurationError, type Finding, type Issue } from "./core/base/errors.ts";
-export { GenesysApiError } from "./core/genesys/api-error.ts";
-export type { ChangeOutcome } from "./core/provision/journal.ts";
-export type { Clock, Fetch, Logger } from "./core/base/ports.ts";
-export type { ProbeOptions } from "./runtime/verifiers.ts";
-export { type AuditVerdict, verifyAudit } from "./core/audit/verify.ts";
+export type { Clock, Fetch, Logger, LogPlace, SecretLookup, StageCount } from "./core/base/ports.ts";
+export { Secret } from "./core/base/secret.ts";
+export type { Audience, CodeEntry, Severity } from "./core/codes/entry.ts";
+export { type ApiErrorDetails, type Effect, GenesysApiError } from "./core/genesys/api-error.ts";
 export type { DeliveryResult } from "./core/notify/delivery.ts";
 export type { ItsmEvent } from "./core/notify/event.ts";
-export type { DeliveryOptions } from "./core/notify/send-event.ts";
-export type { AuditLine as AuditRecord } from "./core/audit/append.ts";
-export { type ProbeResult, type RunReport, runReportSchema } from "./core/report/report.ts";
-export { Secret } from "./core/base/secret.ts";
+export type { ItsmFormat } from "./core/notify/formats.ts";
+export type { DeliveryOptions, ReceiverOAuth } from "./core/notify/send-event.ts";
+export type { EventName } from "./core/audit/event-state.ts";
+export type { ChangeOutcome } from "./core/provision/journal.ts";
+export type {
+  AccountReport,
+  DomainReport,
+  FieldValue,
+  NotChecked,
+  ProbeResult,
+  ReportedChange,
+  ReportedFinding,
+  ReportedIssue,
+  ReportedOutcome,
+  RunFinding,
+  RunReport,
+} from "./core/report/report.ts";
+export {
+  type ReportFault,
+  type ReportSchema,
+  type ReportValidation,
+  standardReportSchema as runReportSchema,
+} from "./core/report/standard-schema.ts";
+export { buildProvisioningPayload } from "./core/targets/email-accounts/content.ts";
+export type { EmailAccountWrite } from "./core/targets/email-accounts/wire.ts";
+export type { ItsmOptions } from "./runtime/compose.ts";
 export {
   GenesysEmailProvisioner,
   GenesysOAuthManager,
@@ -30,7 +59,8 @@ export {
   verifySmtpConnectivity,
   writeAuditLog,
 } from "./runtime/library.ts";
-export type { ItsmOptions } from "./runtime/compose.ts";
-export { type PipelineOptions, runProvisioningPipeline } from "./runtime/provisioning-pipeline.ts";
+export type { ProvisionAccountOptions } from "./runtime/provision-account.ts";
+export { type PipelineInput, type PipelineOptions, runProvisioningPipeline } from "./runtime/provisioning-pipeline.ts";
+export type { ProbeOptions } from "./runtime/verifiers.ts";
 
 quietYaml();

@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { inspect } from "node:util";
-import * as v from "valibot";
 import * as library from "../src/mod.ts";
 import type { Account, Fetch, PipelineOptions } from "../src/mod.ts";
 import { createFleet } from "../src/sandbox/scenarios.ts";
@@ -73,7 +72,7 @@ describe("runProvisioningPipeline", () => {
         "change-ref": "CHG1",
       },
     });
-    assert.deepEqual(v.parse(library.runReportSchema, report), report);
+    assert.deepEqual(await library.runReportSchema["~standard"].validate(report), { typed: true, value: report });
     const [support, returns] = report.accounts;
     assert.deepEqual([support?.change?.action, support?.outcome?.accountId !== undefined], ["create", true]);
     assert.deepEqual(support?.probes.map(({ outcome }) => outcome), ["passed", "passed"]);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import process from "node:process";
 import { CommanderError } from "commander";
-import { AppError, asAppError } from "../core/base/errors.ts";
+import { AppError, asAppError, ConfigurationError, errorCode } from "../core/base/errors.ts";
 import { logLine } from "../core/base/text.ts";
 import { VERSION } from "../core/base/version.ts";
 import type { InputName } from "../core/run/inputs.ts";
@@ -226,7 +226,7 @@ const sandbox = program.command("sandbox").summary("runs simulators of everythin
   .description("runs simulators of Genesys Cloud, mail, DNS, GitHub and ITSM until stopped, or a command on them")
   .usage("[-- command...]").argument("[command...]", "runs with the simulators in its environment")
   .action(async (command: string[]) => {
-    const { sandboxCommand } = await import("./sandbox.ts");
+    const { sandboxCommand } = await import("./sandbox.ts").catch(withoutSimulators);
     await sandboxCommand(command);
   });
 addEpilogue(sandbox, {
@@ -237,7 +237,7 @@ addEpilogue(sandbox, {
 const demo = program.command("demo").summary("plays the whole story on the simulators")
   .description("plays a pull request, its check, the merge, provisioning, audit and ITSM on the simulators")
   .action(async () => {
-    const { demoCommand } = await import("./demo/demo.ts");
+    const { demoCommand } = await import("./demo/demo.ts").catch(withoutSimulators);
     await demoCommand();
   });
 addEpilogue(demo, { example: "demo", exits: PLAIN_EXITS });
@@ -249,6 +249,14 @@ try {
   await program.parseAsync(withHelp(program, process.argv.slice(2)), { from: "user" });
 } catch (error) {
   process.exitCode = reportError(error);
+}
+
+/** The npm package leaves the simulators out: they and what they need would be most of it. */
+function withoutSimulators(error: unknown): never {
+  if (errorCode(error) !== "ERR_MODULE_NOT_FOUND") throw error;
+  throw new ConfigurationError("INPUT_INVALID", "Cannot start the simulators: the npm package leaves them out", {
+    hint: "Clone the repository and run node dist/cli/index.js there, which needs no installation",
+  });
 }
 
 /** The one place where an error leaves the program: a message and its remedy, never a stack trace. */

@@ -32,13 +32,14 @@ interface ProvisionerDependencies {
 }
 
 /** How one account is provisioned. */
-interface ProvisionAccountOptions {
+export interface ProvisionAccountOptions {
   /** What the account's reference stands for; needed where the mailbox's login is written. */
   readonly password?: string | Secret | undefined;
   /** Write it again though nothing visible changed, because the password did. */
   readonly rotate?: boolean | undefined;
+  /** Ends the call: before anything was written it rejects with the signal's reason, after that the outcome says what is known. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds; default 15 minutes. */
+  /** How long to wait for the end state, in milliseconds from 1 to a day; default 15 minutes. */
   readonly pollTimeoutMs?: number | undefined;
 }
 

@@ -9,7 +9,6 @@ import { Redactor } from "../core/base/secret.ts";
 import { VERSION } from "../core/base/version.ts";
 import { secretsOf } from "../core/notify/send-event.ts";
 import type { RunReport } from "../core/report/report.ts";
-import type { RawInputs } from "../core/run/inputs.ts";
 import { applyAccounts } from "../core/run/pipeline.ts";
 import { inputText, organisationOf, type Settings } from "../core/run/settings.ts";
 import { type Validated, withPassword } from "../core/run/validate.ts";
@@ -21,7 +20,7 @@ import { masked } from "./masking.ts";
 import { createFolderSource } from "./sources/working-folder.ts";
 
 /** The inputs of action.yml that apply to a pipeline without a workflow and without files. */
-type PipelineInput =
+export type PipelineInput =
   | "probe"
   | "login-hosts"
   | "allow-private-cidrs"
@@ -46,6 +45,7 @@ type PipelineInput =
 
 /** Options of {@link runProvisioningPipeline}. Everything except `oauth` and `secrets` has a default. */
 export interface PipelineOptions {
+  /** Where the access tokens come from. */
   readonly oauth: GenesysOAuthManager;
   /** The value of `env:NAME`, by name. */
   readonly secrets: SecretLookup | Readonly<Record<string, string>>;
@@ -55,7 +55,9 @@ export interface PipelineOptions {
   readonly api?: RunReport["genesysApi"] | undefined;
   /** Makes the requests to the API and to the ITSM system. */
   readonly fetch?: Fetch | undefined;
+  /** Is told what is done; default: nobody is. */
   readonly logger?: Logger | undefined;
+  /** Ends the run: its report says what became of each account. */
   readonly signal?: AbortSignal | undefined;
   /** The audit log to append to; without it, there is none. What an earlier run in it was killed in is told by this one. */
   readonly auditFile?: string | undefined;
@@ -64,12 +66,34 @@ export interface PipelineOptions {
   /** PEM texts of CAs that probes trust in addition to the built-in roots. */
   readonly ca?: readonly string[] | undefined;
   /** Inputs of action.yml by name, such as `{ probe: "off", "poll-timeout": "5m" }`. */
-  readonly inputs?: Pick<RawInputs, PipelineInput> | undefined;
+  readonly inputs?: Readonly<Partial<Record<PipelineInput, string>>> | undefined;
 }
 
 /**
  * Validates, probes and provisions accounts together, waits for their end states and tells the ITSM system. Throws
  * `ConfigurationError` for unusable options. When the signal aborts, the report says what became of each account.
+ *
+ * @example
+ * ```ts
+ * import { type Account, GenesysOAuthManager, runProvisioningPipeline } from "genesys-email-accounts";
+ *
+ * const oauth = new GenesysOAuthManager({
+ *   clientId: "CLIENT_ID",
+ *   clientSecret: "CLIENT_SECRET",
+ *   loginUrl: "https://login.mypurecloud.de",
+ * });
+ *
+ * export async function apply(accounts: Account[], password: string): Promise<boolean> {
+ *   const { result, findings } = await runProvisioningPipeline(accounts, {
+ *     oauth,
+ *     secrets: { SUPPORT_PASSWORD: password },
+ *     auditFile: "audit_log.jsonl",
+ *     inputs: { "genesys-region": "eu-central-1" },
+ *   });
+ *   for (const { code, message } of findings) console.error(code, message);
+ *   return result === "success";
+ * }
+ * ```
  */
 export async function runProvisioningPipeline(
   accounts: readonly Account[],

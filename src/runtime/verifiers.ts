@@ -23,6 +23,7 @@ export interface ProbeOptions {
   readonly authenticationType?: AuthenticationType | undefined;
   /** Milliseconds for the whole probe; 45,000 by default. */
   readonly deadlineMs?: number | undefined;
+  /** Ends the probe, which rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
   /** `IP` or `IP:PORT` of the name server to ask; the system's by default. */
   readonly dnsServer?: string | undefined;

@@ -4,18 +4,25 @@ import type { Routing } from "./routing.ts";
 
 /** A place in an account file; both count from 1, columns in UTF-16 code units as editors do. */
 export interface Position {
+  /** Counted from 1. */
   readonly line: number;
+  /** Counted from 1. */
   readonly column: number;
 }
 
 /** How the servers of a mailbox are reached: what an account that names a Graph integration may leave out. */
-interface MailboxKeys {
-  /** Host names are in canonical form: lower case, ASCII. */
+export interface MailboxKeys {
+  /** The submission server's host name in canonical form: lower case, ASCII. */
   readonly smtp_server: string;
+  /** 465 with implicit TLS, 587 with STARTTLS. */
   readonly smtp_port: 465 | 587;
+  /** The IMAP server's host name in canonical form. */
   readonly imap_server: string;
+  /** Implicit TLS. */
   readonly imap_port: 993;
+  /** How Genesys Cloud logs in. */
   readonly authentication_type: AuthenticationType;
+  /** The name that the mailbox is logged in to with. */
   readonly username: string;
   /** A reference (`env:NAME`), never the password itself. */
   readonly password: string;
@@ -23,12 +30,19 @@ interface MailboxKeys {
 
 /** One e-mail account, with the keys of its file. */
 export interface Account extends Partial<MailboxKeys> {
+  /** By which it is known; unique in an organisation, whatever its case. */
   readonly name: string;
+  /** Empty for none, like every text below. */
   readonly description: string;
+  /** The signature below what is sent. */
   readonly signature: string;
+  /** The address that answers go to. */
   readonly reply_to_address: string;
+  /** The template of a reply, with `{{placeholders}}`. */
   readonly reply_template: string;
+  /** The template of a forwarded message. */
   readonly forward_template: string;
+  /** Connections without TLS are not supported. */
   readonly enable_tls: true;
   /** Where its mail goes. */
   readonly routing?: Routing;
@@ -80,6 +94,7 @@ export interface ParsedAccount {
   readonly line: number;
   /** Present only when no issue is an error. */
   readonly account?: Account | undefined;
+  /** What is wrong with it or odd about it, in the order of the file. */
   readonly issues: readonly Issue[];
   /** Where a key is (its value if it has one), such as `routing.queue` or `routing.skills.0`; else where the document starts. */
   position(path: string): Position;

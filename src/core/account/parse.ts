@@ -20,6 +20,14 @@ const CONTROL_CHARACTER = /(?![\t\n\r\u0085])\p{Cc}|\r(?!\n)|\p{Cs}|[\ufffe\ufff
 /**
  * Reads the text of an account file: every YAML document of it, or strictly one JSON value when `file` ends with
  * `.json`. Never throws; names must be unique within the file.
+ *
+ * @example
+ * ```ts
+ * import { parseAccounts } from "genesys-email-accounts";
+ *
+ * const [first] = parseAccounts("name: Support\nsmtp_port: 25\n", "accounts/support.yaml");
+ * for (const { line, code, message, hint } of first?.issues ?? []) console.log(line, code, message, hint);
+ * ```
  */
 export function parseAccounts(text: string, file: string): ParsedAccount[] {
   return compareNames(parseDocuments(text, file));

@@ -9,33 +9,50 @@ import { lineProblem, nameProblem } from "./text-problem.ts";
 export interface Routing {
   /** Default: `username`, when that is an address. */
   readonly address?: string;
+  /** Sender name of replies; default: `name`. */
   readonly from_name?: string;
+  /** Sender address of replies; not together with `reply_to`. */
   readonly from_email?: string | null;
   /** A name or an id, as every reference. */
   readonly queue?: string;
+  /** The inbound email flow that takes the mail, instead of a queue. */
   readonly flow?: string;
+  /** Priority in the queue, a whole number from 0. */
   readonly priority?: number;
+  /** The skills that the mail needs. */
   readonly skills?: readonly string[];
+  /** The language that the mail needs. */
   readonly language?: string | null;
+  /** The inbound email flow that takes spam. */
   readonly spam_flow?: string | null;
-  readonly auto_bcc?: readonly Copy[];
+  /** Who gets a blind copy of every reply. */
+  readonly auto_bcc?: readonly RoutingCopy[];
   /** `self`, or the address of a route. */
   readonly reply_to?: string | null;
+  /** Whether replies quote the messages before them; default `optional`. */
   readonly history?: "include" | "exclude" | "optional";
+  /** Whether agents may reply or forward more than once; default false. */
   readonly allow_multiple_actions?: boolean;
+  /** The IMAP folders that are read, by their exact names. */
   readonly mailbox_folders?: readonly string[];
+  /** The Microsoft Graph integration in place of the SMTP and IMAP servers. */
   readonly graph?: string;
+  /** The canned response that is appended to replies. */
   readonly signature?: RoutingSignature | null;
 }
 
 /** Who gets a copy of what is sent. */
-type Copy = string | { readonly email: string; readonly name?: string };
+export type RoutingCopy = string | { readonly email: string; readonly name?: string };
 
 /** The canned response that is appended as a signature. */
-interface RoutingSignature {
+export interface RoutingSignature {
+  /** The canned response, by name or id. */
   readonly response: string;
+  /** The library that it is in, by name or id. */
   readonly library?: string;
+  /** When it is appended. */
   readonly when?: "draft" | "send" | "send_once";
+  /** Whether agents cannot leave it out. */
   readonly always?: boolean;
 }
 

@@ -2,17 +2,22 @@ import { AppError } from "../base/errors.ts";
 import type { LogFile } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import { AuditChain, type AuditDeps } from "./chain.ts";
-import { type AuditContent, type AuditRecord, recordTime } from "./audit-record.ts";
+import { type AuditContent, type AuditRecord, type ConfigSummary, recordTime } from "./audit-record.ts";
 
 /** The required fields of one line, with the tutorial's names; every other field of an audit record is optional. */
 export interface AuditLine extends Partial<AuditContent> {
+  /** Its own, a UUID; a new one when absent. */
   readonly id?: string;
   /** RFC 3339; now when absent. */
   readonly timestamp?: string;
+  /** The account's id in Genesys Cloud; null if it has none. */
   readonly account_id: string | null;
+  /** The API's last status, such as `ACTIVE`. */
   readonly status: string;
-  readonly config_summary: AuditRecord["config_summary"];
-  readonly compliance_check: AuditRecord["compliance_check"];
+  /** The account's settings in short. */
+  readonly config_summary: ConfigSummary;
+  /** `passed` only where checks ran and passed. */
+  readonly compliance_check: AuditContent["compliance_check"];
 }
 
 /** Appends records to an audit log and chains them to the existing ones; rejects with AppError when the file cannot be continued. */

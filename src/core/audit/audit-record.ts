@@ -112,8 +112,8 @@ const contentEntries = {
   recovered: v.exactOptional(v.looseObject({ bytes: number, sha256: digest })),
 };
 
-/** One line of the audit log: the tutorial's five fields, plus who, what, when, from where and with what result. */
-const auditRecordSchema = v.object({
+/** What makes a line one of an audit log; {@link AuditRecord} writes its type out, and a test holds the two against each other. */
+export const auditRecordSchema = v.object({
   ...contentEntries,
   schema: v.literal(AUDIT_SCHEMA),
   id: text,
@@ -124,17 +124,162 @@ const auditRecordSchema = v.object({
   hash: digest,
 });
 
-/** See {@link auditRecordSchema}. */
-export type AuditRecord = v.InferOutput<typeof auditRecordSchema>;
-/** A record before it is placed in a file. */
-export type AuditContent = Omit<
-  AuditRecord,
-  "schema" | "id" | "seq" | "timestamp" | "prev_hash" | "hash" | "recovered"
->;
+/** One line of the audit log: the tutorial's five fields, plus who, what, when, from where and with what result. */
+export interface AuditRecord extends AuditContent {
+  /** Name and major version of the format. */
+  schema: "genesys-email-audit/v1";
+  /** Its own, a UUID. */
+  id: string;
+  /** Its place in the file, counted from 0. */
+  seq: number;
+  /** RFC 3339, UTC, milliseconds. */
+  timestamp: string;
+  /** `hash` of the record before it; of the first, a hash of the run that started the file. */
+  prev_hash: string;
+  /** SHA-256 of the record's canonical form (RFC 8785) without this field, as `sha256:` and 64 hex digits. */
+  hash: string;
+  /** The rest of a line that a crash cut off before this record was written. */
+  recovered?: { bytes: number; sha256: string; [field: string]: unknown };
+}
+
+/** A record before it is placed in a file. Its objects may have more fields, which stay as they are. */
+export interface AuditContent {
+  /** What happened, such as `account.active`. */
+  type: string;
+  /** How much it weighs. */
+  severity: "debug" | "info" | "notice" | "warning" | "error";
+  /** The account's id in Genesys Cloud; null if it has none, and where a record is not about an account. */
+  account_id: string | null;
+  /** The API's last status, or the run's own word. */
+  status: string;
+  /** The account's settings in short; nulls where a record is not about an account. */
+  config_summary: ConfigSummary;
+  /** `passed` only where the checks that ran passed. */
+  compliance_check: "passed" | "failed" | "not_run";
+  /** Who started the run. */
+  actor?: {
+    kind: string;
+    login: string;
+    id: string | null;
+    triggering_login: string | null;
+    [field: string]: unknown;
+  };
+  /** As whom Genesys Cloud was asked. */
+  principal?: { kind: string; client_id: string; region: string; [field: string]: unknown };
+  /** From where: the run, its repository and the account file. */
+  source?: {
+    /** The label of the Genesys Cloud organisation. */
+    organisation?: string;
+    repository: string | null;
+    repository_id: string | null;
+    ref: string | null;
+    commit: string | null;
+    run_id: string;
+    run_attempt: number;
+    run_number?: number;
+    run_url: string | null;
+    server_url: string | null;
+    job: string | null;
+    workflow_ref: string | null;
+    file: string | null;
+    /** Of the account file's bytes, as git has them. */
+    file_sha256?: string;
+    tool_version: string;
+    [field: string]: unknown;
+  };
+  /** Who let it happen. */
+  approval?: {
+    status?: string;
+    change_ref: string | null;
+    /** The pull request. */
+    pr?: number | null;
+    [field: string]: unknown;
+  };
+  /** What it happened to. */
+  target?: {
+    system: string;
+    kind: string;
+    key: string;
+    id: string | null;
+    /** The unit that the target is part of, when it is not the account of that name. */
+    unit?: { kind: string; key: string; [field: string]: unknown };
+    [field: string]: unknown;
+  };
+  /** What was done. */
+  operation?: {
+    /** Joins the intent of a write with its result. */
+    op_id?: string;
+    stage?: "intent" | "result";
+    action: string;
+    resource?: string;
+    /** The name that the resource has in Genesys Cloud, when it is not the unit's. */
+    resource_name?: string;
+    method?: string;
+    path_template?: string;
+    http_status?: number;
+    attempts?: number;
+    requests?: number;
+    /** Milliseconds. */
+    latency_ms?: number;
+    vendor_correlation_id?: string;
+    adopted?: boolean;
+    /** What a receiver calls the ticket or message that it made of an event. */
+    ticket?: string;
+    [field: string]: unknown;
+  };
+  /** How it ended. */
+  outcome: {
+    status: "success" | "failure" | "pending" | "timeout" | "skipped" | "unknown";
+    reason: string | null;
+    error_code: string | null;
+    [field: string]: unknown;
+  };
+  /** What was written: the resource before and after, and JSON pointers to the secrets that were left out. */
+  change?: {
+    before: Record<string, unknown> | null;
+    after: Record<string, unknown> | null;
+    redacted: string[];
+    [field: string]: unknown;
+  };
+  /** The checks that ran or were skipped. */
+  checks?: AuditCheck[];
+  /** What joins the record with others, and with events. */
+  correlation?: {
+    run: string;
+    dedup_key?: string;
+    /** The state that an event tells; only where one is made of the record. */
+    event?: string;
+    /** The id of the event that is made of the record, or that was delivered or not. */
+    event_id?: string;
+    [field: string]: unknown;
+  };
+  /** What the record says about the run itself: its plan, or the totals of its closing record. */
+  run?: Record<string, unknown>;
+}
+
 /** One check that ran or was skipped, and its result. */
-export type AuditCheck = v.InferOutput<typeof checkSchema>;
+export interface AuditCheck {
+  /** Such as `account-file`. */
+  id: string;
+  /** `inconclusive`: nothing wrong was proved. */
+  result: "passed" | "failed" | "inconclusive" | "skipped";
+  /** Why, in one sentence. */
+  detail?: string;
+  /** Further fields stay as they are. */
+  [field: string]: unknown;
+}
+
 /** The tutorial's summary of an account's settings: host names and the authentication type. */
-export type ConfigSummary = v.InferOutput<typeof configSummarySchema>;
+export interface ConfigSummary {
+  /** The submission server's host name. */
+  smtp: string | null;
+  /** The IMAP server's host name. */
+  imap: string | null;
+  /** `PLAIN` or `OAUTH2`. */
+  auth_type: string | null;
+  /** Further fields stay as they are. */
+  [field: string]: unknown;
+}
 
 /** Reads one line of an audit log; undefined when it is not a record of this major version. */
 export function parseAuditLine(line: string): AuditRecord | undefined {

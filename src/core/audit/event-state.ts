@@ -10,10 +10,15 @@ export const EVENT_NAMES = [
   "email_account_deleted",
   "email_account_failed",
   "email_account_recovered",
-] as const;
+] as const satisfies readonly EventName[];
 
-/** One of {@link EVENT_NAMES}. */
-export type EventName = (typeof EVENT_NAMES)[number];
+/** What became of an account, as an ITSM system is told. */
+export type EventName =
+  | "email_account_provisioned"
+  | "email_account_updated"
+  | "email_account_deleted"
+  | "email_account_failed"
+  | "email_account_recovered";
 
 const FAILED_ENDS = new Set(["account.failed", "account.timed_out", "account.unknown"]);
 

@@ -3,9 +3,13 @@ import { type AuditRecord, complianceOf, timeOfId } from "./audit-record.ts";
 
 /** A write that was announced and has no recorded result. */
 export interface OrphanIntent {
+  /** Joins it with the result that is missing. */
   readonly operationId: string;
+  /** The account, or the domain. */
   readonly name: string;
+  /** `create`, `update` or `delete`. */
   readonly action: string;
+  /** The line of its announcement, counted from 1. */
   readonly line: number;
 }
 

@@ -32,7 +32,7 @@ export interface AuditVerdict {
 }
 
 /** What a file is compared with besides itself. */
-interface VerifyOptions {
+export interface VerifyOptions {
   /** An `audit-head` that was kept elsewhere. */
   readonly expectHead?: string | undefined;
   /** Whether the caller holds the file against a manifest. */
@@ -64,7 +64,19 @@ class Tampered extends Error {
   }
 }
 
-/** Checks an audit log line by line, as it is read: form, sequence, chain, runs, counts, and pairs of intent and result. */
+/**
+ * Checks an audit log line by line, as it is read: form, sequence, chain, runs, counts, and pairs of intent and
+ * result.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from "node:fs/promises";
+ * import { verifyAudit } from "genesys-email-accounts";
+ *
+ * const { status, firstProblem } = await verifyAudit(await readFile("audit_log.jsonl", "utf8"));
+ * if (status !== "intact") console.error(status, firstProblem?.line, firstProblem?.reason);
+ * ```
+ */
 export async function verifyAudit(
   content: string | AsyncIterable<Uint8Array>,
   options: VerifyOptions = {},

@@ -1,5 +1,6 @@
 import { accountCodes, accountFileCodes } from "../codes/account-codes.ts";
 import { domainCodes } from "../codes/domain-codes.ts";
+import type { Code } from "../codes/code.ts";
 import type { CodeEntry, Severity } from "../codes/entry.ts";
 import { genesysCodes } from "../codes/genesys-codes.ts";
 import { certificateCodes, tlsCodes } from "../codes/tls-codes.ts";
@@ -9,7 +10,7 @@ import { publishCodes, runCodes } from "../codes/run-codes.ts";
 import type { Redactor } from "./secret.ts";
 
 /** The one table of codes: comment, audit, JSON report and the README's error page all read it. */
-export const CODES = {
+export const CODES: Readonly<Record<Code, CodeEntry>> = {
   ...accountFileCodes,
   ...accountCodes,
   ...connectionCodes,
@@ -21,10 +22,9 @@ export const CODES = {
   ...genesysCodes,
   ...publishCodes,
   ...runCodes,
-} satisfies Record<string, CodeEntry>;
+};
 
-/** A stable name for something that can be wrong. */
-export type Code = keyof typeof CODES;
+export type { Code } from "../codes/code.ts";
 
 /** The table's entry for a code. */
 export function codeEntry(code: Code): CodeEntry {
@@ -33,13 +33,17 @@ export function codeEntry(code: Code): CodeEntry {
 
 /** A problem as a value: it makes a check red but does not stop the run. */
 export interface Finding {
+  /** What is wrong, by its stable name. */
   readonly code: Code;
+  /** How much it weighs. */
   readonly severity: Severity;
   /** What was seen, in one sentence without a full stop. */
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string | undefined;
+  /** Where it is in its file, counted from 1, if it is in one. */
   readonly line?: number | undefined;
+  /** The column of that place, counted from 1 in UTF-16 code units. */
   readonly column?: number | undefined;
 }
 
@@ -66,8 +70,9 @@ export function plainFinding({ code, severity, message, hint, line, column }: Fi
 export interface Issue extends Finding {
   /** The key in the document, such as `smtp_port`; empty for the document itself. */
   readonly path: string;
-  /** 1-based. */
+  /** Counted from 1. */
   readonly line: number;
+  /** Counted from 1 in UTF-16 code units, as editors do. */
   readonly column: number;
   /** The whole line as it must be, where the issue leaves one possibility. */
   readonly fix?: string | undefined;
@@ -88,11 +93,34 @@ export function finding(
   return { code, severity: override.severity ?? entry.severity, message, hint: override.hint ?? entry.remedy };
 }
 
-/** An error that ends a run or one account's part of it. Its message says what could not be done and why; `hint` is the remedy. */
+/**
+ * An error that ends a run or one account's part of it. Its message says what could not be done and why; `hint` is the
+ * remedy.
+ *
+ * @example
+ * ```ts
+ * import { AppError, GenesysOAuthManager } from "genesys-email-accounts";
+ *
+ * const oauth = new GenesysOAuthManager({
+ *   clientId: "CLIENT_ID",
+ *   clientSecret: "CLIENT_SECRET",
+ *   loginUrl: "https://login.mypurecloud.de",
+ * });
+ * try {
+ *   await oauth.getToken();
+ * } catch (error) {
+ *   if (!(error instanceof AppError)) throw error;
+ *   console.error(error.code, error.message, error.hint);
+ * }
+ * ```
+ */
 export class AppError extends Error {
+  /** What is wrong, by its stable name. */
   readonly code: Code;
+  /** What to do about it, in one sentence. */
   readonly hint: string;
 
+  /** The hint is that of {@link CODES} unless one is given. */
   constructor(code: Code, message: string, options: { readonly hint?: string; readonly cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "AppError";
@@ -101,9 +129,23 @@ export class AppError extends Error {
   }
 }
 
-/** Wrong or missing inputs, options or files: exit status 2. */
+/**
+ * Wrong or missing inputs, options or files: exit status 2.
+ *
+ * @example
+ * ```ts
+ * import { ConfigurationError, verifySmtpConnectivity } from "genesys-email-accounts";
+ *
+ * try {
+ *   await verifySmtpConnectivity("smtp.acme.example", 587, { deadlineMs: 0 });
+ * } catch (error) {
+ *   if (error instanceof ConfigurationError) console.error(error.message); // Cannot use deadlineMs "0"
+ * }
+ * ```
+ */
 export class ConfigurationError extends AppError {
-  override readonly name = "ConfigurationError";
+  /** Always `ConfigurationError`. */
+  override readonly name: string = "ConfigurationError";
 }
 
 /**

@@ -21,24 +21,35 @@ export type Random = () => number;
 
 /** Where a log line points to in a file; line and column count from 1. */
 export interface LogPlace {
+  /** The path as given. */
   readonly file: string;
+  /** Counted from 1. */
   readonly line?: number | undefined;
+  /** Counted from 1. */
   readonly column?: number | undefined;
+  /** A heading for the message. */
   readonly title?: string | undefined;
 }
 
 /** How far a stage of a run is. */
 export interface StageCount {
+  /** How many of them have ended. */
   readonly done: number;
+  /** How many there are. */
   readonly total: number;
 }
 
 /** Takes the run's messages; implementations redact and escape them. */
 export interface Logger {
+  /** A detail for whoever looks for a fault. */
   debug(message: string): void;
+  /** What the run does. */
   info(message: string): void;
+  /** What is worth knowing, and where it is. */
   notice(message: string, place?: LogPlace): void;
+  /** What may need somebody. */
   warning(message: string, place?: LogPlace): void;
+  /** What went wrong. */
   error(message: string, place?: LogPlace): void;
   /** What the run is doing right now, for a terminal's live line; dropped elsewhere. */
   progress(message: string, count: StageCount): void;

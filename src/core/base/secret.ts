@@ -12,12 +12,23 @@ const ANYWHERE = 8;
 /** How many times longer the usual encodings make a text. */
 const ENCODED = 3;
 
-/** A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value. */
+/**
+ * A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value.
+ *
+ * @example
+ * ```ts
+ * import { Secret } from "genesys-email-accounts";
+ *
+ * const password = new Secret("a long password", "env:SUPPORT_PASSWORD");
+ * console.log(`${password} of ${password.reference}`); // *** of env:SUPPORT_PASSWORD
+ * ```
+ */
 export class Secret {
   readonly #value: string;
   /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */
   readonly reference: string;
 
+  /** Holds a value; `reference` says where it came from. */
   constructor(value: string, reference = "secret") {
     this.#value = value;
     this.reference = reference;
@@ -28,22 +39,27 @@ export class Secret {
     return this.#value;
   }
 
+  /** Always `***`. */
   toString(): string {
     return MASK;
   }
 
+  /** Always `***`. */
   toJSON(): string {
     return MASK;
   }
 
+  /** Always `Secret`. */
   get [Symbol.toStringTag](): string {
     return "Secret";
   }
 
+  /** Always `***`, for Node's `console`. */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return MASK;
   }
 
+  /** Always `***`, for Deno's `console`. */
   [Symbol.for("Deno.customInspect")](): string {
     return MASK;
   }

@@ -1,3 +1,4 @@
+import type { Code } from "./code.ts";
 import type { CodeEntry } from "./entry.ts";
 
 /** Codes of the account stage: files, documents, keys, values, references, providers. */
@@ -248,7 +249,7 @@ export const accountCodes = {
     remedy: "Move the mailbox to another provider before that date",
     audience: "mail administrator",
   },
-} satisfies Record<string, CodeEntry>;
+} satisfies Partial<Record<Code, CodeEntry>>;
 
 /** Codes of reading account files: bytes, syntax, documents. */
 export const accountFileCodes = {
@@ -357,4 +358,4 @@ export const accountFileCodes = {
     remedy: "Correct the file at the given position, or rename it to .yaml",
     audience: "author of the file",
   },
-} satisfies Record<string, CodeEntry>;
+} satisfies Partial<Record<Code, CodeEntry>>;

@@ -1,3 +1,4 @@
+import type { Code } from "./code.ts";
 import type { CodeEntry } from "./entry.ts";
 
 /** Codes of a probe up to the server's first byte: its settings, name resolution, TCP, proxies. */
@@ -143,7 +144,7 @@ export const connectionCodes = {
     conclusive: false,
     retryable: true,
   },
-} satisfies Record<string, CodeEntry>;
+} satisfies Partial<Record<Code, CodeEntry>>;
 
 /** Codes of a probe's SMTP or IMAP session before login. */
 export const sessionCodes = {
@@ -318,4 +319,4 @@ export const sessionCodes = {
     remedy: "Use another server",
     audience: "mail administrator",
   },
-} satisfies Record<string, CodeEntry>;
+} satisfies Partial<Record<Code, CodeEntry>>;

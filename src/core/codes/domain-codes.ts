@@ -1,3 +1,4 @@
+import type { Code } from "./code.ts";
 import type { CodeEntry } from "./entry.ts";
 
 /** Codes of the look at the DNS records of mail domains; warnings at most. */
@@ -81,4 +82,4 @@ export const domainCodes = {
     remedy: "If the account's server does not answer as expected, use the one that the domain announces",
     audience: "author of the file",
   },
-} satisfies Record<string, CodeEntry>;
+} satisfies Partial<Record<Code, CodeEntry>>;

@@ -2,7 +2,7 @@
 export type Severity = "error" | "warning" | "info";
 
 /** Who can fix a finding. */
-type Audience =
+export type Audience =
   | "author of the file"
   | "mail administrator"
   | "network team"
@@ -12,6 +12,7 @@ type Audience =
 
 /** What the product knows about a code. */
 export interface CodeEntry {
+  /** The severity that a finding has unless its own circumstances say otherwise. */
   readonly severity: Severity;
   /** What the code means, one sentence. */
   readonly sentence: string;
@@ -19,6 +20,7 @@ export interface CodeEntry {
   readonly cause: string;
   /** What to do, one sentence. */
   readonly remedy: string;
+  /** Who can do it. */
   readonly audience: Audience;
   /** False when seeing it from this machine says nothing about Genesys Cloud (a timeout, a refusal by address). Default true. */
   readonly conclusive?: boolean;

@@ -1,3 +1,4 @@
+import type { Code } from "./code.ts";
 import type { CodeEntry } from "./entry.ts";
 
 /** Codes of the Genesys stage: token, API, plan, writes and validation. */
@@ -309,4 +310,4 @@ export const genesysCodes = {
       "Make sure that the removal is intended; then raise max-prune for one run, mend the file that is named, or check out with fetch-depth: 0",
     audience: "platform engineer",
   },
-} satisfies Record<string, CodeEntry>;
+} satisfies Partial<Record<Code, CodeEntry>>;

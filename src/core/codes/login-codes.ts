@@ -1,3 +1,4 @@
+import type { Code } from "./code.ts";
 import type { CodeEntry } from "./entry.ts";
 
 /** Codes of authentication: what a server offers, and the result of a login. */
@@ -257,4 +258,4 @@ export const loginCodes = {
     remedy: "Give the user the right to change flags: Genesys Cloud marks the messages it has read",
     audience: "mail administrator",
   },
-} satisfies Record<string, CodeEntry>;
+} satisfies Partial<Record<Code, CodeEntry>>;

@@ -1,3 +1,4 @@
+import type { Code } from "./code.ts";
 import type { CodeEntry } from "./entry.ts";
 
 /** Codes of the run as a whole: inputs, options, files in scope, cancellation. */
@@ -170,7 +171,7 @@ export const runCodes = {
     remedy: "Report it with the message and the version; nothing was written after it",
     audience: "platform engineer",
   },
-} satisfies Record<string, CodeEntry>;
+} satisfies Partial<Record<Code, CodeEntry>>;
 
 /** Codes of the publish stage. */
 export const publishCodes = {
@@ -307,4 +308,4 @@ export const publishCodes = {
     remedy: "Fix the lines by hand, as the comment says; set suggestions: false where no review is wanted",
     audience: "platform engineer",
   },
-} satisfies Record<string, CodeEntry>;
+} satisfies Partial<Record<Code, CodeEntry>>;

@@ -1,3 +1,4 @@
+import type { Code } from "./code.ts";
 import type { CodeEntry } from "./entry.ts";
 
 /** Codes of the TLS handshake and its parameters. */
@@ -130,7 +131,7 @@ export const tlsCodes = {
     remedy: "Configure only the server's certificate and its intermediates",
     audience: "mail administrator",
   },
-} satisfies Record<string, CodeEntry>;
+} satisfies Partial<Record<Code, CodeEntry>>;
 
 /** Codes of the verdict on a server's certificate chain. */
 export const certificateCodes = {
@@ -263,4 +264,4 @@ export const certificateCodes = {
     remedy: "Have the certificate reissued with its chain, and compare with the command below",
     audience: "mail administrator",
   },
-} satisfies Record<string, CodeEntry>;
+} satisfies Partial<Record<Code, CodeEntry>>;

@@ -9,7 +9,8 @@ import { errorBodySchema } from "./schemas.ts";
 export type Effect = "none" | "unknown";
 
 /** What is known about a failed request. */
-interface ApiErrorDetails {
+export interface ApiErrorDetails {
+  /** Whether the request changed something. */
   readonly effect: Effect;
   /** How often the request was sent. */
   readonly attempts: number;
@@ -19,19 +20,46 @@ interface ApiErrorDetails {
   readonly correlationId?: string | undefined;
   /** `code` of the error body, such as `bad.request`. */
   readonly genesysCode?: string | undefined;
+  /** What to do about it; default: what the table of codes says. */
   readonly hint?: string | undefined;
+  /** What was thrown below. */
   readonly cause?: unknown;
 }
 
-/** A failed request to Genesys Cloud, with the API's own words and the correlation id in its message. */
+/**
+ * A failed request to Genesys Cloud, with the API's own words and the correlation id in its message.
+ *
+ * @example
+ * ```ts
+ * import { GenesysApiError, GenesysOAuthManager } from "genesys-email-accounts";
+ *
+ * const oauth = new GenesysOAuthManager({
+ *   clientId: "CLIENT_ID",
+ *   clientSecret: "CLIENT_SECRET",
+ *   loginUrl: "https://login.mypurecloud.de",
+ * });
+ * try {
+ *   await oauth.getToken();
+ * } catch (error) {
+ *   if (error instanceof GenesysApiError) console.error(error.status, error.correlationId, error.effect);
+ * }
+ * ```
+ */
 export class GenesysApiError extends AppError {
-  override readonly name = "GenesysApiError";
+  /** Always `GenesysApiError`. */
+  override readonly name: string = "GenesysApiError";
+  /** Whether the request changed something. */
   readonly effect: Effect;
+  /** How often the request was sent. */
   readonly attempts: number;
+  /** The response's HTTP status; undefined when there was no response. */
   readonly status: number | undefined;
+  /** `inin-correlation-id`, which Genesys support asks for; undefined when there was none. */
   readonly correlationId: string | undefined;
+  /** `code` of the API's error body, such as `bad.request`; undefined when there was none. */
   readonly genesysCode: string | undefined;
 
+  /** Made by the client of the API; public so that tests of callers can make one. */
   constructor(code: Code, message: string, details: ApiErrorDetails) {
     super(code, message, {
       ...(details.hint === undefined ? {} : { hint: details.hint }),

@@ -474,11 +474,13 @@ function wordsOf({ response, text, cut }: RawAnswer, redactor: Redactor): string
 export interface DeliveryResult {
   /** The event's id. */
   readonly id: string;
+  /** Whether the receiver took it. */
   readonly delivered: boolean;
   /** Number of attempts; one attempt may be several requests. */
   readonly attempts: number;
   /** The status of the last response, if there was one. */
   readonly httpStatus?: number | undefined;
+  /** Why it was not delivered, by its stable name. */
   readonly code?: Code | undefined;
   /** Why it was not delivered, in one sentence. */
   readonly reason?: string | undefined;

@@ -1,11 +1,10 @@
 import * as v from "valibot";
 import { visible } from "../base/text.ts";
 import type { AuditRecord } from "../audit/audit-record.ts";
-import { EVENT_NAMES } from "../audit/event-state.ts";
+import { EVENT_NAMES, type EventName } from "../audit/event-state.ts";
 
 const nullableText = v.exactOptional(v.nullable(v.string()));
 
-/** The `basic` ITSM event: the tutorial's six fields, plus where the event came from. `timestamp` is RFC 3339, UTC. */
 const itsmEventSchema = v.object({
   event: v.picklist(EVENT_NAMES),
   timestamp: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/)),
@@ -27,8 +26,39 @@ const itsmEventSchema = v.object({
   code: nullableText,
 });
 
-/** See {@link itsmEventSchema}. */
-export type ItsmEvent = v.InferOutput<typeof itsmEventSchema>;
+/** The `basic` ITSM event: the tutorial's six fields, plus where the event came from. Nothing in it is secret. */
+export interface ItsmEvent {
+  /** What became of the account. */
+  event: EventName;
+  /** When, by RFC 3339 in UTC, such as `2026-11-22T08:00:00Z`. */
+  timestamp: string;
+  /** The account's id in Genesys Cloud; null if it has none. */
+  account_id: string | null;
+  /** The API's last status, such as `ACTIVE`. */
+  status: string;
+  /** Milliseconds from the account's first request to its end. */
+  latency_ms: number;
+  /** Always the same word. */
+  source: "genesys_email_provisioner";
+  /** The account's name. */
+  name?: string | null;
+  /** The label of the Genesys Cloud organisation. */
+  organisation?: string | null;
+  /** The change number that the run was given. */
+  change_ref?: string | null;
+  /** That brought the account's last change; null for a direct push and a run by hand. */
+  pull_request?: number | null;
+  /** The commit that was applied. */
+  commit?: string | null;
+  /** The page of the run. */
+  run_url?: string | null;
+  /** The hash of the audit record that the event is made of. */
+  audit_hash?: string | null;
+  /** Why it failed, in one sentence; of failures only. */
+  reason?: string | null;
+  /** Why it failed, by its stable name; of failures only. */
+  code?: string | null;
+}
 
 /** An event to deliver: every format is made from it, and the outbox stores it. Nothing in it is secret. */
 export const envelopeSchema = v.object({

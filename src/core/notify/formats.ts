@@ -1,5 +1,11 @@
-/** One of {@link ITSM_FORMATS}. */
-export type ItsmFormat = (typeof ITSM_FORMATS)[number];
+/** How an event is written for the system that receives it. */
+export type ItsmFormat =
+  | "basic"
+  | "cloudevents"
+  | "servicenow-event"
+  | "servicenow-change-note"
+  | "pagerduty"
+  | "jira-automation";
 
 /** The formats of events for an ITSM system. */
 export const ITSM_FORMATS = [
@@ -9,4 +15,4 @@ export const ITSM_FORMATS = [
   "servicenow-change-note",
   "pagerduty",
   "jira-automation",
-] as const;
+] as const satisfies readonly ItsmFormat[];

@@ -11,10 +11,12 @@ import { type Envelope, envelopeSchema, type ItsmEvent } from "./event.ts";
 import type { ItsmFormat } from "./formats.ts";
 
 /** An OAuth client of the receiver's authorization server. */
-interface ReceiverOAuth {
+export interface ReceiverOAuth {
   /** https, or http for this machine itself. */
   readonly tokenUrl: string;
+  /** The client's id. */
   readonly clientId: string | Secret;
+  /** The client's secret. */
   readonly clientSecret: string | Secret;
 }
 
@@ -34,7 +36,9 @@ export interface DeliveryOptions {
   readonly format?: ItsmFormat | undefined;
   /** Pass the same id again to repeat a delivery that may have arrived. */
   readonly id?: string | undefined;
+  /** Makes the requests; default: this runtime's own, by the proxy of the environment. */
   readonly fetch?: Fetch | undefined;
+  /** Ends the delivery. */
   readonly signal?: AbortSignal | undefined;
 }
 

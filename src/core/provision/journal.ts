@@ -58,17 +58,23 @@ export interface LeftBehind {
 
 /** The outcome of one account's change. */
 export interface ChangeOutcome {
+  /** The account's name. */
   readonly name: string;
+  /** What was done, or was to be done. */
   readonly action: "create" | "update" | "no-op" | "delete" | "blocked";
   /** The API's last status (`VALIDATED`, `ACTIVE`, `VALIDATION_FAILED`, …), or `TIMED_OUT`, `FAILED`, `UNKNOWN`, `DELETED`. */
   readonly status: string;
+  /** Whether that is a good end. */
   readonly succeeded: boolean;
+  /** The account's id in Genesys Cloud, if it has one. */
   readonly accountId?: string | undefined;
   /** Milliseconds from the first request of this account to its end state. */
   readonly latencyMs: number;
+  /** How many requests that took. */
   readonly requests: number;
   /** Why it failed, in one sentence with the API's own words and correlation id. */
   readonly detail?: string | undefined;
+  /** Why it failed, by its stable name. */
   readonly code?: Code | undefined;
 }
 

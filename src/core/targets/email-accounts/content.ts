@@ -194,6 +194,13 @@ function listed(names: readonly string[]): string {
 /**
  * Makes the request body of an account, with the password that its reference names. Throws `AppError` for an account
  * whose file names no servers.
+ *
+ * @example
+ * ```ts
+ * import { type Account, buildProvisioningPayload } from "genesys-email-accounts";
+ *
+ * export const bodyOf = (account: Account, password: string) => buildProvisioningPayload(account, password);
+ * ```
  */
 export function buildProvisioningPayload(account: Account, password: string | Secret): EmailAccountWrite {
   const problem = serversProblem(account);

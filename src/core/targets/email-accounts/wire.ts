@@ -4,19 +4,33 @@ import { pageCount, resourceId } from "../../genesys/schemas.ts";
 
 /** The body of a create or replace request to `/api/v2/routing/emailaccounts`. It contains the password in clear text. */
 export interface EmailAccountWrite {
+  /** `name` of the account file. */
   readonly name: string;
+  /** `description` of the account file. */
   readonly description: string;
+  /** `smtp_server` of the account file. */
   readonly smtpServer: string;
+  /** `smtp_port` of the account file. */
   readonly smtpPort: 465 | 587;
+  /** `imap_server` of the account file. */
   readonly imapServer: string;
+  /** `imap_port` of the account file. */
   readonly imapPort: 993;
+  /** `authentication_type` of the account file. */
   readonly authenticationType: AuthenticationType;
+  /** `username` of the account file. */
   readonly username: string;
+  /** The password itself, in clear text. */
   readonly password: string;
+  /** `signature` of the account file. */
   readonly signature: string;
+  /** `reply_to_address` of the account file. */
   readonly replyToAddress: string;
+  /** `reply_template` of the account file. */
   readonly replyTemplate: string;
+  /** `forward_template` of the account file. */
   readonly forwardTemplate: string;
+  /** `enable_tls` of the account file. */
   readonly enableTls: true;
   /** True exactly when `smtpPort` is 587. */
   readonly useStartTls: boolean;
