@@ -36,7 +36,7 @@ export async function initCommand(options: InitOptions): Promise<void> {
   const say = (line: string): boolean => process.stdout.write(logLine(line) + "\n");
   let failures = 0;
   for (const { path, text } of starterFiles(facts)) {
-    const left = await writeNew(join(folder, path), text);
+    const left = await writeNew(folder, path, text);
     if (left === undefined) say(`wrote     ${path}`);
     else if (left === "same") say(`unchanged ${path}`);
     else {
@@ -126,16 +126,34 @@ async function defaultBranch(folder: string): Promise<string> {
 }
 
 /** Writes a file that is not there yet; else says why not, or that it is the same. */
-async function writeNew(path: string, text: string): Promise<string | undefined> {
+async function writeNew(folder: string, path: string, text: string): Promise<string | undefined> {
+  const full = join(folder, path);
   try {
-    await makeFolder(dirname(path));
-    await writeFile(path, text, { flag: "wx" });
+    const link = await firstLink(folder, path);
+    if (link !== undefined) return `${link} is a symbolic link, which may lead out of the repository`;
+    await makeFolder(dirname(full));
+    await writeFile(full, text, { flag: "wx" });
     return undefined;
   } catch (error) {
     if (errorCode(error) !== "EEXIST") return errorMessage(error);
-    const there = await readFile(path, "utf8").catch(() => undefined);
+    const there = await readFile(full, "utf8").catch(() => undefined);
     return there === text ? "same" : "there is another file already; it stays as it is";
   }
+}
+
+/** The first part of a path below a folder that is a symbolic link, where one is. */
+async function firstLink(folder: string, path: string): Promise<string | undefined> {
+  const parts = path.split("/");
+  for (const length of parts.keys()) {
+    const part = parts.slice(0, length + 1).join("/");
+    const found = await lstat(join(folder, part)).catch((error) => {
+      if (errorCode(error) === "ENOENT") return undefined;
+      throw error;
+    });
+    if (found === undefined) return undefined;
+    if (found.isSymbolicLink()) return part;
+  }
+  return undefined;
 }
 
 /** Adds what is missing to `.gitignore`; false if nothing is. */

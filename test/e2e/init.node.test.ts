@@ -100,9 +100,22 @@ describe("init", () => {
     const { exitCode, stdout } = await init();
     assert.equal(exitCode, 1);
     assert.match(stdout, /^not written \.gitignore: it is a symbolic link$/m);
-    assert.match(stdout, /^not written accounts\/support\.yaml\.example: /m);
+    assert.match(stdout, /^not written accounts\/support\.yaml\.example: .* is a symbolic link/m);
     assert.equal(await read("elsewhere"), "theirs\n");
     await assert.rejects(read("nowhere"), { code: "ENOENT" });
+  });
+
+  it("follows no linked folder out of the repository", async () => {
+    const outside = await mkdtemp(join(tmpdir(), "outside-"));
+    try {
+      await symlink(outside, join(folder, ".github"));
+      const { exitCode, stdout } = await init();
+      assert.equal(exitCode, 1);
+      assert.match(stdout, /^not written \.github\/workflows\/accounts-check\.yml: \.github is a symbolic link/m);
+      assert.deepEqual(await readdir(outside), []);
+    } finally {
+      await rm(outside, { recursive: true });
+    }
   });
 
   it("knows the default branch, by its remote or by its own", async () => {

@@ -122,7 +122,10 @@ export function codeSpan(text: string, limit: number = SHOWN_TEXT_LIMIT): Markdo
 
 /** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
 export function cell(content: Markdown): Markdown {
-  return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
+  // A row is cut before anything else is read, and there a pipe is escaped by an odd number of backslashes: escaped text
+  // has them, and code gets what is missing.
+  const kept = content.text.replace(/(\\*)\|/g, (pipe, run: string) => run.length % 2 === 1 ? pipe : `${run}\\|`);
+  return new Markdown(kept.replace(/\r?\n/g, "<br>"));
 }
 
 /** A text as one word of a command that is meant to be pasted into a shell. */
