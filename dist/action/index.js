@@ -40154,7 +40154,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(174);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9524);
 
 
 const env = { ...node_process__WEBPACK_IMPORTED_MODULE_0__.env };
@@ -40167,7 +40167,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 174:
+/***/ 9524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40176,8 +40176,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
@@ -44715,7 +44713,7 @@ const runCodes = {
         severity: "error",
         sentence: "An input or option has an invalid value",
         cause: "A typo, or a value meant for another input",
-        remedy: "Give the input one of the values in the README's inputs table",
+        remedy: "Give the input one of the values in the table of inputs (docs/configuration.md)",
         audience: "platform engineer",
     },
     CREDENTIALS_MISSING: {
@@ -44816,7 +44814,7 @@ const runCodes = {
         severity: "info",
         sentence: "Who approved a change could not be looked up",
         cause: "The token lacks a permission, or GitHub did not answer in time",
-        remedy: "Give the job the permissions that the README's apply workflow has, and check out with fetch-depth: 0",
+        remedy: "Give the job the permissions that the apply workflow of docs/set-up.md has, and check out with fetch-depth: 0",
         audience: "platform engineer",
     },
     NOT_CONFIRMED: {
@@ -44831,6 +44829,13 @@ const runCodes = {
         sentence: "Files or live accounts changed after the plan was shown",
         cause: "Somebody else worked on the files or in Genesys Cloud in the meantime",
         remedy: "Start the command again, and look at the new plan",
+        audience: "platform engineer",
+    },
+    RUN_LIMITED: {
+        severity: "info",
+        sentence: "The run was limited to some of the accounts in the files",
+        cause: "Someone gave --target",
+        remedy: "Run again without --target for all accounts: only that shows what else differs",
         audience: "platform engineer",
     },
     PLAN_REACHES_FURTHER: {
@@ -44858,7 +44863,7 @@ const runCodes = {
         severity: "error",
         sentence: "This event must not run this mode",
         cause: "The event is one that must not use this repository's secrets, or the ref is not the default branch",
-        remedy: "Merge first, or run the workflow on the default branch by an event that the README's workflows have",
+        remedy: "Merge first, or run the workflow on the default branch by an event that the workflows of docs/set-up.md have",
         audience: "platform engineer",
     },
     INTERNAL: {
@@ -44916,8 +44921,8 @@ const publishCodes = {
     },
     EVENT_GIVEN_UP: {
         severity: "error",
-        sentence: "An event was given up: it was too old, or was sent too often without success",
-        cause: "The receiver refused it, or was not there, for as long as redelivery goes on",
+        sentence: "An event was given up: it was too old, was sent too often without success, or would mislead by now",
+        cause: "The receiver refused it, or was not there, for as long as redelivery goes on, or took a later state first",
         remedy: "Look up the account in the report or the audit log, and tell the ITSM system by hand",
         audience: "ITSM owner",
     },
@@ -44978,6 +44983,28 @@ const publishCodes = {
         remedy: "Give the job the permission pull-requests: write; for forks, read the step summary instead",
         audience: "platform engineer",
     },
+    DRIFT_ISSUE_FAILED: {
+        severity: "warning",
+        sentence: "The issue about drift could not be kept up to date",
+        cause: "GitHub did not answer or refused the request, or the repository has no issues",
+        remedy: "Read the step summary, or run the job again; set drift-issue: false where no issue is wanted",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    DRIFT_ISSUE_FORBIDDEN: {
+        severity: "warning",
+        sentence: "The token is not allowed to keep an issue about drift",
+        cause: "The job lacks issues: write",
+        remedy: "Give the job the permission issues: write, or set drift-issue: false",
+        audience: "platform engineer",
+    },
+    SUGGESTIONS_FAILED: {
+        severity: "info",
+        sentence: "The one-click fixes could not be written on the pull request",
+        cause: "The job lacks pull-requests: write, GitHub did not answer, or the pull request has changed meanwhile",
+        remedy: "Fix the lines by hand, as the comment says; set suggestions: false where no review is wanted",
+        audience: "platform engineer",
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/src/core/base/errors.js
@@ -45026,10 +45053,33 @@ function finding(code, message, override = {}) {
     const entry = codeEntry(code);
     return { code, severity: override.severity ?? entry.severity, message, hint: override.hint ?? entry.remedy };
 }
-/** An error that ends a run or one account's part of it. Its message says what could not be done and why; `hint` is the remedy. */
+/**
+ * An error that ends a run or one account's part of it. Its message says what could not be done and why; `hint` is the
+ * remedy.
+ *
+ * @example
+ * ```ts
+ * import { AppError, GenesysOAuthManager } from "genesys-email-accounts";
+ *
+ * const oauth = new GenesysOAuthManager({
+ *   clientId: "CLIENT_ID",
+ *   clientSecret: "CLIENT_SECRET",
+ *   loginUrl: "https://login.mypurecloud.de",
+ * });
+ * try {
+ *   await oauth.getToken();
+ * } catch (error) {
+ *   if (!(error instanceof AppError)) throw error;
+ *   console.error(error.code, error.message, error.hint);
+ * }
+ * ```
+ */
 class errors_AppError extends Error {
+    /** What is wrong, by its stable name. */
     code;
+    /** What to do about it, in one sentence. */
     hint;
+    /** The hint is that of {@link CODES} unless one is given. */
     constructor(code, message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.name = "AppError";
@@ -45037,8 +45087,22 @@ class errors_AppError extends Error {
         this.hint = options.hint ?? codeEntry(code).remedy;
     }
 }
-/** Wrong or missing inputs, options or files: exit status 2. */
+/**
+ * Wrong or missing inputs, options or files: exit status 2.
+ *
+ * @example
+ * ```ts
+ * import { ConfigurationError, verifySmtpConnectivity } from "genesys-email-accounts";
+ *
+ * try {
+ *   await verifySmtpConnectivity("smtp.acme.example", 587, { deadlineMs: 0 });
+ * } catch (error) {
+ *   if (error instanceof ConfigurationError) console.error(error.message); // Cannot use deadlineMs "0"
+ * }
+ * ```
+ */
 class errors_ConfigurationError extends errors_AppError {
+    /** Always `ConfigurationError`. */
     name = "ConfigurationError";
 }
 /**
@@ -45092,9 +45156,11 @@ const INPUTS = {
         default: "",
         secret: true,
         actionOnly: true,
-        summary: "for the comment, and for what the default branch holds",
+        summary: "for comment, suggestions and drift issue, and for what the default branch holds",
     },
     "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
+    "suggestions": { default: "true", actionOnly: true, summary: "a review with one-click fixes" },
+    "drift-issue": { default: "true", actionOnly: true, summary: "one issue while there is drift" },
     "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
     "genesys-client-secret": {
         default: "",
@@ -45129,14 +45195,13 @@ const INPUTS = {
     "poll-interval": { default: "auto", summary: "auto or a duration" },
     "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
     "genesys-api": { default: "email-accounts", summary: "email-accounts, or email-domains for the public API" },
-    "prune": { default: "false", actionOnly: true, summary: "delete live accounts that are in no file any more" },
+    "prune": { default: "false", summary: "delete live accounts that are in no file any more" },
     "prune-domains": {
         default: "false",
-        actionOnly: true,
         summary: "with email-domains: also remove a domain whose last account went",
     },
     "adopt": { default: "false", summary: "with email-domains: take over what was made by hand" },
-    "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
+    "max-prune": { default: "25%", summary: "refuse to delete more than this share or number" },
     "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
     "itsm-webhook-url": { default: "", summary: "URL that receives the events" },
     "itsm-webhook-secret": {
@@ -45185,6 +45250,10 @@ const INPUT_NAMES = Object.keys(INPUTS);
 function inputDefinition(name) {
     return INPUTS[name];
 }
+/** Whether an input is true or false, so that its option is a switch. */
+function isSwitch(name) {
+    return /^(true|false)$/.test(INPUTS[name].default);
+}
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/limits.js
 /** Standard Webhooks recommends 15 to 30 s per request. */
@@ -45209,6 +45278,8 @@ const GIVE_UP_DELIVERIES = 50;
 const DELIVERY_GRACE_MS = 1_500;
 /** How much of a response to read: enough for a ticket number, too little to fill memory. */
 const ANSWER_BYTES = 64 * 1024;
+/** The same for a look-up: the notes of a change that is worked on for a year. */
+const LOOK_UP_BYTES = 4 * 1024 * 1024;
 /** Concurrent deliveries to one receiver; those of one account stay in order. */
 const DELIVERY_CONCURRENCY = 4;
 /** After this many consecutive failures, a receiver is considered down and the other events wait for redelivery. */
@@ -45449,6 +45520,10 @@ function isConfidential({ protocol, hostname }) {
 function isLoopback(hostname) {
     return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
+/** Whether a status says that the same request may succeed later (RFC 9110, RFC 6585, RFC 8470). */
+function mayPass(status) {
+    return status === 408 || status === 425 || status === 429 || status >= 500;
+}
 /** Whether a response is a web page, as proxies, captive portals and wrong hosts send. */
 function isHtml(response, text) {
     return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
@@ -45466,7 +45541,7 @@ function parseJson(text) {
 /** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined if it is absent or invalid. */
 function retryAfterMs(headers, nowMs) {
     const value = headers.get("retry-after")?.trim() ?? "";
-    if (/^\d{1,9}(\.\d{1,9})?$/.test(value))
+    if (/^\d{1,15}(\.\d{1,9})?$/.test(value))
         return Math.ceil(Number(value) * 1000);
     if (!/^[A-Za-z]{3,9},? .*\d/.test(value))
         return undefined;
@@ -45494,6 +45569,10 @@ function text_visible(text, limit = SHOWN_TEXT_LIMIT) {
     const head = text.slice(0, limit * 2 + 2);
     const points = [...head.replace(INVISIBLE, escapeCharacter)];
     return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
+}
+/** A key as {@link visible} text that is never cut, so that no two keys become one. */
+function visibleKey(key) {
+    return text_visible(key, key.length * "\\u{10ffff}".length);
 }
 /** Text without the given characters at its ends. An expression such as `/ +$/` takes the square of a run of them. */
 function trimmed(text, characters) {
@@ -45588,7 +45667,10 @@ function codeSpan(text, limit = SHOWN_TEXT_LIMIT) {
 }
 /** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
 function cell(content) {
-    return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
+    // A row is cut before anything else is read, and there a pipe is escaped by an odd number of backslashes: escaped text
+    // has them, and code gets what is missing.
+    const kept = content.text.replace(/(\\*)\|/g, (pipe, run) => run.length % 2 === 1 ? pipe : `${run}\\|`);
+    return new Markdown(kept.replace(/\r?\n/g, "<br>"));
 }
 /** A text as one word of a command that is meant to be pasted into a shell. */
 function shellWord(text) {
@@ -45597,13 +45679,17 @@ function shellWord(text) {
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/presets/request.js
 
+/** A value as JSON whose texts hold no half of a character, which strict receivers refuse. */
+function jsonBody(body) {
+    return JSON.stringify(body, (_key, value) => typeof value === "string" ? value.toWellFormed() : value);
+}
 /** A POST of JSON. */
 function postJson(url, body, headers = {}) {
     return {
         url,
         method: "POST",
         headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify(body),
+        body: jsonBody(body),
     };
 }
 /** A URL of a product's API, from the URL of the product or of any of its API calls. */
@@ -45628,11 +45714,14 @@ function textAt(answer, ...path) {
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/presets/cloudevents.js
 
+
 /** A CloudEvents 1.0.2 event in structured mode (HTTP binding section 3.2). */
 const cloudevents = (envelope, destination) => Promise.resolve([
     postJson(destination.url, cloudEvent(envelope), { "content-type": "application/cloudevents+json; charset=utf-8" }),
 ]);
-/** The event's attributes; `dedupkey` and `sequence` are extension attributes. */
+/** The longest name of an account has 256. */
+const SUBJECT_CHARACTERS = 300;
+/** The event's attributes, whose texts hold no control characters; `dedupkey` and `sequence` are extension attributes. */
 function cloudEvent(envelope) {
     const { id, event, origin, dedupKey, sequence } = envelope;
     return {
@@ -45640,11 +45729,11 @@ function cloudEvent(envelope) {
         id,
         source: origin,
         type: `genesys.${event.event.replace("email_account_", "email_account.")}`,
-        subject: `email-account/${event.name ?? event.account_id ?? "unnamed"}`,
+        subject: `email-account/${text_visible(event.name ?? event.account_id ?? "unnamed", SUBJECT_CHARACTERS)}`,
         time: event.timestamp,
         datacontenttype: "application/json",
         ...(sequence === undefined ? {} : { sequence }),
-        dedupkey: dedupKey,
+        dedupkey: visibleKey(dedupKey),
         data: event,
     };
 }
@@ -53397,6 +53486,18 @@ function canonicalizeEx(obj, options) {
 function canonicalJson(value) {
     return canonicalizeEx(plain(value, "$"), { strictUndefined: true });
 }
+/** The members of an object in canonical form, in their order (RFC 8785 section 3.2.3). Throws as {@link canonicalJson}. */
+function canonicalMembers(value) {
+    const members = Object.entries(value).map(([key, item]) => {
+        // In braces: the key is held to the same rules.
+        return [key, canonicalJson({ [key]: item }).slice(1, -1)];
+    });
+    return members.sort(([a], [b]) => a < b ? -1 : 1);
+}
+/** The canonical form of the object that has these members, which are in their order. */
+function canonicalObject(members) {
+    return `{${members.map(([, text]) => text).join(",")}}`;
+}
 /** A deep copy that shares nothing, because the serialiser mistakes a value that occurs twice for a cycle. */
 function plain(value, path) {
     if (value === null || typeof value === "boolean")
@@ -53656,7 +53757,7 @@ const contentEntries = {
     /** The rest of a line that a crash cut off before this record was written. */
     recovered: exactOptional(looseObject({ bytes: audit_record_number, sha256: digest })),
 };
-/** One line of the audit log: the tutorial's five fields, plus who, what, when, from where and with what result. */
+/** What makes a line one of an audit log; {@link AuditRecord} writes its type out, and a test holds the two against each other. */
 const auditRecordSchema = object({
     ...contentEntries,
     schema: literal(AUDIT_SCHEMA),
@@ -53675,8 +53776,20 @@ function parseAuditLine(line) {
 }
 /** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
 function recordHash(record) {
-    const { hash: _, ...content } = record;
-    return sha256(canonicalJson(content));
+    return sha256(recordForms(record).content);
+}
+/** A record in canonical form, which is its line, and that form without `hash`, which its hash is of; both at the cost of one. */
+function recordForms(record) {
+    const members = canonicalMembers(record);
+    return { line: canonicalObject(members), content: canonicalObject(members.filter(([key]) => key !== "hash")) };
+}
+/** A record with the hash that it must carry, and its line. */
+async function sealed(content) {
+    const members = canonicalMembers(content);
+    const hash = await sha256(canonicalObject(members));
+    const after = members.findIndex(([key]) => key > "hash");
+    const whole = members.toSpliced(after === -1 ? members.length : after, 0, ...canonicalMembers({ hash }));
+    return { record: { ...content, hash }, line: canonicalObject(whole) };
 }
 /** The `prev_hash` of a file's first record: it ties the file to the run that started it. */
 function genesisHash(source) {
@@ -53772,10 +53885,9 @@ async function stateEventId({ organisation, key, event, code, content }) {
 
 
 const nullableText = exactOptional(nullable(string()));
-/** The `basic` ITSM event: the tutorial's six fields, plus where the event came from. `timestamp` is RFC 3339, UTC. */
 const itsmEventSchema = object({
     event: picklist(EVENT_NAMES),
-    timestamp: string(),
+    timestamp: pipe(string(), regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/)),
     account_id: nullable(string()),
     status: string(),
     latency_ms: number(),
@@ -53867,7 +53979,22 @@ function originOf(source) {
 
 /** Foreign text for a ticket: one visible line in which no markup of ServiceNow or Jira and no spreadsheet formula works. */
 function ticketText(text, limit = 200) {
-    return text_visible(text, limit)
+    return inert(text_visible(text, limit));
+}
+/** The same for a field of so many UTF-16 units. */
+function ticketField(text, units) {
+    return cutAt(ticketText(text, units), units);
+}
+/** The same for a key, which is never cut: no two keys become one. */
+function ticketKey(key) {
+    return inert(visibleKey(key));
+}
+/** Text of at most so many UTF-16 units, without half of a character at its end. */
+function cutAt(text, units) {
+    return text.length <= units ? text : `${text.slice(0, units - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+function inert(text) {
+    return text
         .replace(/\[(?=\/?\s*code)/gi, "(")
         .replace(/[{}[\]|!~<>]/g, (char) => LOOKALIKES[char] ?? " ")
         .replace(/^(\s*)([=+\-@])/, "$1'$2");
@@ -53909,6 +54036,8 @@ function ticketDetails(envelope) {
 ;// CONCATENATED MODULE: ./build/src/core/notify/presets/jira-automation.js
 
 
+/** As long as an event's reason is. */
+const REASON_CHARACTERS = 500;
 /** The incoming-webhook trigger of Jira automation: the event as `data`, and the issue that `change-ref` names when it is an issue key. */
 const jiraAutomation = (envelope, destination) => {
     const { event, id, dedupKey } = envelope;
@@ -53916,11 +54045,14 @@ const jiraAutomation = (envelope, destination) => {
     const issues = /^[A-Z][A-Z0-9_]{0,19}-\d{1,12}$/.test(reference) ? [reference] : [];
     const data = {
         ...event,
+        account_id: event.account_id === null ? null : ticketText(event.account_id),
         status: ticketText(event.status),
         name: ticketText(event.name ?? ""),
         organisation: ticketText(event.organisation ?? ""),
+        change_ref: event.change_ref ? ticketText(event.change_ref) : event.change_ref,
+        reason: event.reason ? ticketText(event.reason, REASON_CHARACTERS) : event.reason,
         event_id: id,
-        dedup_key: ticketText(dedupKey, 400),
+        dedup_key: ticketKey(dedupKey),
         summary: ticketSummary(envelope),
         details: ticketDetails(envelope).join("\n"),
     };
@@ -53960,40 +54092,47 @@ const pagerduty = async (envelope, destination) => {
             told(postJson(enqueue, { routing_key, event_action: "trigger", dedup_key, payload: pagerduty_alert(envelope), ...common })),
         ];
     }
-    const resolve = told(postJson(enqueue, { routing_key, event_action: "resolve", dedup_key }));
+    const resolve = { ...told(postJson(enqueue, { routing_key, event_action: "resolve", dedup_key })), part: "resolve" };
     if (event.event === "email_account_recovered")
         return [resolve];
     const change = { routing_key, payload: changePayload(envelope), links: common.links };
     return [
         resolve,
-        postJson(apiUrl(destination.url, "/v2/", "/v2/change/enqueue"), change),
+        { ...postJson(apiUrl(destination.url, "/v2/", "/v2/change/enqueue"), change), part: "change" },
     ];
 };
 function told(request) {
     return { ...request, ticket: (answer) => textAt(answer, "dedup_key") };
 }
 function pagerduty_alert(envelope) {
-    return { ...changePayload(envelope), severity: "error", component: "email-account", class: envelope.event.status };
+    return {
+        ...changePayload(envelope),
+        severity: "error",
+        component: "email-account",
+        class: ticketText(envelope.event.status),
+    };
 }
 function changePayload(envelope) {
     const { event, id } = envelope;
     return {
-        summary: ticketSummary(envelope).slice(0, SUMMARY_LIMIT),
+        summary: cutAt(ticketSummary(envelope), SUMMARY_LIMIT),
         source: "genesys_email_provisioner",
         timestamp: event.timestamp,
         custom_details: {
             event_id: id,
             account: ticketText(event.name ?? ""),
-            account_id: event.account_id,
+            account_id: event.account_id === null ? null : ticketText(event.account_id),
             organisation: ticketText(event.organisation ?? ""),
-            change_ref: event.change_ref ?? null,
+            change_ref: event.change_ref ? ticketText(event.change_ref) : null,
             audit_hash: event.audit_hash ?? null,
         },
     };
 }
 function links(envelope) {
-    const url = envelope.event.run_url;
-    return url && /^https?:\/\//.test(url) ? [{ href: url, text: "Run" }] : [];
+    const url = envelope.event.run_url ?? "";
+    if (!/^https?:/i.test(url) || !URL.canParse(url))
+        return [];
+    return [{ href: new URL(url).href, text: "Run" }];
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/presets/servicenow-answer.js
@@ -54004,6 +54143,10 @@ function rowProblem(answer) {
     if (failed !== undefined)
         return [failed, textAt(answer, "error", "detail")].filter(Boolean).join(": ");
     for (const row of rowsOf(answer)) {
+        // em/jsonv2 tells how many it stored, under the name of the endpoint.
+        const none = Object.values(row ?? {}).find((each) => typeof each === "string" && NOTHING_STORED.test(each));
+        if (typeof none === "string")
+            return none;
         const status = textAt(row, "status") ?? textAt(row, "__status");
         if (status === undefined || !/^(?:error|failure|failed|ignored|skipped)$/i.test(status))
             continue;
@@ -54012,6 +54155,7 @@ function rowProblem(answer) {
     }
     return undefined;
 }
+const NOTHING_STORED = /^\s*(?:0|no) events? (?:was|were) inserted/i;
 /** The number of the record that ServiceNow stored, else its sys_id. */
 function rowTicket(answer) {
     const [row] = rowsOf(answer);
@@ -54032,6 +54176,7 @@ function rowsOf(answer) {
 
 
 
+
 const TABLE = "/api/now/table/change_request";
 const JSON_ANSWER = { accept: "application/json" };
 /**
@@ -54047,6 +54192,7 @@ const servicenowChangeNote = (envelope, destination) => {
             url,
             method: "GET",
             headers: JSON_ANSWER,
+            answerBytes: LOOK_UP_BYTES,
             problem: rowProblem,
             ticket: rowTicket,
             next: (answer) => afterLookUp(answer, reference, envelope, destination),
@@ -54084,6 +54230,7 @@ function afterLookUp(answer, reference, envelope, destination) {
         url,
         method: "GET",
         headers: JSON_ANSWER,
+        answerBytes: LOOK_UP_BYTES,
         optional: true,
         next: (found) => rowsOf(found).some((each) => textAt(each, "value")?.includes(envelope.id)) ? undefined : note,
     };
@@ -54093,7 +54240,7 @@ function noteRequest(sysId, envelope, destination) {
         url: apiUrl(destination.url, "/api/", `${TABLE}/${sysId}`),
         method: "PATCH",
         headers: { "content-type": "application/json", ...JSON_ANSWER },
-        body: JSON.stringify({ work_notes: [ticketSummary(envelope), ...ticketDetails(envelope)].join("\n") }),
+        body: jsonBody({ work_notes: [ticketSummary(envelope), ...ticketDetails(envelope)].join("\n") }),
         problem: rowProblem,
         ticket: rowTicket,
     };
@@ -54106,6 +54253,8 @@ function noteRequest(sysId, envelope, destination) {
 
 
 
+/** Most columns of the table em_event have 100 characters. */
+const COLUMN_CHARACTERS = 100;
 const DEFAULT_CALL = "/api/global/em/jsonv2";
 /** An event for ServiceNow Event Management (`em/jsonv2`); a success has severity 0 and so clears the alert of the failure before it. */
 const servicenowEvent = async (envelope, destination) => {
@@ -54114,18 +54263,18 @@ const servicenowEvent = async (envelope, destination) => {
     const record = {
         source: "genesys_email_provisioner",
         event_class: "Genesys Cloud e-mail accounts",
-        node: ticketText(event.account_id ?? "genesys_cloud"),
-        resource: ticketText(names, 100),
+        node: ticketField(event.account_id || "genesys_cloud", COLUMN_CHARACTERS),
+        resource: ticketField(names, COLUMN_CHARACTERS),
         metric_name: "provisioning",
         type: event.event,
-        message_key: await boundedKey(ticketText(dedupKey, dedupKey.length), MESSAGE_KEY_CHARACTERS),
+        message_key: await boundedKey(ticketKey(dedupKey), MESSAGE_KEY_CHARACTERS),
         severity: isFailure(event) ? "2" : "0",
         description: ticketSummary(envelope),
         time_of_event: event.timestamp.slice(0, 19).replace("T", " "),
         additional_info: JSON.stringify({
             event_id: envelope.id,
             organisation: ticketText(event.organisation ?? ""),
-            change_ref: event.change_ref ?? "",
+            change_ref: ticketText(event.change_ref ?? ""),
             details: ticketDetails(envelope).join("\n"),
         }),
     };
@@ -54156,7 +54305,24 @@ const PRESETS = {
     "jira-automation": jiraAutomation,
 };
 
+;// CONCATENATED MODULE: ./build/src/core/notify/accepted-parts.js
+
+/** Two keys of receivers never have a mark in common, and nobody finds a key by a mark. */
+const MARK_DIGITS = 32;
+/**
+ * What names an accepted request in the outbox: which one of its event it was, and at which address with which key, for what
+ * one receiver accepted another one has never heard of. The key itself stands in no form in it.
+ */
+async function markOf({ part, url }, id, { token }) {
+    const bytes = new TextEncoder();
+    const algorithm = { name: "HMAC", hash: "SHA-256" };
+    const key = await crypto.subtle.importKey("raw", bytes.encode(token?.reveal() ?? id), algorithm, false, ["sign"]);
+    const digest = await crypto.subtle.sign("HMAC", key, bytes.encode(`${id} ${part} ${url.href}`));
+    return `${part}:${toHex(new Uint8Array(digest)).slice(0, MARK_DIGITS)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/notify/delivery.js
+
 
 
 
@@ -54166,14 +54332,15 @@ const PRESETS = {
  * Delivers one event: up to 6 attempts within 3 minutes, with full-jitter backoff or as `Retry-After` asks. Never throws;
  * after a timeout the receiver may have the event, which the stable id makes harmless.
  */
-async function delivery_deliver(envelope, destination, deps, { signal, leftMs = () => Number.POSITIVE_INFINITY, onAttempt } = {}) {
+async function delivery_deliver(envelope, destination, deps, { signal, leftMs = () => Number.POSITIVE_INFINITY, progress, onAttempt } = {}) {
     const { clock, random } = deps;
     const started = clock.monotonic();
     const left = () => Math.min(leftMs(), DELIVERY_BUDGET_MS - (clock.monotonic() - started));
     let attempts = 0;
     try {
         const requests = await PRESETS[destination.format](envelope, destination);
-        const sending = new Sending(requests, envelope.id, destination, { ...deps, signal, leftMs: left });
+        const parts = await partsOf(requests, envelope.id, destination, progress);
+        const sending = new Sending(parts, envelope.id, destination, { ...deps, signal, leftMs: left }, progress);
         const answer = await retry({
             attempts: DELIVERY_ATTEMPTS,
             baseMs: DELIVERY_BACKOFF_MS,
@@ -54203,17 +54370,31 @@ async function delivery_deliver(envelope, destination, deps, { signal, leftMs = 
         return failure(envelope.id, attempts, error, deps.redactor, signal);
     }
 }
+/** The requests that are still to be sent. */
+async function partsOf(requests, id, destination, progress) {
+    if (progress === undefined || requests.length < 2)
+        return requests.map((request) => ({ request }));
+    const parts = await Promise.all(requests.map(async (request) => {
+        const { part } = request;
+        return { request, ...(part !== undefined && { mark: await markOf({ ...request, part }, id, destination) }) };
+    }));
+    const open = parts.filter(({ mark }) => mark === undefined || !progress.accepted.has(mark));
+    // Only the audit log tells that an event is delivered: where all of it is said to be accepted, all of it is sent.
+    return open.length === 0 ? parts : open;
+}
 /** The requests of one event: each goes until it was accepted or refused, whatever becomes of the others. */
 class Sending {
     #id;
     #destination;
     #deps;
     #parts;
-    constructor(requests, id, destination, deps) {
-        this.#parts = requests.map((request) => ({ request }));
+    #progress;
+    constructor(parts, id, destination, deps, progress) {
+        this.#parts = parts;
         this.#id = id;
         this.#destination = destination;
         this.#deps = deps;
+        this.#progress = progress;
     }
     /** Sends what was neither accepted nor refused so far; throws the failure that may be mended, else the first one. */
     async attempt() {
@@ -54231,7 +54412,12 @@ class Sending {
                     again ??= error;
                 else
                     part.refused = error;
+                continue;
             }
+            // The last one makes the event a delivered one, which the audit log tells.
+            const isLast = this.#parts.every(({ accepted }) => accepted !== undefined);
+            if (part.mark !== undefined && !isLast)
+                await this.#progress?.accept(part.mark);
         }
         const failed = again ?? this.#parts.find(({ refused }) => refused !== undefined)?.refused;
         if (failed !== undefined)
@@ -54274,7 +54460,8 @@ function waitFor(error, attempt, random, budgetMs) {
 }
 function failure(id, attempts, error, redactor, signal) {
     const failed = { id, delivered: false, attempts };
-    if (signal?.aborted) {
+    const isFinal = error instanceof DeliveryError && !error.retryable;
+    if (signal?.aborted && !isFinal) {
         // A receiver that counts as dead is a reason of its own; whoever stops a run says nothing of deliveries.
         const { reason } = signal;
         const why = reason instanceof errors_AppError && reason.code === "NOTIFY_FAILED" ? reason.message : undefined;
@@ -54340,15 +54527,15 @@ async function sendOnce(request, id, destination, deps) {
             ...request.headers,
         };
         response = await fetchAnswer(request, headers, deps, signal);
-        return { response, ...await readAnswer(response) };
+        return { response, ...await readBody(response, request.answerBytes ?? ANSWER_BYTES), broken: false };
     };
     try {
         return await deadline(limitMs, deps.clock, deps.signal, timeout, ask);
     }
     catch (error) {
-        // Only the status decides whether an event arrived: a body that never ends takes nothing back.
+        // Where only the status decides whether an event arrived, a body that never ends takes nothing back.
         if (response !== undefined)
-            return { response, text: "", cut: false };
+            return { response, text: "", cut: false, broken: true };
         throw error;
     }
 }
@@ -54397,25 +54584,18 @@ async function fetchAnswer(request, headers, deps, signal) {
         });
     }
 }
-/** Whether TLS failed for the server's certificate or its name (the codes of Node.js, and Deno's words). */
+/** Whether TLS failed for the server's certificate or its name (the codes of Node.js, and Deno's words); a proxy's connection tells it deeper. */
 function isCertificateProblem(error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const text = `${errorCode(cause) ?? ""} ${errorMessage(cause)}`;
-    return /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|invalid peer certificate/.test(text);
+    const text = `${errorCode(error) ?? ""} ${errorMessage(error)}`;
+    if (CERTIFICATE_PROBLEM.test(text))
+        return true;
+    return error instanceof Error && error.cause !== undefined && isCertificateProblem(error.cause);
 }
-/** A body that breaks off counts as empty. */
-async function readAnswer(response) {
-    try {
-        return await readBody(response, ANSWER_BYTES);
-    }
-    catch {
-        return { text: "", cut: false };
-    }
-}
+const CERTIFICATE_PROBLEM = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH|invalid peer certificate/;
 /** The response if it says that the event arrived; throws {@link DeliveryError} for any other. */
 function accepted(answer, request, deps) {
     const { host } = request.url;
-    const refusal = judge(answer, host, deps) ?? lie(answer, request, host, deps);
+    const refusal = judge(answer, host, deps) ?? gap(answer, request, host) ?? lie(answer, request, host, deps);
     if (refusal !== undefined)
         throw refusal;
     return { status: answer.response.status, json: () => parseJson(answer.text) };
@@ -54429,7 +54609,7 @@ function judge(answer, host, { clock, redactor }) {
     const words = wordsOf(answer, redactor);
     const about = {
         httpStatus: status,
-        retryable: isRetryable(status),
+        retryable: mayPass(status),
         retryAfterMs: retryAfterMs(response.headers, clock.now()),
     };
     if (about.retryable)
@@ -54442,6 +54622,19 @@ function judge(answer, host, { clock, redactor }) {
     const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}${words}`;
     return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
 }
+/** Where a status says that an event arrived, and the body that decides it is not there to be read. */
+function gap({ response, cut, broken }, request, host) {
+    const { next, problem } = request;
+    const about = { httpStatus: response.status };
+    if (broken && (next ?? problem) !== undefined) {
+        const message = `${host} answered ${response.status}, but its answer broke off`;
+        return new DeliveryError("NOTIFY_FAILED", message, { ...about, retryable: true });
+    }
+    if (!cut || next === undefined)
+        return undefined;
+    const message = `${host} answered with more than can be read`;
+    return new DeliveryError("NOTIFY_REFUSED", message, { ...about, retryable: false });
+}
 /** Where a status says that an event arrived, and the body that it did not. */
 function lie(answer, request, host, { redactor }) {
     if (request.problem === undefined)
@@ -54450,7 +54643,12 @@ function lie(answer, request, host, { redactor }) {
     if (isHtml(answer.response, answer.text)) {
         return new DeliveryError("NOTIFY_REFUSED", `${host} answered with a web page, and not as an API does`, about);
     }
-    const problem = request.problem(parseJson(answer.text));
+    const json = parseJson(answer.text);
+    if (request.next !== undefined && json === undefined) {
+        const unread = { ...about, retryable: true };
+        return new DeliveryError("NOTIFY_FAILED", `${host} answered ${about.httpStatus} without the JSON of its API`, unread);
+    }
+    const problem = request.problem(json);
     if (problem === undefined)
         return undefined;
     return new DeliveryError("NOTIFY_REFUSED", `${host} did not take the event: ${redactor.quote(problem, ANSWER_WORDS)}`, about);
@@ -54464,11 +54662,99 @@ function wordsOf({ response, text, cut }, redactor) {
     const said = cut ? redactor.quoteHead(text, ANSWER_WORDS) : redactor.quote(text.trim(), ANSWER_WORDS);
     return said === "" ? "" : `: ${said}`;
 }
-function isRetryable(status) {
-    return status === 408 || status === 425 || status === 429 || status >= 500;
+
+;// CONCATENATED MODULE: ./build/src/core/notify/history.js
+
+/** The events of a log that are missing somewhere, and those of their accounts after them: what is put back at the end keeps its order. */
+function withLater(untold, isMissing) {
+    const accounts = new Set();
+    return [...untold.values()].filter((event) => {
+        if (isMissing(event))
+            accounts.add(event.envelope.dedupKey);
+        return accounts.has(event.envelope.dedupKey);
+    });
+}
+/**
+ * What an audit log tells of the events of its runs, record by record: the log decides what was told, and not the outbox,
+ * which carries no proof.
+ */
+class EventHistory {
+    #untold = new Map();
+    /** The same by account. */
+    #waiting = new Map();
+    #told = new Set();
+    #last = new Map();
+    #notifies = false;
+    /** Adds the next record. */
+    add(record) {
+        const { type, correlation } = record;
+        if (type === "run.started") {
+            // A run that had no receiver owes nobody an event.
+            this.#notifies = record.run?.notifies === true;
+        }
+        const envelope = this.#notifies ? envelopeOf(record) : undefined;
+        if (envelope)
+            this.#queue(envelope);
+        else if (correlation?.event_id !== undefined)
+            this.#settle(type, correlation.event_id);
+    }
+    /** The events that were never delivered nor given up, in the order of the states that they tell. */
+    get untold() {
+        return this.#untold;
+    }
+    /** Whether the last occurrence of an event was delivered, or given up. */
+    isTold(id) {
+        return this.#told.has(id);
+    }
+    /** The last event of each account whose last event is a failure, by the key that identifies the account in alerts. */
+    failures() {
+        return new Map([...this.#last].filter(([, { event }]) => isFailure(event)));
+    }
+    #queue(envelope) {
+        const { id, dedupKey } = envelope;
+        this.#told.delete(id);
+        // A state that came back is the last one again.
+        this.#forget(id);
+        const event = { envelope, failures: 0, dead: false, overtaken: false };
+        this.#untold.set(id, event);
+        const waiting = this.#waiting.get(dedupKey) ?? new Map();
+        this.#waiting.set(dedupKey, waiting.set(id, event));
+        this.#last.set(dedupKey, envelope);
+    }
+    #forget(id) {
+        const key = this.#untold.get(id)?.envelope.dedupKey;
+        this.#untold.delete(id);
+        const waiting = key === undefined ? undefined : this.#waiting.get(key);
+        waiting?.delete(id);
+        if (key !== undefined && waiting?.size === 0)
+            this.#waiting.delete(key);
+    }
+    #overtake({ id, dedupKey, event }) {
+        for (const [each, earlier] of this.#waiting.get(dedupKey) ?? []) {
+            if (each === id)
+                return;
+            earlier.overtaken = isFailure(earlier.envelope.event) !== isFailure(event);
+        }
+    }
+    #settle(type, id) {
+        const known = this.#untold.get(id);
+        if (!known)
+            return;
+        if (type === "notify.delivered" || type === "notify.redelivered" || type === "notify.given_up") {
+            if (type !== "notify.given_up")
+                this.#overtake(known.envelope);
+            this.#forget(id);
+            this.#told.add(id);
+        }
+        else if (type === "notify.failed" || type === "notify.dead_lettered") {
+            known.failures += 1;
+            known.dead = type === "notify.dead_lettered";
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/notifier.js
+
 
 
 
@@ -54544,7 +54830,7 @@ class Notifier {
     }
     /**
      * Makes the outbox say what the audit log says of earlier runs: an event that the log does not record as delivered waits,
-     * whatever became of its line, and one that no record proves is not sent. Returns how many were added.
+     * whatever became of its line, and one that no record proves is not sent. Returns how many lines were added.
      */
     async recover(history) {
         const { outbox } = this.#options;
@@ -54557,11 +54843,12 @@ class Notifier {
                 this.#unproved.add(id);
         }
         const waiting = new Map(outbox.list("pending").map((each) => [each.id, each]));
-        const missing = [...history.untold.values()].filter(({ envelope: { id, event }, dead }) => {
+        const isMissing = ({ envelope: { id, event }, dead }) => {
             if (dead)
                 return false;
             return outbox.stateOf(id) !== "pending" || waiting.get(id)?.event.audit_hash !== event.audit_hash;
-        });
+        };
+        const missing = withLater(history.untold, isMissing).filter(({ dead }) => !dead);
         for (const { envelope } of missing)
             await this.#keep(outbox.reopen(envelope));
         return missing.length;
@@ -54672,6 +54959,10 @@ class Notifier {
         const result = await delivery_deliver(envelope, destination, this.#options, {
             signal: AbortSignal.any([this.#stop.signal, this.#breaker.signal]),
             leftMs: () => this.#left(),
+            progress: {
+                accepted: outbox.accepted(envelope.id),
+                accept: (mark) => this.#keep(outbox.accept(envelope.id, mark)),
+            },
             onAttempt: (unanswered) => this.#breaker.attempted(unanswered),
         });
         // A delivery that this run had no time for says nothing of the receiver.
@@ -54717,933 +55008,6 @@ function isClosing({ event }) {
     return event.event === "email_account_recovered";
 }
 
-;// CONCATENATED MODULE: ./build/src/core/provision/journal.js
-
-/** A journal for callers that keep no record. */
-const NO_JOURNAL = {
-    intent: () => Promise.resolve(""),
-    result: () => Promise.resolve(),
-    found: () => Promise.resolve(),
-    checked: () => Promise.resolve(),
-    pending: () => Promise.resolve(),
-    outcome: () => Promise.resolve(),
-};
-/** A journal whose first failure stops the run: what cannot be recorded must not be done. */
-class JournalGuard {
-    #journal;
-    #logger;
-    #stop = new AbortController();
-    constructor(journal, logger) {
-        this.#journal = journal;
-        this.#logger = logger;
-    }
-    /** Aborts with the journal's first failure. */
-    get signal() {
-        return this.#stop.signal;
-    }
-    async intent(intent) {
-        this.#stop.signal.throwIfAborted();
-        try {
-            return await this.#journal.intent(intent);
-        }
-        catch (error) {
-            throw this.#fail(error);
-        }
-    }
-    async result(operationId, result) {
-        await this.#journal.result(operationId, result).catch((error) => this.#fail(error));
-    }
-    async found(intent, targetId) {
-        await this.#journal.found(intent, targetId).catch((error) => this.#fail(error));
-    }
-    async checked(unit, check) {
-        await this.#journal.checked(unit, check).catch((error) => this.#fail(error));
-    }
-    async pending(unit) {
-        await this.#journal.pending(unit).catch((error) => this.#fail(error));
-    }
-    async outcome(outcome) {
-        await this.#journal.outcome(outcome).catch((error) => this.#fail(error));
-    }
-    #fail(error) {
-        const failure = errors_asAppError(error);
-        if (!this.#stop.signal.aborted)
-            this.#logger.error(`${failure.message}: no more writes are made`);
-        this.#stop.abort(failure);
-        return failure;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/unit.js
-/** The kind of the units that account files describe. Every other kind is a target's own word for what accounts share. */
-const ACCOUNT_KIND = "account";
-/** Whether an account's password counts as changed. */
-function passwordChanged({ rotate, previousReference, account }) {
-    return rotate || (previousReference !== undefined && previousReference !== account.password);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/limits.js
-/** Accounts to write at the same time. */
-const WRITE_CONCURRENCY = 16;
-/** Accounts to read at the same time when they are read one by one. */
-const READ_CONCURRENCY = 8;
-/** How long a started write may continue after the run was stopped: 3 s less than the process then has. */
-const GRACE_MS = 4_000;
-/** Total attempts to send one creation; each except the first follows lookups that found nothing. */
-const SENDS_LIMIT = 3;
-/** Waits before the lookups that follow an unanswered write: reads lag behind writes. */
-const LOOK_UP_WAITS_MS = [0, 1_000, 3_000];
-/** The same for a creation that a second one would not collide with: a minute, after which it counts as without effect. */
-const LONG_LOOK_UP_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000, 15_000, 25_000];
-/** The same when the API says that the account exists: then one of the lookups must find it. */
-const CONFLICT_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000];
-/** How long after its write an account may be missing from reads before it counts as gone. */
-const CONSISTENCY_MS = 60_000;
-/** Default time to wait for one account's validation. */
-const POLL_TIMEOUT_MS = 15 * 60_000;
-/** The first poll of a validation when it is unknown how long one takes. */
-const POLL_FIRST_MS = 500;
-/** Between polls: a share of the time waited so far, so that an end is seen soon, however long it took. */
-const POLL_GROWTH = 0.12;
-/** No interval is shorter: faster polling costs requests and gains little. */
-const POLL_SHORTEST_MS = 250;
-/** No interval is longer: people watch the run. */
-const POLL_LONGEST_MS = 30_000;
-/** Up to this share is added to an interval at random, so that parallel runs do not poll in step. */
-const POLL_JITTER = 0.1;
-/** Between polls once the usual duration is known: right after the last account should be done, but no sooner than this. */
-const POLL_AFTER_EXPECTED_MS = 100;
-/** Accounts whose time is up are reread one by one, because listings lag; above this number, the listing counts. */
-const CONFIRMATIONS_LIMIT = 50;
-/** Sends of one write whose resource goes on changing under it: version conflicts end when the other writer does. */
-const STALE_SENDS_LIMIT = 10;
-/** The wait before a resource that changed is read and sent again; it grows by itself with each further one. */
-const STALE_WAIT_MS = 200;
-/** How long what a write refers to may be unseen, because reads lag behind the writes that made it. */
-const UNSEEN_MS = 60_000;
-
-;// CONCATENATED MODULE: ./build/src/core/provision/poll-schedule.js
-
-/** When to poll running validations again: soon at first, then at growing intervals, and just after they should be done once that is known. */
-class PollSchedule {
-    #clock;
-    #random;
-    #intervalMs;
-    /** The shortest time after which an account was seen to be done. */
-    #usualMs = Infinity;
-    #looks = 0;
-    /** `intervalMs` fixes the time between polls. */
-    constructor(options) {
-        this.#clock = options.clock;
-        this.#random = options.random;
-        this.#intervalMs = options.intervalMs;
-    }
-    /** The time of the next poll of these accounts, by the monotonic clock. */
-    next(waiting) {
-        const now = this.#clock.monotonic();
-        this.#looks++;
-        if (this.#intervalMs !== undefined)
-            return now + this.#intervalMs;
-        const youngest = Math.max(...waiting.map((run) => run.acceptedAt));
-        if (this.#looks === 1)
-            return Math.max(now, youngest + POLL_FIRST_MS);
-        const expected = youngest + this.#usualMs + POLL_AFTER_EXPECTED_MS;
-        if (expected > now && expected < Infinity)
-            return Math.min(expected, now + POLL_LONGEST_MS);
-        const growing = Math.min(Math.max((now - youngest) * POLL_GROWTH, POLL_SHORTEST_MS), POLL_LONGEST_MS);
-        return now + growing * (1 + POLL_JITTER * this.#random());
-    }
-    /** Records that an account has just been seen to be done. */
-    learn(run) {
-        this.#usualMs = Math.min(this.#usualMs, this.#clock.monotonic() - run.acceptedAt);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/progress.js
-
-
-
-/** One unit on its way through a run. */
-class UnitProgress {
-    change;
-    /** The units of this run that it needs; set once all are known. */
-    needs = [];
-    /** When its first request was made, by the monotonic clock. */
-    startedAt;
-    /** When its last write was accepted: the wait for validation starts then. */
-    acceptedAt;
-    id;
-    resources;
-    state;
-    /** Whether a read after its write found it pending: only then does its end show how long validation takes. */
-    seenPending = false;
-    /** Whether the last read did not find it; `state` keeps the last known state. */
-    absent = false;
-    /** Why its state could not be read recently. */
-    readError;
-    /** Requests made for this unit alone; reads of many at once are not counted. */
-    requests = 0;
-    /** Resources that this run made, or found and went on with. */
-    made = [];
-    /** What its tests found. */
-    findings = [];
-    /** True when its sequence of writes stopped before its last one. */
-    aborted = false;
-    ending;
-    constructor(change, now) {
-        this.change = change;
-        this.startedAt = now;
-        this.acceptedAt = now;
-        this.id = change.observed?.id;
-        this.resources = change.observed?.resources ?? {};
-        this.state = change.action === "no-op" ? change.observed?.state : undefined;
-    }
-    /** What a target is asked about. */
-    get reference() {
-        const { kind, key, name } = this.change;
-        return { kind, key, name, resources: this.resources };
-    }
-    /** Whether it has ended, and not well. */
-    get failed() {
-        return this.ending !== undefined && !isGood(this.ending);
-    }
-    /** What the run did: what an account shares with others is its own file's, too. */
-    get action() {
-        const { action } = this.change;
-        const shares = (need) => need.change.kind !== ACCOUNT_KIND && isWritten(need.change);
-        return action === "no-op" && this.change.kind === ACCOUNT_KIND && this.needs.some(shares) ? "update" : action;
-    }
-    /** Counts a request made for this unit alone, at `now` by the monotonic clock. */
-    countRequest(now) {
-        if (this.requests === 0)
-            this.startedAt = now;
-        this.requests++;
-    }
-    /** Takes over the result of a write or a lookup. */
-    learn(told) {
-        this.id = told.id ?? this.id;
-        this.resources = { ...this.resources, ...told.resources };
-        this.state = told.state ?? this.state;
-    }
-    /** Ends the unit; the outcome is for the report and the audit log. `now` by the monotonic clock. */
-    end(ending, now) {
-        this.ending = ending;
-        const { kind, key, name, needs } = this.change;
-        const standing = this.change.action === "no-op" && this.action !== "no-op";
-        return {
-            kind,
-            key,
-            name,
-            action: this.action,
-            status: ending.status,
-            succeeded: isGood(ending),
-            accountId: this.id,
-            latencyMs: Math.round(now - this.startedAt),
-            requests: this.requests,
-            detail: ending.detail,
-            code: ending.code,
-            findings: this.findings,
-            leftBehind: this.aborted ? this.made : [],
-            needs,
-            ...(standing ? { standing } : {}),
-        };
-    }
-}
-/** Whether a change makes or changes a unit. */
-function isWritten({ action }) {
-    return action === "create" || action === "update";
-}
-function isGood({ code }) {
-    return code === undefined || codeEntry(code).severity !== "error";
-}
-/** The ending that a unit's state means; undefined while it is pending. `owner` names the unit whose state it is, when it is not its own. */
-function endingOf(state, owner) {
-    if (state.phase === "success")
-        return { status: state.status };
-    if (state.phase !== "failure")
-        return undefined;
-    const whose = owner === undefined ? "" : ` of "${text_visible(owner)}"`;
-    const said = state.message ? `: "${text_visible(state.message, 500)}"` : " without a reason";
-    return {
-        status: state.status,
-        code: "VALIDATION_FAILED",
-        detail: `Genesys Cloud reports ${state.status}${whose}${said}`,
-    };
-}
-/** The ending that a failed need means for the units that need it: in its own state's words, else with its reason and its place. */
-function endingOfNeed(need) {
-    const { name, file, line } = need.change;
-    const reported = need.state && endingOf(need.state, name);
-    if (reported?.code !== undefined)
-        return reported;
-    const place = file === "" ? "" : ` (${text_visible(file)}:${line})`;
-    const reason = need.ending?.detail === undefined ? "" : `: ${need.ending.detail}`;
-    return {
-        status: "FAILED",
-        code: "NEEDED_UNIT_FAILED",
-        detail: `"${text_visible(name)}"${place}, which it needs, failed${reason}`,
-    };
-}
-/** The ending of a unit that is not deleted, because one that needs it is still there. */
-function endingOfDependent(dependent) {
-    const { name } = dependent.change;
-    const reason = dependent.ending?.detail === undefined ? "" : `: ${dependent.ending.detail}`;
-    return {
-        status: "FAILED",
-        code: "NEEDED_UNIT_FAILED",
-        detail: `"${text_visible(name)}", which needs it, was not deleted${reason}`,
-    };
-}
-/** The ending of units that need each other in a circle, which no target should ask for. */
-const CIRCLE = {
-    status: "FAILED",
-    code: "INTERNAL",
-    detail: "It needs a unit that needs it in turn, so neither can be the first",
-};
-/** The ending of a unit whose work threw an error. */
-function endingOfError(error, status = "FAILED") {
-    const code = error instanceof errors_AppError ? error.code : "INTERNAL";
-    return { status, code, detail: errorMessage(error) };
-}
-/** The ending of a unit that was unfinished when the run stopped; `where` completes "The run was stopped …". */
-function endingOfStop(signal, where, status = "FAILED") {
-    const { reason } = signal;
-    if (reason instanceof errors_AppError) {
-        return { status, code: reason.code, detail: `The run was stopped ${where}: ${reason.message}` };
-    }
-    return { status, code: "CANCELLED", detail: `The run was stopped ${where}` };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/await-validation.js
-
-
-
-
-
-/** Waits for the validation of all units together, with as few requests per round as possible, until each has ended or its time is up. */
-async function awaitValidations(runs, target, context) {
-    const { clock, signal } = context;
-    const schedule = new PollSchedule(context);
-    const waiting = new Set(runs);
-    while (waiting.size > 0) {
-        context.logger.progress(`${waiting.size} of ${runs.length} accounts are being validated`);
-        const open = [...waiting].filter(isOpen);
-        if (open.length > 0) {
-            const deadlines = open.map((run) => run.acceptedAt + context.timeoutMs);
-            const next = Math.min(schedule.next(open), Math.max(clock.monotonic(), Math.min(...deadlines)));
-            await clock.sleep(Math.max(0, next - clock.monotonic()), signal).catch(() => undefined);
-            if (!signal.aborted)
-                await readAll(open, target, context);
-        }
-        const ended = await endAll(waiting, schedule, context);
-        if (open.length > 0 || ended)
-            continue;
-        for (const run of waiting)
-            await context.onEnd(run, CIRCLE);
-        return;
-    }
-}
-/** Ends every unit that has come to its end, whatever their order: one that ends may be what another has waited for. */
-async function endAll(waiting, schedule, context) {
-    const before = waiting.size;
-    for (let size = Infinity; waiting.size < size;) {
-        size = waiting.size;
-        for (const run of [...waiting]) {
-            const ending = endingOfRun(run, context);
-            if (!ending)
-                continue;
-            if (ending.code === undefined && run.seenPending)
-                schedule.learn(run);
-            waiting.delete(run);
-            await context.onEnd(run, ending);
-        }
-    }
-    return waiting.size < before;
-}
-/** Whether a unit's own state is still to be read; one that is as wanted may only wait for what it needs. */
-function isOpen(run) {
-    return run.state?.phase !== "success";
-}
-/** Reads every state once, and rereads one by one those whose end a lagging listing may have got wrong. */
-async function readAll(runs, target, context) {
-    const [first] = runs;
-    if (first && runs.length === 1)
-        return readOne(first, target, context);
-    const { signal } = context;
-    try {
-        const states = await target.readStates(runs.map((run) => run.reference), { signal });
-        for (const run of runs)
-            take(run, states.get(run.change.key), context);
-    }
-    catch (error) {
-        for (const run of runs)
-            take(run, errors_asAppError(error), context);
-    }
-    const doubtful = runs.filter((run) => isGone(run, context) || (isPending(run) && isExpired(run, context)));
-    if (doubtful.length > CONFIRMATIONS_LIMIT)
-        return;
-    await mapLimit(doubtful, READ_CONCURRENCY, (run) => readOne(run, target, context));
-}
-async function readOne(run, target, context) {
-    const { signal, clock } = context;
-    const onRequest = () => run.countRequest(clock.monotonic());
-    take(run, await target.readState(run.reference, { signal, onRequest }).catch(errors_asAppError), context);
-}
-function take(run, read, context) {
-    if (read === undefined)
-        return;
-    run.readError = read instanceof errors_AppError ? read : undefined;
-    if (read instanceof errors_AppError)
-        return;
-    run.absent = read.phase === "absent";
-    if (run.absent)
-        return;
-    const changed = read.status !== run.state?.status;
-    run.state = read;
-    run.seenPending ||= read.phase === "pending";
-    if (changed)
-        context.onState(run, read);
-}
-/** How a unit ended, by what is known now about it and what it needs; undefined if the wait continues. */
-function endingOfRun(run, context) {
-    const { state, readError } = run;
-    const status = state?.status ?? "UNKNOWN";
-    if (context.signal.aborted) {
-        return endingOfStop(context.signal, `while Genesys Cloud was validating this ${run.change.kind}`, status);
-    }
-    const failedNeed = run.needs.find((need) => need.failed);
-    if (failedNeed)
-        return endingOfNeed(failedNeed);
-    if (readError && !await_validation_isRetryable(readError))
-        return endingOfError(readError, status);
-    const ended = state && endingOf(state);
-    // What it needs comes to its own end, in its own time.
-    if (ended)
-        return ended.code !== undefined || run.needs.every((need) => need.ending) ? ended : undefined;
-    if (isGone(run, context)) {
-        const detail = `The ${run.change.kind} disappeared while Genesys Cloud was validating it`;
-        return { status: "FAILED", code: "GENESYS_NOT_FOUND", detail };
-    }
-    if (!isExpired(run, context))
-        return undefined;
-    const reading = readError ? `; it could not be read recently: ${readError.message}` : "";
-    const detail = `Genesys Cloud still reports ${status} after ${context.timeoutMs / 1000} s${reading}`;
-    return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
-}
-function isPending(run) {
-    return run.readError === undefined && run.state?.phase === "pending";
-}
-function isExpired(run, context) {
-    // A time-out that is not a number ends the wait, too.
-    return !(context.clock.monotonic() < run.acceptedAt + context.timeoutMs);
-}
-/** Reads lag behind writes: only a unit that stays missing is gone. */
-function isGone(run, context) {
-    return run.absent && context.clock.monotonic() >= run.acceptedAt + CONSISTENCY_MS;
-}
-function await_validation_isRetryable(error) {
-    return codeEntry(error.code).retryable === true;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/in-order.js
-/**
- * Runs the task of each item once the items that it waits for are done, at most `limit` at once: first those that wait for
- * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle
- * and so were never begun. A task must not reject.
- */
-async function runInOrder(items, limit, waitsFor, task) {
-    const missing = new Map(items.map((item) => [item, 0]));
-    const followers = new Map(items.map((item) => [item, []]));
-    for (const item of items) {
-        for (const first of new Set(waitsFor(item))) {
-            if (!missing.has(first))
-                continue;
-            followers.get(first)?.push(item);
-            missing.set(item, (missing.get(item) ?? 0) + 1);
-        }
-    }
-    const ready = items.filter((item) => missing.get(item) === 0);
-    const worker = async (item) => {
-        await task(item);
-        for (const follower of followers.get(item) ?? []) {
-            const left = (missing.get(follower) ?? 0) - 1;
-            missing.set(follower, left);
-            if (left === 0)
-                ready.push(follower);
-        }
-    };
-    const running = new Set();
-    for (;;) {
-        while (running.size < limit) {
-            const item = ready.shift();
-            if (item === undefined)
-                break;
-            const run = worker(item).finally(() => running.delete(run));
-            running.add(run);
-        }
-        if (running.size === 0)
-            break;
-        await Promise.race(running);
-    }
-    return items.filter((item) => missing.get(item) !== 0);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/write.js
-
-
-
-
-
-/** Carries out one unit's change, step by step, each write announced before and recorded after; returns the ending if one failed. */
-async function carryOut(run, target, journal, context) {
-    const ending = await carryOutSteps(run, target, journal, context);
-    run.aborted = ending !== undefined;
-    return ending;
-}
-async function carryOutSteps(run, target, journal, context) {
-    const { kind } = run.change;
-    if (context.signal.aborted)
-        return endingOfStop(context.signal, `before this ${kind} was written`);
-    try {
-        const steps = target.steps(run.change);
-        for (const [index, step] of steps.entries()) {
-            const stopped = () => endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
-            const ending = context.signal.aborted
-                ? stopped()
-                : await carryOutStep(step, run, journal, context, stopped).catch(endingOfError);
-            if (!ending)
-                continue;
-            if (run.change.action === "delete")
-                keepUnremoved(run, steps, index, ending);
-            return ending;
-        }
-        return undefined;
-    }
-    catch (error) {
-        return endingOfError(error);
-    }
-}
-async function carryOutStep(step, run, journal, context, stopped) {
-    if (step.kind === "test")
-        return await test(step, run, journal, context);
-    const ending = step.kind === "write" ? await write(step, run, journal, context, stopped) : undefined;
-    return ending ?? await write_waitFor(step.until, run, context);
-}
-/** Keeps what a deletion that stopped half-way has not come to: what it belonged to is gone, or may be. */
-function keepUnremoved(run, steps, stoppedAt, { status }) {
-    const removals = steps.flatMap((step, index) => {
-        const intent = step.kind === "write" ? step.intent(run.resources) : undefined;
-        return intent?.method === "DELETE" ? [{ index, intent }] : [];
-    });
-    const [first] = removals;
-    const isBegun = first !== undefined &&
-        (first.index < stoppedAt || (first.index === stoppedAt && status !== "FAILED"));
-    if (!isBegun)
-        return;
-    for (const { index, intent: { resource: kind, targetId: id, resourceName: name } } of removals) {
-        if (index === first.index || index < stoppedAt || id === undefined)
-            continue;
-        run.made.push({ kind, id, name: name ?? run.change.name });
-    }
-}
-/** A test writes nothing, so it has no intent; its failure stops nothing. */
-async function test(step, run, journal, context) {
-    const { signal, onRequest } = context;
-    const { finding, result, detail } = await step.run(run.resources, { signal, onRequest }).catch((error) => ({
-        finding: undefined,
-        result: "inconclusive",
-        detail: errors_asAppError(error).message,
-    }));
-    if (finding)
-        run.findings.push(finding);
-    await journal.checked(run.reference, { id: step.id, result, detail });
-}
-async function write(step, run, journal, context, stopped) {
-    const { kind, key, name, file, action } = run.change;
-    if (action !== "create" && action !== "update" && action !== "delete")
-        return undefined;
-    const announce = () => ({ ...step.intent(run.resources), kind, key, name, file, action });
-    if (step.lookUpFirst) {
-        let found;
-        try {
-            found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
-        }
-        catch (error) {
-            // Nothing was written, so there is nothing to find out: the stop says it all.
-            if (context.signal.aborted)
-                return stopped();
-            throw error;
-        }
-        if (found?.current) {
-            const intent = announce();
-            run.learn(found);
-            keepMade(run, intent, found.targetId);
-            await journal.found(intent, found.targetId);
-            return undefined;
-        }
-        if (found)
-            run.learn(found);
-    }
-    const intent = announce();
-    const operation = await journal.intent(intent);
-    const begun = context.clock.monotonic();
-    const end = await settleStep(step, intent, run.resources, context);
-    const latencyMs = Math.round(context.clock.monotonic() - begun);
-    const targetId = end.result.targetId ?? intent.targetId;
-    await journal.result(operation, { ...end.result, targetId, latencyMs });
-    if (end.left) {
-        run.learn(end.left);
-        keepMade(run, intent, targetId);
-    }
-    if (end.refused && step.optional)
-        return undefined;
-    return end.error && endingOfError(end.error, end.result.status === "unknown" ? "UNKNOWN" : "FAILED");
-}
-/** Keeps what a creation left, in case the writes after it fail. */
-function keepMade(run, intent, id) {
-    if (intent.method !== "POST" || id === undefined)
-        return;
-    run.made.push({ kind: intent.resource, id, name: intent.resourceName ?? intent.name });
-}
-/** Waits for what must come of a write before the next one; the ending when it does not come. */
-async function write_waitFor(wait, run, context) {
-    if (!wait)
-        return undefined;
-    const { clock, signal, onRequest } = context;
-    const begun = { acceptedAt: clock.monotonic() };
-    const schedule = new PollSchedule(context);
-    for (let status = "UNKNOWN";;) {
-        let problem;
-        try {
-            const state = await wait.read(run.resources, { signal, onRequest });
-            status = state.status;
-            if (state.phase === "success")
-                return undefined;
-            const failed = endingOf(state, wait.what);
-            if (failed)
-                return failed;
-        }
-        catch (error) {
-            problem = errors_asAppError(error);
-            if (!signal.aborted && codeEntry(problem.code).retryable !== true)
-                return endingOfError(problem, status);
-        }
-        if (signal.aborted)
-            return endingOfStop(signal, `while it waited for ${wait.what}`, status);
-        const left = begun.acceptedAt + wait.timeoutMs - clock.monotonic();
-        if (left <= 0) {
-            const reading = problem ? `; it could not be read recently: ${problem.message}` : "";
-            const detail = `${wait.what} is still ${status} after ${wait.timeoutMs / 1000} s${reading}`;
-            return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
-        }
-        const pause = Math.min(left, schedule.next([begun]) - clock.monotonic());
-        await clock.sleep(Math.max(0, pause), signal).catch(() => undefined);
-    }
-}
-/** Sends a step's write and finds out its effect: an unanswered one is looked up, and sent again only if its effect is missing. Never throws. */
-async function settleStep(step, intent, known, context) {
-    const { method } = intent;
-    let attempts = 0;
-    let lost = false;
-    let stale = 0;
-    const begun = context.clock.monotonic();
-    for (let sends = 1;;) {
-        const answer = await send(step, known, context);
-        attempts += answer.attempts;
-        if (answer.kind === "done")
-            return withAttempts(done(answer, answer, false), attempts);
-        if (answer.kind === "stale") {
-            stale++;
-            const wait = stale * STALE_WAIT_MS;
-            const isOver = answer.error.code === "GENESYS_NOT_FOUND"
-                ? context.clock.monotonic() + wait > begun + UNSEEN_MS
-                : stale >= STALE_SENDS_LIMIT;
-            if (isOver || !await pause(wait, context)) {
-                return withAttempts(failed(answer, lost ? "unknown" : "failure"), attempts);
-            }
-            continue;
-        }
-        lost ||= isLost(answer);
-        // A conflict may be with an earlier attempt, and a lost creation may appear later.
-        const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
-        const end = await write_judge(step, intent, known, context, answer, unseen);
-        if (end !== "absent")
-            return withAttempts(end, attempts);
-        // Only a creation without effect, or an idempotent request, is sent again; a refusal is final.
-        const repeatable = method === "POST" || step.idempotent === true;
-        const again = answer.kind === "unanswered" && repeatable && sends < SENDS_LIMIT;
-        if (!again)
-            return withAttempts(failed(answer, unseen), attempts);
-        sends++;
-    }
-}
-/** Waits, and tells whether the run still goes on. */
-async function pause(ms, { clock, signal }) {
-    await clock.sleep(ms, signal).catch(() => undefined);
-    return !signal.aborted;
-}
-async function send(step, known, context) {
-    try {
-        const { signal, graceSignal: inFlightSignal, onRequest } = context;
-        return await step.send(known, { signal, inFlightSignal, onRequest });
-    }
-    catch (error) {
-        return { kind: "unanswered", error: errors_asAppError(error), attempts: 0 };
-    }
-}
-/** Whether the write was sent and no response says what happened, not even that it failed. */
-function isLost({ kind, attempts, httpStatus = 0 }) {
-    return kind === "unanswered" && attempts > 0 && httpStatus < 400;
-}
-async function write_judge(step, intent, known, context, answer, unseen) {
-    if (answer.kind === "refused")
-        return failed(answer, unseen);
-    const { kind, method, resource, resourceName } = intent;
-    const lost = step.repeatsMakeTwins && method === "POST" ? LONG_LOOK_UP_WAITS_MS : LOOK_UP_WAITS_MS;
-    const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : lost;
-    const seen = await lookUp(step, method, known, context, waits);
-    if (seen instanceof errors_AppError)
-        return failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
-    if (seen?.current)
-        return done(answer, seen, true);
-    if (seen === undefined)
-        return method === "DELETE" ? done(answer, { resources: {} }, true) : "absent";
-    if (method !== "POST")
-        return step.idempotent === true ? "absent" : failed(answer, "failure");
-    const difference = text_visible(seen.difference ?? "content");
-    const what = resourceName === undefined ? text_visible(kind) : `${text_visible(resource)} "${text_visible(resourceName)}"`;
-    const message = `Cannot create the ${what}: one with that name already exists, with a different ${difference}`;
-    return failed({ ...answer, error: new errors_AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
-}
-/** Looks it up several times, because reads lag behind writes; returns the last result, or why the lookups failed. */
-async function lookUp(step, method, known, context, waits) {
-    const reading = { signal: context.graceSignal, onRequest: context.onRequest };
-    let seen;
-    try {
-        for (const wait of waits) {
-            await context.clock.sleep(wait, context.graceSignal);
-            seen = await step.find(known, reading);
-            const settled = method === "DELETE" ? seen === undefined : method === "POST" ? seen !== undefined : seen?.current;
-            if (settled)
-                break;
-        }
-        return seen;
-    }
-    catch (error) {
-        return errors_asAppError(error);
-    }
-}
-function done(answer, left, adopted) {
-    return {
-        left,
-        result: {
-            status: "success",
-            targetId: left.targetId,
-            httpStatus: answer.httpStatus,
-            correlationId: answer.correlationId,
-            attempts: answer.attempts,
-            ...(adopted ? { adopted } : {}),
-        },
-    };
-}
-function failed(answer, status, lookUpError) {
-    const { error, httpStatus, correlationId, attempts } = answer;
-    const reason = lookUpError ? `${error.message}; the lookup after it failed: ${lookUpError.message}` : error.message;
-    const told = status === "unknown" ? new errors_AppError("WRITE_UNKNOWN", reason, { cause: error }) : error;
-    return {
-        error: told,
-        refused: answer.kind === "refused" && status === "failure",
-        result: { status, httpStatus, correlationId, attempts, reason, errorCode: told.code },
-    };
-}
-function withAttempts(end, attempts) {
-    return { ...end, result: { ...end.result, attempts } };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/provision/provisioner.js
-
-
-
-
-
-
-
-
-/**
- * Carries out a plan: creations and updates, each unit after those it needs, then deletions the other way round, then the
- * validations of all units together. One outcome per change, in the plan's order; never throws.
- */
-async function provision(plan, target, deps) {
-    const journal = new JournalGuard(deps.journal, deps.logger);
-    const signal = deps.signal ? AbortSignal.any([deps.signal, journal.signal]) : journal.signal;
-    const grace = graceAfter(signal, GRACE_MS, deps.clock);
-    try {
-        return await new Provisioning(plan, target, journal, signal, grace.signal, deps).run();
-    }
-    finally {
-        grace.release();
-    }
-}
-class Provisioning {
-    #runs;
-    #target;
-    #journal;
-    #signal;
-    #graceSignal;
-    #deps;
-    #outcomes = new Map();
-    constructor(plan, target, journal, signal, graceSignal, deps) {
-        this.#runs = plan.changes.map((change) => new UnitProgress(change, deps.clock.monotonic()));
-        this.#target = target;
-        this.#journal = journal;
-        this.#signal = signal;
-        this.#graceSignal = graceSignal;
-        this.#deps = deps;
-        linkNeeds(this.#runs);
-    }
-    async run() {
-        const of = (...actions) => this.#runs.filter((run) => actions.includes(run.change.action));
-        await runInOrder(of("blocked", "no-op"), 1, settledAfter, (run) => this.#settle(run));
-        await this.#writeAll(of("create", "update"), (run) => run.needs, endingOfNeed);
-        await this.#writeAll(of("delete"), dependentsAmong(of("delete")), endingOfDependent);
-        await this.#validate(this.#runs.filter((run) => !run.ending));
-        return this.#runs.flatMap((run) => this.#outcomes.get(run) ?? []);
-    }
-    /** Ends a unit that needs no write, unless it, or what it needs, is still being validated or written. */
-    async #settle(run) {
-        const { change: { action, code = "INTERNAL", reason }, state, needs } = run;
-        if (action === "blocked")
-            return this.#end(run, { status: "BLOCKED", code, detail: reason });
-        const failedNeed = needs.find((need) => need.failed);
-        const ending = failedNeed ? endingOfNeed(failedNeed) : state && endingOf(state);
-        // What it needs is written anew, which may mend it: how it was before says nothing.
-        if (ending?.code !== undefined && !failedNeed && needs.some(({ change }) => isWritten(change))) {
-            run.state = { phase: "pending", status: ending.status };
-            return await this.#await(run, run.state);
-        }
-        if (ending && (ending.code !== undefined || needs.every((need) => need.ending)))
-            await this.#end(run, ending);
-        else if (!ending && state)
-            await this.#await(run, state);
-    }
-    async #writeAll(runs, waitsFor, endingAfter) {
-        const { concurrency = WRITE_CONCURRENCY, logger } = this.#deps;
-        const before = sameKeyBefore(runs);
-        let done = 0;
-        const stuck = await runInOrder(runs, concurrency, (run) => [...waitsFor(run), ...before(run)], async (run) => {
-            // What is there as its file wants it, though it does not work, keeps nothing from being written.
-            const failed = waitsFor(run).find((each) => each.failed && each.change.action !== "no-op");
-            await (failed ? this.#end(run, endingAfter(failed)) : this.#write(run));
-            logger.progress(`${++done} of ${runs.length} accounts are written`);
-        });
-        for (const run of stuck)
-            await this.#end(run, CIRCLE);
-    }
-    async #write(run) {
-        const { clock, random, pollIntervalMs } = this.#deps;
-        const context = {
-            clock,
-            random,
-            signal: this.#signal,
-            graceSignal: this.#graceSignal,
-            intervalMs: pollIntervalMs,
-            onRequest: () => run.countRequest(clock.monotonic()),
-        };
-        const ending = await carryOut(run, this.#target, this.#journal, context);
-        run.acceptedAt = clock.monotonic();
-        if (ending)
-            return this.#end(run, ending);
-        if (run.change.action === "delete")
-            return this.#end(run, { status: "DELETED" });
-        run.state ??= { phase: "pending", status: "PENDING" };
-        const ended = endingOf(run.state);
-        if (!ended)
-            return this.#await(run, run.state);
-        const failedNeed = run.needs.find((need) => need.failed);
-        if (failedNeed)
-            return this.#end(run, endingOfNeed(failedNeed));
-        // An end that is good waits for what the unit needs; the validation of all units looks at that.
-        if (ended.code !== undefined || run.needs.every((need) => need.ending))
-            return this.#end(run, ended);
-    }
-    async #await(run, { status }) {
-        this.#tell(run, status);
-        const { kind, key, name } = run.change;
-        await this.#journal.pending({ kind, key, name, id: run.id ?? "", status });
-    }
-    async #validate(runs) {
-        const { clock, random, logger, pollTimeoutMs, pollIntervalMs } = this.#deps;
-        await awaitValidations(runs, this.#target, {
-            clock,
-            random,
-            logger,
-            signal: this.#signal,
-            timeoutMs: pollTimeoutMs ?? POLL_TIMEOUT_MS,
-            intervalMs: pollIntervalMs,
-            onState: (run, state) => this.#onState(run, state),
-            onEnd: (run, ending) => this.#end(run, ending),
-        });
-    }
-    #onState(run, state) {
-        if (state.phase === "pending")
-            this.#tell(run, state.status);
-    }
-    async #end(run, ending) {
-        const outcome = run.end(ending, this.#deps.clock.monotonic());
-        this.#outcomes.set(run, outcome);
-        const changed = run.change.action !== "no-op" || run.state !== run.change.observed?.state;
-        if (changed || !outcome.succeeded) {
-            this.#tell(run, `${ending.status}${ending.detail ? ` (${ending.detail})` : ` after ${outcome.latencyMs} ms`}`);
-        }
-        await this.#journal.outcome(outcome);
-    }
-    /** One line for each change of a unit's state. */
-    #tell(run, what) {
-        this.#deps.logger.info(`${text_visible(run.change.name)}: ${what}`);
-    }
-}
-/** Gives each unit those of the same run that it needs: the first of a key, and all others that are not blocked. */
-function linkNeeds(runs) {
-    const byKey = new Map();
-    for (const run of runs) {
-        const { key, action } = run.change;
-        const known = byKey.get(key);
-        if (known === undefined)
-            byKey.set(key, [run]);
-        else if (action !== "blocked")
-            known.push(run);
-    }
-    for (const run of runs)
-        run.needs = run.change.needs.flatMap((key) => byKey.get(key) ?? []);
-}
-/** A unit that is held back has its end already. */
-function settledAfter({ change, needs }) {
-    return change.action === "blocked" ? [] : needs;
-}
-/** Units of one key are written one after the other. */
-function sameKeyBefore(runs) {
-    const before = new Map();
-    const last = new Map();
-    for (const run of runs) {
-        const earlier = last.get(run.change.key);
-        if (earlier)
-            before.set(run, earlier);
-        last.set(run.change.key, run);
-    }
-    return (run) => {
-        const earlier = before.get(run);
-        return earlier ? [earlier] : [];
-    };
-}
-/** The units of a deletion that need another one of it: they go first. */
-function dependentsAmong(runs) {
-    const dependents = new Map(runs.map((run) => [run, []]));
-    for (const run of runs)
-        for (const need of run.needs)
-            dependents.get(need)?.push(run);
-    return (run) => dependents.get(run) ?? [];
-}
-
 ;// CONCATENATED MODULE: ./build/src/core/account/account.js
 /** The keys that only an account with a Graph integration may leave out, in the order of a file. */
 const MAILBOX_KEYS = [
@@ -55672,7 +55036,17 @@ function nameKey(name) {
 function account_dedupKey(context, name) {
     const { repositoryId, repository, organisation } = context;
     const place = [repositoryId ?? repository ?? "local", ...(organisation === undefined ? [] : [organisation])];
-    return `genesys-email-account:${place.join(":")}:${nameKey(name)}`;
+    // A label may have colons, as host and port do: only without any in the name no two accounts can share a key.
+    const key = nameKey(name).replace(/[%:]/g, encodeURIComponent);
+    return `genesys-email-account:${place.join(":")}:${key}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/unit.js
+/** The kind of the units that account files describe. Every other kind is a target's own word for what accounts share. */
+const ACCOUNT_KIND = "account";
+/** Whether an account's password counts as changed. */
+function passwordChanged({ rotate, previousReference, account }) {
+    return rotate || (previousReference !== undefined && previousReference !== account.password);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/report/verdict.js
@@ -55715,7 +55089,7 @@ function verdictOf(mode, account) {
     if (mode === "drift" && change !== undefined && change.action !== "no-op")
         return "differs";
     // Genesys Cloud's own login outweighs what this machine could not reach.
-    if (outcome === undefined && account.probes.some(verdict_isOpen))
+    if (outcome === undefined && account.probes.some(isOpen))
         return "inconclusive";
     if (proved.some(isWarning))
         return "warning";
@@ -55730,16 +55104,16 @@ function byUrgency(report) {
 }
 /** Findings that say something about the account itself. */
 function provedFindings(account) {
-    return [...account.issues, ...account.probes.filter((probe) => !verdict_isOpen(probe)).flatMap((probe) => probe.findings)];
+    return [...account.issues, ...account.probes.filter((probe) => !isOpen(probe)).flatMap((probe) => probe.findings)];
 }
 /** A probe's findings; those of an inconclusive one prove nothing, so they must not be shown as errors. */
 function weighedFindings(probe) {
-    if (!verdict_isOpen(probe))
+    if (!isOpen(probe))
         return probe.findings;
     return probe.findings.map((finding) => isError(finding) ? { ...finding, severity: "warning" } : finding);
 }
 /** Whether a probe was inconclusive. */
-function verdict_isOpen(probe) {
+function isOpen(probe) {
     return probe.outcome === "inconclusive";
 }
 /** Whether an account's change failed and none of its findings says so. */
@@ -55783,15 +55157,15 @@ function deletionWords({ mode, accounts }) {
     const more = names.length > NAMES_IN_HEADLINE ? ` and ${names.length - NAMES_IN_HEADLINE} more` : "";
     const shown = names.slice(0, NAMES_IN_HEADLINE).join(", ") + more;
     if (mode === "apply")
-        return `${counted(names.length, "account")} deleted: ${shown}`;
-    return `${counted(names.length, "account")} would be deleted: ${shown}`;
+        return `${wording_counted(names.length, "account")} deleted: ${shown}`;
+    return `${wording_counted(names.length, "account")} would be deleted: ${shown}`;
 }
 /** The domains that are written, or were, as one clause of a headline; undefined where there are none. */
 function domainHeadline({ mode, domains = [] }) {
     if (mode !== "check" && mode !== "apply")
         return undefined;
     const failed = domains.filter(({ outcome }) => outcome?.succeeded === false);
-    const failures = failed.length === 0 ? [] : [`${counted(failed.length, "domain")} failed: ${domainNames(failed)}`];
+    const failures = failed.length === 0 ? [] : [`${wording_counted(failed.length, "domain")} failed: ${domainNames(failed)}`];
     const parts = ["delete", "update", "create"].flatMap((action) => {
         const own = domains.filter(({ change, outcome }) => change?.action === action && (mode === "check" || outcome?.succeeded === true));
         if (own.length === 0)
@@ -55800,7 +55174,7 @@ function domainHeadline({ mode, domains = [] }) {
         const verb = mode === "check" ? `would be ${done}` : done;
         const all = own.reduce((sum, { accounts }) => sum + accounts.length, 0);
         const whom = action === "update" ? ` for ${all === 1 ? "its account" : `all ${all} accounts`}` : "";
-        return [`${counted(own.length, "domain")} ${verb}${whom}: ${domainNames(own)}`];
+        return [`${wording_counted(own.length, "domain")} ${verb}${whom}: ${domainNames(own)}`];
     });
     const all = [...failures, ...parts];
     return all.length === 0 ? undefined : all.join("; ");
@@ -55817,20 +55191,20 @@ function domainCounts({ mode, domains = [] }) {
     const count = (action) => planned.filter(({ change }) => change?.action === action).length;
     const failed = planned.filter(({ outcome }) => outcome?.succeeded === false).length;
     const done = (action) => planned.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
-    const blocked = count("blocked") > 0 ? ` · ${count("blocked")} held back` : "";
+    const blocked = count("blocked") > 0 ? `, ${count("blocked")} held back` : "";
     if (mode === "apply") {
-        return `Domains: ${done("create")} created · ${done("update")} changed · ${done("delete")} deleted · ` +
-            `${done("no-op")} unchanged · ${failed} failed${blocked}`;
+        return `${done("create")} created, ${done("update")} changed, ${done("delete")} deleted, ` +
+            `${done("no-op")} unchanged, ${failed} failed${blocked}`;
     }
     if (mode === "drift") {
-        return `Domains: ${count("create")} missing · ${count("update")} different · ${count("no-op")} identical${blocked}`;
+        return `${count("create")} missing, ${count("update")} different, ${count("no-op")} identical${blocked}`;
     }
-    return `Domains: ${count("create")} to create · ${count("update")} to change · ${count("delete")} to delete · ` +
+    return `${count("create")} to create, ${count("update")} to change, ${count("delete")} to delete, ` +
         `${count("no-op")} unchanged${blocked}`;
 }
 function verdictLine(report) {
     const { accounts, failed } = report.counts;
-    const all = counted(accounts, "account");
+    const all = wording_counted(accounts, "account");
     if (report.mode === "redeliver")
         return redeliveryHeadline(report);
     if (report.result === "failure")
@@ -55856,7 +55230,7 @@ function notWorking({ accounts, domains = [] }) {
     return accounts.filter(({ issues, domain = "" }) => broken.has(domain) || issues.some(isBroken)).length;
 }
 function redeliveryHeadline({ notifications: { delivered, undelivered } }) {
-    return `${counted(delivered, "event")} delivered, ${undelivered} not`;
+    return `${wording_counted(delivered, "event")} delivered, ${undelivered} not`;
 }
 function failureHeadline(report, failed, all) {
     if (failed > 0)
@@ -55868,7 +55242,7 @@ function failureHeadline(report, failed, all) {
         ? report.accounts.filter(({ change }) => change !== undefined && change.action !== "no-op").length
         : 0;
     if (differing === 0)
-        return `${counted(report.counts.warnings, "warning")}, and fail-on is warning`;
+        return `${wording_counted(report.counts.warnings, "warning")}, and fail-on is warning`;
     return `${differing} of ${all} ${differing === 1 ? "differs" : "differ"} from the live organisation`;
 }
 /** The verdict on one account in words. */
@@ -55884,7 +55258,7 @@ function verdictWords(verdict, account) {
     const severity = verdict === "failed" ? "error" : "warning";
     const count = provedFindings(account).filter((finding) => finding.severity === severity).length;
     if (count > 0)
-        return counted(count, severity);
+        return wording_counted(count, severity);
     return account.change?.action === "blocked" ? "not applied" : "failed in Genesys Cloud";
 }
 const PLANNED = {
@@ -55932,18 +55306,25 @@ function planCounts(report) {
         return undefined;
     const { counts } = report;
     if (report.mode === "apply") {
-        return `${counts.created} created · ${counts.updated} updated · ${counts.deleted} deleted · ` +
-            `${counts.unchanged} unchanged · ${counts.failed} failed`;
+        return `${counts.created} created, ${counts.updated} updated, ${counts.deleted} deleted, ` +
+            `${counts.unchanged} unchanged, ${counts.failed} failed`;
     }
     const count = (action) => changes.filter((each) => each === action).length;
     if (report.mode === "drift") {
-        return `${count("create")} missing · ${count("update")} different · ${count("delete")} whose file was removed · ` +
-            `${count("no-op")} identical · ${count("blocked")} not compared`;
+        return `${count("create")} missing, ${count("update")} different, ${count("delete")} whose file was removed, ` +
+            `${count("no-op")} identical, ${count("blocked")} not compared`;
     }
-    const blocked = count("blocked") > 0 ? ` · ${count("blocked")} blocked` : "";
-    return `${count("create")} to create · ${count("update")} to update · ${count("delete")} to delete · ` +
+    const blocked = count("blocked") > 0 ? `, ${count("blocked")} held back` : "";
+    return `${count("create")} to create, ${count("update")} to update, ${count("delete")} to delete, ` +
         `${count("no-op")} unchanged${blocked}`;
 }
+/** What {@link planCounts} counts. */
+const COUNT_TITLES = {
+    check: "Plan",
+    apply: "Done",
+    drift: "Difference",
+    redeliver: "Plan",
+};
 /** Who approved an account's last change, in a few words. */
 function approvalText({ status, basis, pullRequest, approvers = [] }) {
     const more = approvers.length > APPROVERS_SHOWN ? ` and ${approvers.length - APPROVERS_SHOWN} more` : "";
@@ -55967,11 +55348,11 @@ function remedyOf(finding) {
 /** How long a certificate is still valid, or how long ago it expired. */
 function validity(daysLeft) {
     if (daysLeft < 0)
-        return `expired ${counted(-daysLeft, "day")} ago`;
-    return daysLeft === 0 ? "expires today" : `expires in ${counted(daysLeft, "day")}`;
+        return `expired ${wording_counted(-daysLeft, "day")} ago`;
+    return daysLeft === 0 ? "expires today" : `expires in ${wording_counted(daysLeft, "day")}`;
 }
 /** `1 error`, `2 errors`. */
-function counted(count, noun) {
+function wording_counted(count, noun) {
     return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
@@ -55984,10 +55365,10 @@ function counted(count, noun) {
  */
 function findNotChecked({ mode, accounts, findings }, serverless = new Set()) {
     const missing = [];
-    const open = accounts.flatMap((account) => account.probes).filter(verdict_isOpen).length;
+    const open = accounts.flatMap((account) => account.probes).filter(isOpen).length;
     if (open > 0) {
         missing.push({
-            what: counted(open, "server"),
+            what: wording_counted(open, "server"),
             reason: "could not be judged from this machine; " +
                 "Genesys Cloud connects from other addresses and may still reach them",
         });
@@ -55997,12 +55378,12 @@ function findNotChecked({ mode, accounts, findings }, serverless = new Set()) {
     const probing = all.filter(({ change }, index) => change?.action !== "delete" && !serverless.has(index));
     const skipped = probing.filter(({ probes }) => probes.length === 0 || probes.some((probe) => probe.outcome === "skipped")).length;
     if (skipped > 0) {
-        missing.push({ what: `The mail servers of ${counted(skipped, "account")}`, reason: "were not probed" });
+        missing.push({ what: `The mail servers of ${wording_counted(skipped, "account")}`, reason: "were not probed" });
     }
     const graph = all.filter((_, index) => serverless.has(index)).length;
     if (graph > 0) {
         missing.push({
-            what: `The mail of ${counted(graph, "account")}`,
+            what: `The mail of ${wording_counted(graph, "account")}`,
             reason: `was not probed: ${graph === 1 ? "its file names" : "their files name"} a Graph integration (routing.graph) in place of servers, and only Genesys Cloud can test that`,
         });
     }
@@ -56015,6 +55396,20 @@ function findNotChecked({ mode, accounts, findings }, serverless = new Set()) {
 /** It as one sentence without a full stop. */
 function notCheckedSentence({ what, reason }) {
     return `${what} ${reason}`;
+}
+/** What a run for a fork or a stranger did not do. */
+const STRANGERS_NOTE = {
+    what: "Genesys Cloud",
+    reason: "was asked nothing: this event may come from a fork or a stranger, so no credential was used on its behalf",
+};
+/** Whether a report is of a run for a fork or a stranger. */
+function isStrangers({ notChecked }) {
+    return notChecked.some(({ what, reason }) => what === STRANGERS_NOTE.what && reason === STRANGERS_NOTE.reason);
+}
+/** What was not checked, as sentences without a full stop; what the place of the plan tells is left to it. */
+function toldNotChecked(report) {
+    const isTold = planCounts(report) === undefined;
+    return report.notChecked.filter((each) => !isTold || !isStrangers({ notChecked: [each] })).map(notCheckedSentence);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/base/grouping.js
@@ -56203,6 +55598,10 @@ const MAX_ISSUES = 50;
 const MAX_QUOTED = 80;
 /** The most files to read at the same time, far below the limit on open files. */
 const MAX_OPEN_FILES = 16;
+/** The longest text whose fixes are proved, because it is read again for them. */
+const MAX_FIXED_TEXT = 64 * 1024;
+/** The most fixes that are proved for one file. */
+const MAX_FIXES = 10;
 
 ;// CONCATENATED MODULE: ./build/src/core/account/describe-value.js
 
@@ -57121,6 +56520,57 @@ function lowerCaseDomain(address) {
     return address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/src/core/account/patterns.js
+// What JSON Schema can say of the rules of a file. A pattern is never stricter than its rule: an editor must not flag what
+// a run accepts. Classes are spelled out, because not every validator's regular expressions know \p{…}.
+/** What an editor says about a number or a word such as true in the place of text. */
+const NO_TEXT = "must be text: put a number, or a word such as true, in quotes";
+/** Text of more than one line. */
+const TEXT = {
+    pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$",
+    patternErrorMessage: "must not hold control characters, which e-mail cannot carry",
+};
+/** Text on one line that is not empty. */
+const LINE = {
+    pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",
+    patternErrorMessage: "must be text on one line, without control characters, and not empty",
+};
+const UNSEEN = "\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff";
+/** A name: visible characters. */
+const NAME = {
+    pattern: `^[^\\s${UNSEEN}]([^${UNSEEN}]*[^\\s${UNSEEN}])?$`,
+    patternErrorMessage: "must be 1 to 256 visible characters on one line, without blanks around them",
+};
+/** No last part that could be read as a number of an address, and not the machine itself. */
+const NO_ADDRESS = "(?!([^.]*\\.)*([0-9]+|0[xX][0-9A-Fa-f]*|[Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt])$)";
+const LETTER = "[^\\u0000-,./:-@\\[-`{-\\u00a0\\s]";
+const LABEL = `(?!-[A-Za-z0-9-]*(\\.|$))(?![A-Za-z0-9-]*-(\\.|$))(?![A-Za-z0-9-]{64})${LETTER}+`;
+/** The DNS name of a server, in any script. */
+const HOST = {
+    pattern: `^${NO_ADDRESS}(${LABEL}\\.)+${LABEL}$`,
+    patternErrorMessage: "must be the DNS name of a server, such as mail.example.com: no IP address, port, URL or blank, and not this machine",
+};
+const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+function addressPattern(alphanumeric) {
+    const label = `(?![${alphanumeric}-]{64})[${alphanumeric}]([${alphanumeric}-]*[${alphanumeric}])?`;
+    return `(?=[^@]{1,64}@)${ATOM}(\\.${ATOM})*@${NO_ADDRESS}(${label}\\.)+${label}`;
+}
+/** A plain e-mail address. */
+const ADDRESS = {
+    pattern: `^${addressPattern("A-Za-z0-9")}$`,
+    patternErrorMessage: "must be one e-mail address, such as support@example.com, without a display name",
+};
+/** An e-mail address at which Genesys Cloud receives mail. */
+const ROUTE_ADDRESS = {
+    pattern: `^${addressPattern("a-z0-9")}$`,
+    patternErrorMessage: "must be one e-mail address, such as support@example.com, its domain in lower case",
+};
+/** What `reply_to` of a route takes. */
+const REPLY_TO = {
+    pattern: `^(self|${addressPattern("a-z0-9")})$`,
+    patternErrorMessage: "must be self, or the address of another route, its domain in lower case",
+};
+
 ;// CONCATENATED MODULE: ./build/src/core/account/text-problem.js
 
 
@@ -57177,6 +56627,7 @@ function characterFinding(char, subject) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/routing.js
+
 
 
 
@@ -57254,24 +56705,32 @@ function routeAddress({ routing, username }) {
         return routing.address;
     return username === undefined || emailAddressProblem(username, "username") ? undefined : lowerCaseDomain(username);
 }
+/** What JSON Schema can say of each rule of text. */
+const TEXTS = {
+    address: { ...ROUTE_ADDRESS, maxLength: 254 },
+    anyAddress: { ...ADDRESS, maxLength: 254 },
+    name: { ...NAME, maxLength: 256 },
+    reference: { ...NAME, maxLength: 256 },
+    replyTo: { ...REPLY_TO, maxLength: 254 },
+    folder: LINE,
+};
 function routing_text(rule, facts) {
     const holds = (value) => ROUTING_RULES[rule](value, "") === undefined;
-    return pipe(string(), check(holds), metadata({ minLength: 1, ...facts }));
+    return pipe(string(), check(holds), metadata({ errorMessage: NO_TEXT, ...TEXTS[rule], ...facts }));
 }
 function clearable(rule, facts) {
-    const { description, default: fallback, ...limits } = facts;
-    const about = { description, ...(fallback === undefined ? {} : { default: fallback }) };
-    return pipe(nullable(routing_text(rule, { description, ...limits })), metadata(about));
+    return nullable(routing_text(rule, facts));
 }
-function routing_list(item, facts) {
-    return pipe(array(item), readonly(), metadata({ ...facts }));
+function list(item, facts) {
+    return pipe(array(item), readonly(), metadata({ uniqueItems: true, errorMessage: "must be a list", ...facts }));
 }
-// Looser than the rule on purpose: an editor must never flag what a run accepts.
-const ADDRESS = { pattern: "^[^\\s@<>]+@[^\\s@<>]+$", maxLength: 254 };
-const REPLY_TO = { pattern: "^(self|[^\\s@<>]+@[^\\s@<>]+)$", maxLength: 254 };
-const NAME = { maxLength: 256 };
-const referenceItem = routing_text("reference", { description: "Name or id", ...NAME });
-const copyName = { description: "Name that is shown beside the address", ...NAME };
+const referenceItem = routing_text("reference", { description: "Name or id", examples: ["Billing"] });
+const copyName = { description: "Name that is shown beside the address", examples: ["Mail Archive"] };
+const copyAddress = {
+    description: "Address",
+    examples: ["archive@example.com"],
+    errorMessage: "must be an e-mail address, or the keys email and name",
+};
 /** The most folders of a mailbox that Genesys Cloud reads for one route, by its newer pages. */
 const MAX_FOLDERS = 10;
 /** The schema of `routing`; rules over several keys are in {@link ROUTING_CONDITIONS}, and told by `judgeRouting`. */
@@ -57279,82 +56738,146 @@ const routingSchema = strictObject({
     address: exactOptional(routing_text("address", {
         description: "Address at which Genesys Cloud receives the mail, its domain in lower case; by default username",
         examples: ["support@example.com"],
-        ...ADDRESS,
     })),
-    from_name: exactOptional(routing_text("name", { description: "Sender name of replies; by default name", ...NAME })),
+    from_name: exactOptional(routing_text("name", { description: "Sender name of replies; by default name", examples: ["Example Support"] })),
     from_email: exactOptional(clearable("anyAddress", {
         description: "Sender address of replies; not together with reply_to",
         examples: ["support@example.com"],
-        ...ADDRESS,
     })),
     queue: exactOptional(routing_text("reference", {
         description: "Name or id of the queue that takes the mail; either queue or flow",
         examples: ["Customer Support"],
-        ...NAME,
     })),
     flow: exactOptional(routing_text("reference", {
         description: "Name or id of the inbound email flow that takes the mail; either queue or flow",
         examples: ["Inbound Email"],
-        ...NAME,
     })),
-    priority: exactOptional(pipe(number(), check((value) => ROUTING_RULES.priority(value, "") === undefined), metadata({ description: "Priority in the queue, a whole number from 0; only with queue", minimum: 0 }))),
-    skills: exactOptional(routing_list(referenceItem, {
+    priority: exactOptional(pipe(number(), check((value) => ROUTING_RULES.priority(value, "") === undefined), metadata({
+        type: "integer",
+        description: "Priority in the queue, a whole number from 0; only with queue",
+        errorMessage: "must be a whole number from 0",
+        examples: [5],
+        minimum: 0,
+    }))),
+    skills: exactOptional(list(referenceItem, {
         description: "Names or ids of the skills that the mail needs; only with queue",
         examples: [["Billing"]],
     })),
     language: exactOptional(clearable("reference", {
         description: "Name or id of the language that the mail needs; only with queue",
-        ...NAME,
+        examples: ["English"],
     })),
     spam_flow: exactOptional(clearable("reference", {
         description: "Name or id of the inbound email flow that takes spam",
-        ...NAME,
+        examples: ["Spam"],
     })),
-    auto_bcc: exactOptional(routing_list(union([
-        routing_text("anyAddress", { description: "Address", ...ADDRESS }),
+    auto_bcc: exactOptional(list(union([
+        routing_text("anyAddress", copyAddress),
         pipe(strictObject({
-            email: routing_text("anyAddress", { description: "Address", ...ADDRESS }),
+            email: routing_text("anyAddress", copyAddress),
             name: exactOptional(routing_text("name", copyName)),
         }), readonly()),
-    ]), { description: "Addresses that get a blind copy of every reply; not together with reply_to" })),
+    ]), {
+        description: "Addresses that get a blind copy of every reply; not together with reply_to",
+        examples: [["archive@example.com"]],
+    })),
     reply_to: exactOptional(clearable("replyTo", {
         description: "Where replies of customers go: self, or the address of another route",
         examples: ["self"],
-        ...REPLY_TO,
     })),
-    history: exactOptional(pipe(picklist(HISTORY), metadata({ description: "Whether replies quote the messages before them", default: "optional" }))),
-    allow_multiple_actions: exactOptional(pipe(dist_boolean(), metadata({ description: "Whether agents may reply or forward more than once", default: false }))),
-    mailbox_folders: exactOptional(routing_list(routing_text("folder", { description: "Exact name of a folder" }), {
+    history: exactOptional(pipe(picklist(HISTORY), metadata({
+        description: "Whether replies quote the messages before them",
+        default: "optional",
+        errorMessage: "must be include, exclude or optional",
+    }))),
+    allow_multiple_actions: exactOptional(pipe(dist_boolean(), metadata({
+        description: "Whether agents may reply or forward more than once",
+        default: false,
+        errorMessage: "must be true or false",
+    }))),
+    mailbox_folders: exactOptional(list(routing_text("folder", { description: "Exact name of a folder", examples: ["INBOX"] }), {
         description: "IMAP folders that are read, by their exact names; by default INBOX on a domain's only account",
         maxItems: MAX_FOLDERS,
         examples: [["INBOX"]],
     })),
     graph: exactOptional(routing_text("reference", {
         description: "Name or id of a Microsoft Graph integration, in place of the SMTP and IMAP servers: their keys, authentication_type, username and password may then be left out",
-        ...NAME,
+        examples: ["Support Graph"],
     })),
     signature: exactOptional(pipe(nullable(pipe(strictObject({
-        response: routing_text("reference", { description: "Name or id of the canned response", ...NAME }),
-        library: exactOptional(routing_text("reference", { description: "Name or id of its library", ...NAME })),
-        when: exactOptional(pipe(picklist(WHEN), metadata({ description: "When it is inserted" }))),
-        always: exactOptional(pipe(dist_boolean(), metadata({ description: "Whether agents cannot remove it", default: false }))),
-    }), readonly())), metadata({ description: "The canned response that is appended to replies" }))),
+        response: routing_text("reference", {
+            description: "Name or id of the canned response",
+            examples: ["Support Signature"],
+        }),
+        library: exactOptional(routing_text("reference", { description: "Name or id of its library", examples: ["Signatures"] })),
+        when: exactOptional(pipe(picklist(WHEN), metadata({
+            description: "When it is inserted",
+            errorMessage: "must be draft, send or send_once",
+        }))),
+        always: exactOptional(pipe(dist_boolean(), metadata({
+            description: "Whether agents cannot remove it",
+            default: false,
+            errorMessage: "must be true or false",
+        }))),
+    }), readonly())), metadata({
+        description: "The canned response that is appended to replies",
+        examples: [{ response: "Support Signature" }],
+    }))),
 });
 /** The keys of `routing`, in the order in which they are written. */
 const ROUTING_KEYS = Object.keys(routingSchema.entries);
-/** What the values of `routing` ask of each other, in JSON Schema. */
+/** What the values of `routing` ask of each other, in JSON Schema, with what editors show about it. */
 const ROUTING_CONDITIONS = {
     allOf: [
-        { not: { required: ["queue", "flow"] } },
-        {
-            if: { required: ["reply_to"], properties: { reply_to: { type: "string" } } },
-            then: { properties: { from_email: { type: "null" }, auto_bcc: { maxItems: 0 } } },
-        },
         {
             if: { required: ["queue"] },
-            else: { properties: { priority: false, skills: { maxItems: 0 }, language: { type: "null" } } },
+            then: { properties: { flow: false }, errorMessage: "routing takes either queue or flow: remove one of them" },
+            else: {
+                properties: {
+                    priority: false,
+                    skills: {
+                        const: [],
+                        doNotSuggest: true,
+                        errorMessage: "routing.skills is about waiting in a queue: add queue, or remove it",
+                    },
+                    language: {
+                        type: "null",
+                        doNotSuggest: true,
+                        errorMessage: "routing.language is about waiting in a queue: add queue, or remove it",
+                    },
+                },
+                errorMessage: "routing.priority is about waiting in a queue: add queue, or remove it",
+            },
         },
-        { if: { required: ["graph"] }, then: { properties: { mailbox_folders: { maxItems: 0 } } } },
+        {
+            if: { required: ["reply_to"], properties: { reply_to: { type: "string" } } },
+            then: {
+                properties: {
+                    from_email: {
+                        type: "null",
+                        doNotSuggest: true,
+                        errorMessage: "routing takes either reply_to or from_email: remove one of them",
+                    },
+                    auto_bcc: {
+                        const: [],
+                        doNotSuggest: true,
+                        errorMessage: "routing takes either reply_to or auto_bcc: remove one of them",
+                    },
+                },
+            },
+        },
+        {
+            if: { required: ["graph"] },
+            then: {
+                properties: {
+                    mailbox_folders: {
+                        const: [],
+                        doNotSuggest: true,
+                        errorMessage: "routing takes either graph or mailbox_folders: folders are read over IMAP",
+                    },
+                },
+            },
+        },
     ],
 };
 
@@ -57479,11 +57002,22 @@ const SHORTEST = 4;
 const ANYWHERE = 8;
 /** How many times longer the usual encodings make a text. */
 const ENCODED = 3;
-/** A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value. */
+/**
+ * A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value.
+ *
+ * @example
+ * ```ts
+ * import { Secret } from "genesys-email-accounts";
+ *
+ * const password = new Secret("a long password", "env:SUPPORT_PASSWORD");
+ * console.log(`${password} of ${password.reference}`); // *** of env:SUPPORT_PASSWORD
+ * ```
+ */
 class Secret {
     #value;
     /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */
     reference;
+    /** Holds a value; `reference` says where it came from. */
     constructor(value, reference = "secret") {
         this.#value = value;
         this.reference = reference;
@@ -57492,18 +57026,23 @@ class Secret {
     reveal() {
         return this.#value;
     }
+    /** Always `***`. */
     toString() {
         return MASK;
     }
+    /** Always `***`. */
     toJSON() {
         return MASK;
     }
+    /** Always `Secret`. */
     get [Symbol.toStringTag]() {
         return "Secret";
     }
+    /** Always `***`, for Node's `console`. */
     [Symbol.for("nodejs.util.inspect.custom")]() {
         return MASK;
     }
+    /** Always `***`, for Deno's `console`. */
     [Symbol.for("Deno.customInspect")]() {
         return MASK;
     }
@@ -57530,7 +57069,7 @@ class Redactor {
             return;
         this.#known.add(value);
         this.#longest = Math.max(this.#longest, value.length);
-        for (const part of partsOf(value)) {
+        for (const part of secret_partsOf(value)) {
             for (const pattern of patternsOf(part))
                 this.#patterns.add(pattern);
         }
@@ -57645,7 +57184,7 @@ function asSecret(value, reference) {
     return typeof value === "string" ? new Secret(value, reference) : value;
 }
 /** A secret as a whole, also with its lines joined or ended in another way, and each line that is long enough to be one. */
-function partsOf(value) {
+function secret_partsOf(value) {
     const lines = value.split(/\r\n|\r|\n/);
     const several = lines.length === 1 ? [] : [
         ...["\n", "\r\n", " ", ""].map((end) => lines.join(end).trim()),
@@ -57755,6 +57294,13 @@ function parseSecretReference(text, subject = "password") {
     const which = prefix === undefined ? ALL_SECRETS : `a name that starts with ${prefix}`;
     const message = `${subject} refers to ${which}, which account files must not read`;
     return { problem: finding("SECRET_REFERENCE_FORBIDDEN", message) };
+}
+/** The reference that a text must have been meant as; undefined for what may be a password. */
+function meantReference(text) {
+    const name = text.startsWith(SCHEME) && secret_reference_isSecretName(text.slice(SCHEME.length))
+        ? text.slice(SCHEME.length)
+        : OTHER_REFERENCES.map(([form]) => form.exec(text)?.[1]?.toUpperCase()).find((each) => each !== undefined);
+    return name !== undefined && secret_reference_isSecretName(name) ? SCHEME + name : undefined;
 }
 function otherReference(text, subject) {
     for (const [form, what] of OTHER_REFERENCES) {
@@ -57878,6 +57424,9 @@ function bracePlaces(text) {
 
 
 
+
+/** Facts of text that may be empty: an editor writes it so when it completes the key. */
+const MAY_BE_EMPTY = { ...TEXT, default: "", errorMessage: `${NO_TEXT}, and write "" for none` };
 /** The rule of each text key: both the schema's verdict and the issue's message come from it. */
 const TEXT_RULES = {
     name: nameProblem,
@@ -57904,18 +57453,25 @@ function templateProblem(value, subject) {
     return textProblem(value, subject) ?? malformed?.finding;
 }
 function schema_text(key, facts) {
-    return pipe(string(), check((value) => TEXT_RULES[key](value, key) === undefined), metadata({ ...facts }));
+    return pipe(string(), check((value) => TEXT_RULES[key](value, key) === undefined), metadata({ errorMessage: NO_TEXT, ...facts }));
 }
 function host(key, facts) {
     const canonical = (value) => {
         const read = parseHostName(value);
         return "host" in read ? read.host : value;
     };
-    return pipe(schema_text(key, { ...facts, minLength: 3, maxLength: 253, pattern: HOST_PATTERN }), transform(canonical));
+    return pipe(schema_text(key, { ...facts, ...HOST, maxLength: 253 }), transform(canonical));
 }
-// Looser than the rules on purpose: an editor must never flag what a run accepts.
-const HOST_PATTERN = "^[^\\s@/:#\\[\\].]+(\\.[^\\s@/:#\\[\\].]+)+$";
-const SECRET_PATTERN = `^env:(?!${FORBIDDEN_PREFIXES.join("|")})[A-Z][A-Z0-9_]{0,127}$`;
+/** A reference to a secret. */
+const SECRET = {
+    pattern: "^env:[A-Z][A-Z0-9_]{0,127}$",
+    patternErrorMessage: "must be env:NAME, such as env:SUPPORT_PASSWORD, where NAME is a secret given to the run: the password itself never stands in a file",
+};
+/** A reference to no variable that holds the run's own credentials. */
+const OPEN_SECRET = {
+    pattern: `^(?!env:(${FORBIDDEN_PREFIXES.join("|")}|ACCOUNT_SECRETS$))`,
+    patternErrorMessage: `must not refer to ACCOUNT_SECRETS or to a name that begins with ${FORBIDDEN_PREFIXES.join(", ")}: they hold credentials of the run itself`,
+};
 /**
  * The schema of one document of an account file: types, run-time verdict and JSON Schema are all made from it. What one
  * key asks of another (`MAILBOX_KEYS`, `ROUTING_CONDITIONS`) is judged by the reader of the file.
@@ -57924,59 +57480,92 @@ const accountSchema = strictObject({
     name: schema_text("name", {
         title: "Name",
         description: "1 to 256 visible characters, unique in the organisation regardless of case; identifies the account",
-        minLength: 1,
         maxLength: 256,
+        ...NAME,
         examples: ["Customer Support"],
     }),
-    description: schema_text("description", { title: "Description", description: "What the mailbox is for; may be empty" }),
+    description: schema_text("description", {
+        title: "Description",
+        description: "What the mailbox is for; may be empty",
+        ...MAY_BE_EMPTY,
+        examples: ["Inbound support mail of the first line"],
+    }),
     smtp_server: exactOptional(host("smtp_server", {
         title: "SMTP server",
         description: "DNS name of the server for outgoing mail, never an IP address",
         examples: ["smtp.example.com"],
     })),
-    smtp_port: exactOptional(pipe(picklist([587, 465]), metadata({ title: "SMTP port", description: "587 (STARTTLS) or 465 (implicit TLS)" }))),
+    smtp_port: exactOptional(pipe(picklist([587, 465]), metadata({
+        title: "SMTP port",
+        description: "587 (STARTTLS) or 465 (implicit TLS)",
+        errorMessage: "must be 587 (STARTTLS) or 465 (implicit TLS), a number without quotes",
+        enumDescriptions: ["STARTTLS", "implicit TLS"],
+    }))),
     imap_server: exactOptional(host("imap_server", {
         title: "IMAP server",
         description: "DNS name of the server for incoming mail, never an IP address",
         examples: ["imap.example.com"],
     })),
-    imap_port: exactOptional(pipe(literal(993), metadata({ title: "IMAP port", description: "993 (implicit TLS)" }))),
-    authentication_type: exactOptional(pipe(picklist(["PLAIN", "OAUTH2"]), metadata({ title: "Authentication type", description: "PLAIN (a password) or OAUTH2 (a token)" }))),
+    imap_port: exactOptional(pipe(picklist([993]), metadata({
+        title: "IMAP port",
+        description: "993 (implicit TLS)",
+        errorMessage: "must be 993 (implicit TLS), a number without quotes",
+        enumDescriptions: ["implicit TLS"],
+    }))),
+    authentication_type: exactOptional(pipe(picklist(["PLAIN", "OAUTH2"]), metadata({
+        title: "Authentication type",
+        description: "PLAIN (a password) or OAUTH2 (a token)",
+        errorMessage: "must be PLAIN (a password) or OAUTH2 (a token), in capitals",
+        enumDescriptions: ["a password", "a token"],
+    }))),
     username: exactOptional(schema_text("username", {
         title: "User name",
         description: "The user name of the mailbox; for most providers, its address",
-        minLength: 1,
+        ...LINE,
         examples: ["support@example.com"],
     })),
     password: exactOptional(schema_text("password", {
         title: "Password reference",
         description: "env:NAME, where NAME is a secret passed to the run; never the password itself",
-        pattern: SECRET_PATTERN,
+        ...SECRET,
+        errorMessage: SECRET.patternErrorMessage,
+        allOf: [OPEN_SECRET],
         examples: ["env:SUPPORT_PASSWORD"],
     })),
-    signature: schema_text("signature", { title: "Signature", description: "Appended to outgoing mail; may be empty" }),
+    signature: schema_text("signature", {
+        title: "Signature",
+        description: "Appended to outgoing mail; may be empty",
+        ...MAY_BE_EMPTY,
+        examples: ["Kind regards\nYour support team"],
+    }),
     reply_to_address: schema_text("reply_to_address", {
         title: "Reply-to address",
         description: "The e-mail address that replies go to",
-        minLength: 3,
         maxLength: 254,
-        pattern: "^[^\\s@<>]+@[^\\s@<>]+$",
+        ...ADDRESS,
         examples: ["support@example.com"],
     }),
     reply_template: schema_text("reply_template", {
         title: "Reply template",
         description: "Text of a reply with {{customer.name}}, {{customer.email}}, {{message.body}}; may be empty",
+        ...MAY_BE_EMPTY,
         examples: ["Hello {{customer.name}},\n\n{{message.body}}"],
     }),
     forward_template: schema_text("forward_template", {
         title: "Forward template",
         description: "Text of a forward with {{customer.name}}, {{customer.email}}, {{message.body}}; may be empty",
+        ...MAY_BE_EMPTY,
         examples: ["Forwarded from {{customer.email}}:\n\n{{message.body}}"],
     }),
-    enable_tls: optional(pipe(literal(true), metadata({ title: "TLS", description: "true; connections without TLS are refused" })), true),
+    enable_tls: optional(pipe(literal(true), metadata({
+        title: "TLS",
+        description: "true; connections without TLS are refused",
+        errorMessage: "must be true, or left out: connections without TLS are refused",
+    })), true),
     routing: exactOptional(pipe(routingSchema, readonly(), metadata({
         title: "Routing",
         description: "Where the account's mail goes, for genesys-api: email-domains; email-accounts does not send it",
+        examples: [{ queue: "Customer Support" }],
         ...ROUTING_CONDITIONS,
     }))),
 });
@@ -57999,6 +57588,7 @@ function usernameProblem(text, subject) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/explain.js
+
 
 
 
@@ -58058,6 +57648,42 @@ function meantPort(key, text) {
     const endpoints = workingEndpoints(key === "smtp_port" ? "smtp" : "imap");
     return endpoints.some(({ port }) => String(port) === digits) ? digits : undefined;
 }
+/** How a value that the schema rejected must be written, where only one way is left; undefined where a person has to decide. */
+function meantValue(key, value, written) {
+    switch (key) {
+        case "smtp_port":
+        case "imap_port":
+            return typeof value === "string" ? meantPort(key, value) : onlyPort(key, value);
+        case "enable_tls":
+            return typeof value === "string" ? meantBoolean(value) : undefined;
+        case "authentication_type":
+            return typeof value === "string" ? meantLogin(value) : undefined;
+        case "password":
+            return typeof value === "string" ? meantReference(value.trim()) : undefined;
+        default:
+            if (typeof value === "string")
+                return withoutBlanks(key, value);
+            return typeof value === "number" || typeof value === "boolean" ? `"${written}"` : undefined;
+    }
+}
+/** Any port, where the matrix leaves one. */
+function onlyPort(key, value) {
+    const [only, ...others] = workingEndpoints(key === "smtp_port" ? "smtp" : "imap");
+    return Number.isInteger(value) && others.length === 0 && only !== undefined ? String(only.port) : undefined;
+}
+function meantLogin(text) {
+    const upper = text.trim().toUpperCase();
+    if (upper === "PLAIN" || upper === "OAUTH2")
+        return upper;
+    const other = OTHER_LOGINS.get(upper);
+    return other?.means.startsWith("another word for") ? other.nearest : undefined;
+}
+/** The text without blanks around it, where that makes it right; of a host, without the root's dot too. */
+function withoutBlanks(key, text) {
+    const isHost = key === "smtp_server" || key === "imap_server";
+    const bare = isHost ? text.trim().replace(/\.$/, "") : text.trim();
+    return bare !== text && bare !== "" && TEXT_RULES[key](bare, key) === undefined ? JSON.stringify(bare) : undefined;
+}
 function expectsText(key) {
     return key in TEXT_RULES;
 }
@@ -58083,6 +57709,15 @@ function explainUnknown(key, known, block) {
 }
 function isOneOf(keys, key) {
     return keys.includes(key);
+}
+/** The key that each unknown one must have been meant as: the only one near it that is missing, and near no other of them. */
+function meantKeys(unknown, missing) {
+    const near = unknown.map((key) => missing.filter((each) => nearEnough(key, [each]) !== undefined));
+    return new Map(unknown.flatMap((key, at) => {
+        const [only, ...others] = near[at] ?? [];
+        const isWanted = near.some((keys, other) => other !== at && only !== undefined && keys.includes(only));
+        return only === undefined || others.length > 0 || isWanted ? [] : [[key, only]];
+    }));
 }
 /** Says that a key appears more than once; `block` names the mapping that it stands in. */
 function explainDuplicate(key, block = "the document") {
@@ -58138,6 +57773,90 @@ function authenticationProblem(text, subject) {
 function tlsProblem() {
     const row = compatibility("smtp", 587, "none");
     return finding("TLS_DISABLED", `enable_tls is false, which means ${row?.meaning}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/account/fix.js
+
+
+/** A line of its own for one key and its value, on one line: nothing else can be meant by what changes on it. */
+const PAIR = /^ *[A-Za-z][\w.-]* *:(?: +(?![|>] *(?:#.*)?$).*)?$/;
+/** No suggestion has a longer line. */
+const LONGEST_LINE = 1000;
+/** The whole line as a mend leaves it; undefined where the line holds more than one key with its value, or what nobody sees. */
+function mendedLine(text, { offset, was, text: becomes }) {
+    if (!text.startsWith(was, offset) || was.includes("\n"))
+        return undefined;
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const line = lineFrom(text, start);
+    const [before, after] = [line.slice(0, offset - start), line.slice(offset - start + was.length)];
+    const isKey = /^ *$/.test(before) && /^ *:(?: |$)/.test(after);
+    const isValue = /^ *[A-Za-z][\w.-]* *: +$/.test(before) && /^ *(?: #.*)?$/.test(after);
+    const mended = before + becomes + after;
+    const isPlain = [line, mended].every((each) => PAIR.test(each) && text_visible(each, LONGEST_LINE) === each);
+    return (isKey || isValue) && isPlain && mended !== line ? mended : undefined;
+}
+function lineFrom(text, start) {
+    const end = text.indexOf("\n", start);
+    return end < 0 ? text.slice(start) : text.slice(start, end);
+}
+/**
+ * Leaves only the fixes that are proved: with them in the text, `read` no longer finds what they are for, and finds nothing
+ * that it did not find before.
+ */
+function provenFixes(text, documents, read) {
+    const proposed = documents.flatMap(({ issues }, document) => issues.flatMap((issue) => issue.fix === undefined ? [] : [{ document, issue, line: issue.fix }]));
+    if (proposed.length === 0)
+        return [...documents];
+    const wanted = firstOfEachLine(proposed).slice(0, MAX_FIXES);
+    const lines = text.split("\n");
+    const holds = (fixes) => {
+        const fixed = [...lines];
+        for (const { issue, line } of fixes)
+            fixed[issue.line - 1] = line;
+        return isBetter(documents, read(fixed.join("\n")), fixes);
+    };
+    const proven = [];
+    if (holds(wanted))
+        proven.push(...wanted);
+    else
+        for (const each of wanted)
+            if (holds([...proven, each]))
+                proven.push(each);
+    const kept = new Set(proven.map(({ issue }) => issue));
+    return documents.map((document) => ({
+        ...document,
+        issues: document.issues.map((issue) => kept.has(issue) ? issue : withoutFix(issue)),
+    }));
+}
+function firstOfEachLine(proposed) {
+    const lines = new Set();
+    return proposed.filter(({ issue: { line } }) => !lines.has(line) && lines.add(line));
+}
+function withoutFix({ fix: _, ...issue }) {
+    return issue;
+}
+/** Whether a file with fixes has none of the findings that they are for, and none that it did not have before. */
+function isBetter(before, after, fixes) {
+    if (after.length !== before.length)
+        return false;
+    return after.every(({ issues }, document) => {
+        const known = new Set(before[document]?.issues.map(identityOf));
+        for (const fix of fixes)
+            if (fix.document === document)
+                known.delete(identityOf(fix.issue));
+        const own = fixes.filter((fix) => fix.document === document).map(({ issue }) => issue);
+        const wasIllegible = own.some(({ code }) => code === "YAML_SYNTAX");
+        return issues.every((issue) => {
+            if (!wasIllegible)
+                return known.has(identityOf(issue));
+            // What could not be read shows faults of its own once it can, on other lines.
+            return issue.code !== "YAML_SYNTAX" && !own.some(({ line }) => line === issue.line);
+        });
+    });
+}
+/** A finding as two readings of a file have it in common; a fix moves what stands behind it on its line. */
+function identityOf({ code, severity, path, line, message }) {
+    return JSON.stringify([code, severity, path, line, message]);
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/account/host-script.js
@@ -58439,7 +58158,7 @@ function sameFolder(value) {
 // accept comments.
 const WHITESPACE = /[ \t\n\r]*/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const ATOM = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const json_syntax_ATOM = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 const MISSING = {
     value: "a value is missing or malformed",
     "value or ]": "a value or ] is missing or malformed",
@@ -58484,7 +58203,7 @@ function findJsonSyntaxError(text) {
             offset++;
             expected = afterValue();
         }
-        else if (wantsValue && (take(STRING) || take(ATOM))) {
+        else if (wantsValue && (take(STRING) || take(json_syntax_ATOM))) {
             expected = afterValue();
         }
         else if (wantsKey && take(STRING)) {
@@ -59167,6 +58886,7 @@ var dist = __nccwpck_require__(8815);
 
 
 
+
 /** More syntax errors than this in one document are only consequences of the first. */
 const MAX_SYNTAX_ERRORS = 3;
 // YAML 1.2 core: yes, no and dates are text. One schema object for all documents, because creating it costs more than
@@ -59258,7 +58978,7 @@ function readDocument(token, text, strict) {
     }
     const { document, errors } = composed(token, strict);
     const findings = firstErrors(errors).map(({ code, offset }) => ({
-        finding: knownMistake(lineAt(text, offset)) ?? yamlSyntaxFinding(code),
+        ...(knownMistake(text, offset) ?? { finding: yamlSyntaxFinding(code) }),
         path: "",
         offset,
     }));
@@ -59359,27 +59079,34 @@ const MEANINGS = {
     TAB_AS_INDENT: "a line is indented with a tab",
     UNEXPECTED_TOKEN: "unexpected character or text",
 };
-function lineAt(text, offset) {
-    const start = text.lastIndexOf("\n", offset - 1) + 1;
-    const end = text.indexOf("\n", offset);
-    return text.slice(start, end < 0 ? Math.min(text.length, start + MAX_LINE) : Math.min(end, start + MAX_LINE));
-}
 /** More of a line is not looked at. */
 const MAX_LINE = 300;
-/** Mistakes that many people make, by the line that they stand on. */
-function knownMistake(line) {
-    const name = /^\s*password:\s+[Ee][Nn][Vv]:\s+([A-Z][A-Z0-9_]{0,127})\s*$/.exec(line)?.[1];
+/** Mistakes that many people make, by the line that they stand on, with what must stand there. */
+function knownMistake(text, offset) {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const end = text.indexOf("\n", offset);
+    const whole = end < 0 ? text.length : end;
+    const line = text.slice(start, Math.min(whole, start + MAX_LINE));
+    const [, lead = "", was = "", name] = /^(\s*password:\s+)([Ee][Nn][Vv]:\s+([A-Z][A-Z0-9_]{0,127}))\s*$/.exec(line) ??
+        [];
     if (name !== undefined && secret_reference_isSecretName(name)) {
-        return finding("YAML_SYNTAX", "The document is not valid YAML: password has a blank after env:", {
-            hint: `Write password: env:${name}`,
-        });
+        return {
+            finding: finding("YAML_SYNTAX", "The document is not valid YAML: password has a blank after env:", {
+                hint: `Write password: env:${name}`,
+            }),
+            mend: { offset: start + lead.length, was, text: `env:${name}` },
+        };
     }
-    const key = /^\s*([a-z_]{1,40}):\s*\{\{/.exec(line)?.[1];
-    return key === undefined
-        ? undefined
-        : finding("YAML_SYNTAX", `The document is not valid YAML: the value of ${key} begins with {{ and has no quotes`, {
-            hint: `Put the whole value in quotes: ${key}: "{{…}}"`,
-        });
+    const [before = "", key] = /^\s*([a-z_]{1,40}):\s*(?=\{\{)/.exec(line) ?? [];
+    if (key === undefined)
+        return undefined;
+    const value = trimmedEnd(line.slice(before.length), " ");
+    // What needs escapes, or may end in a comment, is left to a person.
+    const isPlain = whole <= start + MAX_LINE && !/["\\]|\s#/.test(value);
+    return {
+        finding: finding("YAML_SYNTAX", `The document is not valid YAML: the value of ${key} begins with {{ and has no quotes`, { hint: `Put the whole value in quotes: ${key}: "{{…}}"` }),
+        ...(isPlain ? { mend: { offset: start + before.length, was: value, text: `"${value}"` } } : {}),
+    };
 }
 /** A parser error in words that never quote the file. */
 function yamlSyntaxFinding(code) {
@@ -59450,17 +59177,29 @@ function tooManyValues() {
 
 
 
+
 // What YAML 1.2 section 5.1 calls non-printable, and a carriage return that ends no line in an editor.
 const CONTROL_CHARACTER = /(?![\t\n\r\u0085])\p{Cc}|\r(?!\n)|\p{Cs}|[\ufffe\uffff]/u;
 /**
  * Reads the text of an account file: every YAML document of it, or strictly one JSON value when `file` ends with
  * `.json`. Never throws; names must be unique within the file.
+ *
+ * @example
+ * ```ts
+ * import { parseAccounts } from "genesys-email-accounts";
+ *
+ * const [first] = parseAccounts("name: Support\nsmtp_port: 25\n", "accounts/support.yaml");
+ * for (const { line, code, message, hint } of first?.issues ?? []) console.log(line, code, message, hint);
+ * ```
  */
 function parseAccounts(text, file) {
     return compareNames(parseDocuments(text, file));
 }
 /** Like {@link parseAccounts}, but without comparing names, for callers that compare them across several files. */
 function parseDocuments(text, file) {
+    return provenFixes(text, readDocuments(text, file), (fixed) => readDocuments(fixed, file));
+}
+function readDocuments(text, file) {
     const body = text.startsWith("\ufeff") ? text.slice(1) : text;
     const unreadable = parse_textProblem(body);
     if (unreadable !== undefined)
@@ -59481,7 +59220,9 @@ function parseDocuments(text, file) {
     const source = readYaml(body, { strict: !isJson });
     if (source.documents.length === 0)
         return [wholeFile(file, finding("FILE_EMPTY", "The file contains no account"))];
-    return source.documents.map((document) => parsedAccount(document, source, file));
+    // A fix is a line as people see it: JSON's lines hold commas, and other signs of a line's end cannot be seen.
+    const fixable = isJson || body !== text || body.includes("\r") || body.length > MAX_FIXED_TEXT ? undefined : body;
+    return source.documents.map((document) => parsedAccount(document, source, file, fixable));
 }
 /** A file that cannot be read as accounts, with what is wrong with it. */
 function wholeFile(file, problem, position = { line: 1, column: 1 }) {
@@ -59523,15 +59264,14 @@ function positionIn(text, offset) {
     const before = text.slice(0, offset);
     return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
-function parsedAccount(document, source, file) {
+function parsedAccount(document, source, file, fixable) {
     const judged = judgeDocument(document);
     const start = source.position(document.offset);
     const positions = new Map(Array.from(judged.offsets, ([key, offset]) => [key, source.position(offset)]));
-    const issues = judged.findings.map(({ finding, path, offset }) => ({
-        ...finding,
-        path,
-        ...source.position(offset),
-    }));
+    const issues = judged.findings.map(({ finding, path, offset, mend }) => {
+        const fix = fixable === undefined || mend === undefined ? undefined : mendedLine(fixable, mend);
+        return { ...finding, path, ...source.position(offset), ...(fix === undefined ? {} : { fix }) };
+    });
     return {
         name: judged.declaredName ?? file,
         declaredName: judged.declaredName,
@@ -59599,9 +59339,13 @@ function refusals(refused, entries, documentOffset) {
         const entry = entries.get(path);
         const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value, entry.raw.text);
         // Malformed templates are reported brace by brace.
-        return explanation === undefined || explanation.code === "TEMPLATE_MALFORMED"
-            ? []
-            : [{ path, finding: explanation, offset: entry?.valueOffset ?? documentOffset }];
+        if (explanation === undefined || explanation.code === "TEMPLATE_MALFORMED")
+            return [];
+        const meant = entry && meantValue(path, entry.value, entry.raw.text);
+        const mend = entry && meant !== undefined
+            ? { mend: { offset: entry.raw.offset, was: entry.raw.text, text: meant } }
+            : {};
+        return [{ path, finding: explanation, offset: entry?.valueOffset ?? documentOffset, ...mend }];
     });
 }
 function templateProblems(entries) {
@@ -59661,6 +59405,15 @@ function knownKeys(entries) {
                 findings.push({ path, offset, finding: explainUnknown(key, ACCOUNT_KEYS) });
         }
     }
+    const meant = meantKeys(unknown.size > MAX_ISSUES ? [] : [...unknown], ACCOUNT_KEYS.filter((key) => !known.has(key)));
+    for (const { key, keyOffset: offset } of entries) {
+        const text = meant.get(key);
+        const at = text === undefined ? -1 : findings.findIndex((found) => found.offset === offset);
+        const found = findings[at];
+        if (found?.finding.code === "KEY_UNKNOWN" && text !== undefined) {
+            findings[at] = { ...found, mend: { offset, was: key, text } };
+        }
+    }
     return { entries: known, findings };
 }
 function parse_isKnown(key) {
@@ -59709,7 +59462,7 @@ async function loadAccounts(paths, source, limits = RUN_LIMITS) {
         ahead = read(from + MAX_OPEN_FILES);
         for (const [at, file] of files.entries()) {
             const fileSha256 = file.kind === "file" ? await sha256(new Uint8Array(file.bytes)) : undefined;
-            for (const document of load_take(file, wanted[from + at] ?? "", used, limits)) {
+            for (const document of take(file, wanted[from + at] ?? "", used, limits)) {
                 parsed.push({ ...document, fileSha256 });
             }
         }
@@ -59718,7 +59471,7 @@ async function loadAccounts(paths, source, limits = RUN_LIMITS) {
     await ahead.catch(() => undefined);
     return compare_names_compareNames(parsed);
 }
-function load_take(file, path, used, limits) {
+function take(file, path, used, limits) {
     if (file.kind === "file")
         used.bytes += file.bytes.length;
     const excess = overBudget(used, limits);
@@ -59827,7 +59580,18 @@ async function selectFiles(options, deps) {
     if (named.length > 0) {
         const paths = [...new Set(named)];
         const globs = deps.globs(options.accounts);
-        return { paths, read, inScope: () => true, previous: [], removedFiles: [], hidden: [], globs, findings: [] };
+        const { beside = [] } = options;
+        return {
+            paths,
+            beside,
+            read,
+            inScope: () => true,
+            previous: [],
+            removedFiles: [],
+            hidden: [],
+            globs,
+            findings: [],
+        };
     }
     const { globs, entries } = await entriesOf(options, deps);
     const base = await deps.source.base(deps.signal);
@@ -59845,6 +59609,7 @@ async function selectFiles(options, deps) {
     const links = entries.filter((entry) => hidesAccounts(entry, globs)).map(({ path }) => path);
     return {
         paths,
+        beside: [],
         read,
         inScope: judged,
         touches: changes && ((path) => changes.has(path)),
@@ -59948,8 +59713,12 @@ function named(paths, tell) {
 async function requireNoAccounts({ accounts }, { source: { tree }, logger, signal }) {
     const nothing = new errors_ConfigurationError("NO_ACCOUNT_FILES", `No file matches ${accounts.join(", ")}`);
     // Whoever is in the wrong folder must hear of it; a commit is the whole truth.
-    if (tree.commit === undefined)
-        throw nothing;
+    if (tree.commit === undefined) {
+        throw new errors_ConfigurationError(nothing.code, nothing.message, {
+            hint: "Run it in the folder that holds them, name files or folders, or give their globs by --accounts; " +
+                "init writes a first file, and import one for each live account",
+        });
+    }
     const below = (path) => /^accounts(\/|$)/i.test(path);
     const entries = await tree.entries((folder) => folder === "" || below(folder), signal);
     if (entries.some(({ path, kind }) => below(path) && (kind === "gitlink" || isData(path)))) {
@@ -60182,9 +59951,11 @@ async function planRuns(validated, settings, deps) {
 }
 async function planWith(target, files, settings, deps) {
     const named = files.accounts.flatMap((run) => plannable(run) ?? []);
+    if (files.leftOut)
+        target.leaveOut?.(files.leftOut);
     const live = await target.list({ signal: deps.signal }, named);
     const validated = await prepared(files, target, deps);
-    const gone = settings.prune && !settings.files?.length
+    const gone = settings.prune && !settings.files?.length && !deps.targets
         ? await findRemovals(live, validated, { ...deps, target })
         : NOTHING_REMOVED;
     const references = new Map(validated.previous.toReversed().flatMap(({ account }) => account?.password === undefined ? [] : [[target.key(account), account.password]]));
@@ -60192,7 +59963,7 @@ async function planWith(target, files, settings, deps) {
     const refused = validated.accounts.flatMap((run) => refusedFile(run) ?? []);
     const going = (removals) => [
         ...removals,
-        ...sharedRemovals(removals, live, desired, validated, target, settings),
+        ...(deps.targets ? [] : sharedRemovals(removals, live, desired, validated, target, settings)),
     ];
     // What a person approves is made of files and live state alone: whom to rotate, and how much may go, is decided at the time.
     const approvable = [
@@ -60218,7 +59989,10 @@ async function planWith(target, files, settings, deps) {
                 return "delete";
             return strange.has(key) ? "stays-live" : undefined;
         }, target),
-        unmanaged: validated.unread.length > 0 ? [] : strangers.map(({ name }) => name),
+        // Whoever names files or accounts did not look at the others.
+        unmanaged: validated.unread.length > 0 || settings.files?.length || deps.targets
+            ? []
+            : strangers.map(({ name }) => name),
         leftBehind: target.leftBehind?.(new Map()),
         pieces: new Map(changes.flatMap((change) => {
             const pieces = change.kind === ACCOUNT_KIND ? undefined : target.pieces?.(change);
@@ -60393,7 +60167,7 @@ function joinPlan({ accounts, previous, touches }, plan, target, scope) {
     const removed = ofAccounts.filter((change) => !present.has(plan_keyOf(change)));
     const joined = accounts
         .map((run) => ({ ...run, change: changes.get(plan_keyOf(run.parsed)), shared: shared.get(plan_keyOf(run.parsed)) }))
-        .filter(({ inScope, change, shared = [] }) => inScope || (change !== undefined && change.action !== "no-op") || shared.some(isWrite))
+        .filter(({ inScope, change, shared = [] }) => inScope || [change, ...shared].some((each) => each !== undefined && each.action !== "no-op"))
         .map((run) => run.inScope || plannable(run) ? run : { ...run, issues: foreignFaults(run) });
     // Where a change is judged, what an earlier one took out of its file is not its doing.
     const own = scope === "changed" && touches ? keysBefore(previous, target) : undefined;
@@ -60453,23 +60227,26 @@ function observeFailures(planned, severity) {
         accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failures(run, shared, severity)] })),
     };
 }
-function failures({ change, parsed }, shared, severity) {
+function failures({ change, parsed, inScope }, shared, severity) {
     if (change === undefined || change.action === "blocked" || change.action === "delete")
         return [];
-    const own = plan_failed(change, "The live account");
+    const broken = (each, subject) => failed(each, subject).map((message) => finding("VALIDATION_FAILED", message, { severity }));
     const needed = change.needs.flatMap((key) => {
         const need = shared.get(key);
-        return need ? plan_failed(need, `"${text_visible(need.name)}", which it needs,`) : [];
+        if (need === undefined)
+            return [];
+        if (need.action !== "blocked")
+            return broken(need, `"${text_visible(need.name)}", which it needs,`);
+        // What is withheld for the findings of its accounts has them told there.
+        if (need.code === "ACCOUNT_UNSOUND")
+            return [];
+        const message = `"${text_visible(need.name)}", which it needs, is held back: ${need.reason ?? "without a reason"}`;
+        return [finding("NEEDED_UNIT_FAILED", message, { severity: inScope ? "error" : "warning" })];
     });
-    return [...own, ...needed].map((message) => {
-        const found = finding("VALIDATION_FAILED", message, { severity });
-        return { ...found, path: "name", ...parsed.position("name") };
-    });
+    return [...broken(change, "The live account"), ...needed].map((found) => ({ ...found, path: "name", ...parsed.position("name") }));
 }
 /** What is wrong with a live unit that would not be written. */
-function plan_failed({ action, observed, reason }, subject) {
-    if (action === "blocked")
-        return [`${subject} is held back: ${reason ?? "without a reason"}`];
+function failed({ action, observed }, subject) {
     const state = action === "no-op" ? observed?.state : undefined;
     if (state?.phase !== "failure")
         return [];
@@ -60506,6 +60283,7 @@ function plannedFacts(planned, { organisation, genesysApi, failOn }, { context, 
         for (const key of needs)
             leaving.set(key, [...leaving.get(key) ?? [], name]);
     }
+    const outside = new Set(planned.accounts.filter(({ inScope }) => !inScope).map(({ parsed: { name } }) => name));
     return {
         organisation,
         genesysApi,
@@ -60521,9 +60299,11 @@ function plannedFacts(planned, { organisation, genesysApi, failOn }, { context, 
         domains: plan?.changes.flatMap((change) => {
             if (change.kind === ACCOUNT_KIND || !target)
                 return [];
+            const accounts = change.desired?.accounts.map(({ account }) => account.name) ?? leaving.get(change.key) ?? [];
             return [{
                     change,
-                    accounts: change.desired?.accounts.map(({ account }) => account.name) ?? leaving.get(change.key) ?? [],
+                    accounts,
+                    inScope: accounts.length === 0 || !accounts.every((name) => outside.has(name)),
                     fields: target.fields(change),
                     ...(isWrite(change) ? planned.pieces?.get(change.key) : {}),
                     outcome: outcomes.get(change.key),
@@ -60598,12 +60378,14 @@ function reportUnit(unit, mode) {
     };
 }
 /** What is wrong with a unit that accounts share: how it ended, or, before anything is written, why it would not end well. */
-function unitFindings({ change, outcome }, mode) {
+function unitFindings({ change, outcome, inScope }, mode) {
     if (outcome)
         return sharedFailures([outcome]);
     const { action, code, name, reason, observed } = change;
     if (action === "blocked" && code !== undefined && code !== "ACCOUNT_UNSOUND") {
-        return [finding(code, `"${text_visible(name)}" is held back: ${reason ?? codeEntry(code).sentence}`)];
+        return [finding(code, `"${text_visible(name)}" is held back: ${reason ?? codeEntry(code).sentence}`, {
+                severity: inScope ? "error" : "warning",
+            })];
     }
     if (action !== "no-op" || observed?.state.phase !== "failure")
         return [];
@@ -60706,14 +60488,958 @@ function isDefined(value) {
     return value !== undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/core/run/announce.js
+
+
+/** Tells whoever is told that the plan is about to be written; nobody waits for it. */
+function announcePlan(planned, settings, deps) {
+    if (!deps.announce || !deps.target || !planned.plan?.changes.some(isWrite))
+        return;
+    const now = deps.clock.now();
+    deps.announce(buildReport({ ...plannedFacts(planned, settings, deps), mode: "check", startedAt: now, finishedAt: now }));
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/journal.js
+
+/** A journal for callers that keep no record. */
+const NO_JOURNAL = {
+    intent: () => Promise.resolve(""),
+    result: () => Promise.resolve(),
+    found: () => Promise.resolve(),
+    checked: () => Promise.resolve(),
+    pending: () => Promise.resolve(),
+    outcome: () => Promise.resolve(),
+};
+/** A journal whose first failure stops the run: what cannot be recorded must not be done. */
+class JournalGuard {
+    #journal;
+    #logger;
+    #stop = new AbortController();
+    constructor(journal, logger) {
+        this.#journal = journal;
+        this.#logger = logger;
+    }
+    /** Aborts with the journal's first failure. */
+    get signal() {
+        return this.#stop.signal;
+    }
+    async intent(intent) {
+        this.#stop.signal.throwIfAborted();
+        try {
+            return await this.#journal.intent(intent);
+        }
+        catch (error) {
+            throw this.#fail(error);
+        }
+    }
+    async result(operationId, result) {
+        await this.#journal.result(operationId, result).catch((error) => this.#fail(error));
+    }
+    async found(intent, targetId) {
+        await this.#journal.found(intent, targetId).catch((error) => this.#fail(error));
+    }
+    async checked(unit, check) {
+        await this.#journal.checked(unit, check).catch((error) => this.#fail(error));
+    }
+    async pending(unit) {
+        await this.#journal.pending(unit).catch((error) => this.#fail(error));
+    }
+    async outcome(outcome) {
+        await this.#journal.outcome(outcome).catch((error) => this.#fail(error));
+    }
+    #fail(error) {
+        const failure = errors_asAppError(error);
+        if (!this.#stop.signal.aborted)
+            this.#logger.error(`${failure.message}: no more writes are made`);
+        this.#stop.abort(failure);
+        return failure;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/limits.js
+/** Accounts to write at the same time. */
+const WRITE_CONCURRENCY = 16;
+/** Accounts to read at the same time when they are read one by one. */
+const READ_CONCURRENCY = 8;
+/** How long a started write may continue after the run was stopped: 3 s less than the process then has. */
+const GRACE_MS = 4_000;
+/** Total attempts to send one creation; each except the first follows lookups that found nothing. */
+const SENDS_LIMIT = 3;
+/** Waits before the lookups that follow an unanswered write: reads lag behind writes. */
+const LOOK_UP_WAITS_MS = [0, 1_000, 3_000];
+/** The same for a creation that a second one would not collide with: a minute, after which it counts as without effect. */
+const LONG_LOOK_UP_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000, 15_000, 25_000];
+/** The same when the API says that the account exists: then one of the lookups must find it. */
+const CONFLICT_WAITS_MS = [0, 1_000, 3_000, 6_000, 10_000];
+/** How long after its write an account may be missing from reads before it counts as gone. */
+const CONSISTENCY_MS = 60_000;
+/** Default time to wait for one account's validation. */
+const POLL_TIMEOUT_MS = 15 * 60_000;
+/** The first poll of a validation when it is unknown how long one takes. */
+const POLL_FIRST_MS = 500;
+/** Between polls: a share of the time waited so far, so that an end is seen soon, however long it took. */
+const POLL_GROWTH = 0.12;
+/** No interval is shorter: faster polling costs requests and gains little. */
+const POLL_SHORTEST_MS = 250;
+/** No interval is longer: people watch the run. */
+const POLL_LONGEST_MS = 30_000;
+/** Up to this share is added to an interval at random, so that parallel runs do not poll in step. */
+const POLL_JITTER = 0.1;
+/** Between polls once the usual duration is known: right after the last account should be done, but no sooner than this. */
+const POLL_AFTER_EXPECTED_MS = 100;
+/** Accounts whose time is up are reread one by one, because listings lag; above this number, the listing counts. */
+const CONFIRMATIONS_LIMIT = 50;
+/** Sends of one write whose resource goes on changing under it: version conflicts end when the other writer does. */
+const STALE_SENDS_LIMIT = 10;
+/** The wait before a resource that changed is read and sent again; it grows by itself with each further one. */
+const STALE_WAIT_MS = 200;
+/** How long what a write refers to may be unseen, because reads lag behind the writes that made it. */
+const UNSEEN_MS = 60_000;
+
+;// CONCATENATED MODULE: ./build/src/core/provision/poll-schedule.js
+
+/** When to poll running validations again: soon at first, then at growing intervals, and just after they should be done once that is known. */
+class PollSchedule {
+    #clock;
+    #random;
+    #intervalMs;
+    /** The shortest time after which an account was seen to be done. */
+    #usualMs = Infinity;
+    #looks = 0;
+    /** `intervalMs` fixes the time between polls. */
+    constructor(options) {
+        this.#clock = options.clock;
+        this.#random = options.random;
+        this.#intervalMs = options.intervalMs;
+    }
+    /** The time of the next poll of these accounts, by the monotonic clock. */
+    next(waiting) {
+        const now = this.#clock.monotonic();
+        this.#looks++;
+        if (this.#intervalMs !== undefined)
+            return now + this.#intervalMs;
+        const youngest = Math.max(...waiting.map((run) => run.acceptedAt));
+        if (this.#looks === 1)
+            return Math.max(now, youngest + POLL_FIRST_MS);
+        const expected = youngest + this.#usualMs + POLL_AFTER_EXPECTED_MS;
+        if (expected > now && expected < Infinity)
+            return Math.min(expected, now + POLL_LONGEST_MS);
+        const growing = Math.min(Math.max((now - youngest) * POLL_GROWTH, POLL_SHORTEST_MS), POLL_LONGEST_MS);
+        return now + growing * (1 + POLL_JITTER * this.#random());
+    }
+    /** Records that an account has just been seen to be done. */
+    learn(run) {
+        this.#usualMs = Math.min(this.#usualMs, this.#clock.monotonic() - run.acceptedAt);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/progress.js
+
+
+
+/** One unit on its way through a run. */
+class UnitProgress {
+    change;
+    /** The units of this run that it needs; set once all are known. */
+    needs = [];
+    /** When its first request was made, by the monotonic clock. */
+    startedAt;
+    /** When its last write was accepted: the wait for validation starts then. */
+    acceptedAt;
+    id;
+    resources;
+    state;
+    /** Whether a read after its write found it pending: only then does its end show how long validation takes. */
+    seenPending = false;
+    /** Whether the last read did not find it; `state` keeps the last known state. */
+    absent = false;
+    /** Why its state could not be read recently. */
+    readError;
+    /** Requests made for this unit alone; reads of many at once are not counted. */
+    requests = 0;
+    /** Resources that this run made, or found and went on with. */
+    made = [];
+    /** What its tests found. */
+    findings = [];
+    /** True when its sequence of writes stopped before its last one. */
+    aborted = false;
+    ending;
+    constructor(change, now) {
+        this.change = change;
+        this.startedAt = now;
+        this.acceptedAt = now;
+        this.id = change.observed?.id;
+        this.resources = change.observed?.resources ?? {};
+        this.state = change.action === "no-op" ? change.observed?.state : undefined;
+    }
+    /** What a target is asked about. */
+    get reference() {
+        const { kind, key, name } = this.change;
+        return { kind, key, name, resources: this.resources };
+    }
+    /** Whether it has ended, and not well. */
+    get failed() {
+        return this.ending !== undefined && !isGood(this.ending);
+    }
+    /** What the run did: what an account shares with others is its own file's, too. */
+    get action() {
+        const { action } = this.change;
+        const shares = (need) => need.change.kind !== ACCOUNT_KIND && isWritten(need.change);
+        return action === "no-op" && this.change.kind === ACCOUNT_KIND && this.needs.some(shares) ? "update" : action;
+    }
+    /** Counts a request made for this unit alone, at `now` by the monotonic clock. */
+    countRequest(now) {
+        if (this.requests === 0)
+            this.startedAt = now;
+        this.requests++;
+    }
+    /** Takes over the result of a write or a lookup. */
+    learn(told) {
+        this.id = told.id ?? this.id;
+        this.resources = { ...this.resources, ...told.resources };
+        this.state = told.state ?? this.state;
+    }
+    /** Ends the unit; the outcome is for the report and the audit log. `now` by the monotonic clock. */
+    end(ending, now) {
+        this.ending = ending;
+        const { kind, key, name, needs } = this.change;
+        const standing = this.change.action === "no-op" && this.action !== "no-op";
+        return {
+            kind,
+            key,
+            name,
+            action: this.action,
+            status: ending.status,
+            succeeded: isGood(ending),
+            accountId: this.id,
+            latencyMs: Math.round(now - this.startedAt),
+            requests: this.requests,
+            detail: ending.detail,
+            code: ending.code,
+            findings: this.findings,
+            leftBehind: this.aborted ? this.made : [],
+            needs,
+            ...(standing ? { standing } : {}),
+        };
+    }
+}
+/** Whether a change makes or changes a unit. */
+function isWritten({ action }) {
+    return action === "create" || action === "update";
+}
+function isGood({ code }) {
+    return code === undefined || codeEntry(code).severity !== "error";
+}
+/** The ending that a unit's state means; undefined while it is pending. `owner` names the unit whose state it is, when it is not its own. */
+function endingOf(state, owner) {
+    if (state.phase === "success")
+        return { status: state.status };
+    if (state.phase !== "failure")
+        return undefined;
+    const whose = owner === undefined ? "" : ` of "${text_visible(owner)}"`;
+    const said = state.message ? `: "${text_visible(state.message, 500)}"` : " without a reason";
+    return {
+        status: state.status,
+        code: "VALIDATION_FAILED",
+        detail: `Genesys Cloud reports ${state.status}${whose}${said}`,
+    };
+}
+/** The ending that a failed need means for the units that need it: in its own state's words, else with its reason and its place. */
+function endingOfNeed(need) {
+    const { name, file, line } = need.change;
+    const reported = need.state && endingOf(need.state, name);
+    if (reported?.code !== undefined)
+        return reported;
+    const place = file === "" ? "" : ` (${text_visible(file)}:${line})`;
+    const reason = need.ending?.detail === undefined ? "" : `: ${need.ending.detail}`;
+    return {
+        status: "FAILED",
+        code: "NEEDED_UNIT_FAILED",
+        detail: `"${text_visible(name)}"${place}, which it needs, failed${reason}`,
+    };
+}
+/** The ending of a unit that is not deleted, because one that needs it is still there. */
+function endingOfDependent(dependent) {
+    const { name } = dependent.change;
+    const reason = dependent.ending?.detail === undefined ? "" : `: ${dependent.ending.detail}`;
+    return {
+        status: "FAILED",
+        code: "NEEDED_UNIT_FAILED",
+        detail: `"${text_visible(name)}", which needs it, was not deleted${reason}`,
+    };
+}
+/** The ending of units that need each other in a circle, which no target should ask for. */
+const CIRCLE = {
+    status: "FAILED",
+    code: "INTERNAL",
+    detail: "It needs a unit that needs it in turn, so neither can be the first",
+};
+/** The ending of a unit whose work threw an error. */
+function endingOfError(error, status = "FAILED") {
+    const code = error instanceof errors_AppError ? error.code : "INTERNAL";
+    return { status, code, detail: errorMessage(error) };
+}
+/** The ending of a unit that was unfinished when the run stopped; `where` completes "The run was stopped …". */
+function endingOfStop(signal, where, status = "FAILED") {
+    const { reason } = signal;
+    if (reason instanceof errors_AppError) {
+        return { status, code: reason.code, detail: `The run was stopped ${where}: ${reason.message}` };
+    }
+    return { status, code: "CANCELLED", detail: `The run was stopped ${where}` };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/await-validation.js
+
+
+
+
+
+/** Waits for the validation of all units together, with as few requests per round as possible, until each has ended or its time is up. */
+async function awaitValidations(runs, target, context) {
+    const { clock, signal } = context;
+    const schedule = new PollSchedule(context);
+    const waiting = new Set(runs);
+    while (waiting.size > 0) {
+        context.logger.progress(`${waiting.size} of ${runs.length} accounts are being validated`, {
+            done: runs.length - waiting.size,
+            total: runs.length,
+        });
+        const open = [...waiting].filter(await_validation_isOpen);
+        if (open.length > 0) {
+            const deadlines = open.map((run) => run.acceptedAt + context.timeoutMs);
+            const next = Math.min(schedule.next(open), Math.max(clock.monotonic(), Math.min(...deadlines)));
+            await clock.sleep(Math.max(0, next - clock.monotonic()), signal).catch(() => undefined);
+            if (!signal.aborted)
+                await readAll(open, target, context);
+        }
+        const ended = await endAll(waiting, schedule, context);
+        if (open.length > 0 || ended)
+            continue;
+        for (const run of waiting)
+            await context.onEnd(run, CIRCLE);
+        return;
+    }
+}
+/** Ends every unit that has come to its end, whatever their order: one that ends may be what another has waited for. */
+async function endAll(waiting, schedule, context) {
+    const before = waiting.size;
+    for (let size = Infinity; waiting.size < size;) {
+        size = waiting.size;
+        for (const run of [...waiting]) {
+            const ending = endingOfRun(run, context);
+            if (!ending)
+                continue;
+            if (ending.code === undefined && run.seenPending)
+                schedule.learn(run);
+            waiting.delete(run);
+            await context.onEnd(run, ending);
+        }
+    }
+    return waiting.size < before;
+}
+/** Whether a unit's own state is still to be read; one that is as wanted may only wait for what it needs. */
+function await_validation_isOpen(run) {
+    return run.state?.phase !== "success";
+}
+/** Reads every state once, and rereads one by one those whose end a lagging listing may have got wrong. */
+async function readAll(runs, target, context) {
+    const [first] = runs;
+    if (first && runs.length === 1)
+        return readOne(first, target, context);
+    const { signal } = context;
+    try {
+        const states = await target.readStates(runs.map((run) => run.reference), { signal });
+        for (const run of runs)
+            await_validation_take(run, states.get(run.change.key), context);
+    }
+    catch (error) {
+        for (const run of runs)
+            await_validation_take(run, errors_asAppError(error), context);
+    }
+    const doubtful = runs.filter((run) => isGone(run, context) || (isPending(run) && isExpired(run, context)));
+    if (doubtful.length > CONFIRMATIONS_LIMIT)
+        return;
+    await mapLimit(doubtful, READ_CONCURRENCY, (run) => readOne(run, target, context));
+}
+async function readOne(run, target, context) {
+    const { signal, clock } = context;
+    const onRequest = () => run.countRequest(clock.monotonic());
+    await_validation_take(run, await target.readState(run.reference, { signal, onRequest }).catch(errors_asAppError), context);
+}
+function await_validation_take(run, read, context) {
+    if (read === undefined)
+        return;
+    run.readError = read instanceof errors_AppError ? read : undefined;
+    if (read instanceof errors_AppError)
+        return;
+    run.absent = read.phase === "absent";
+    if (run.absent)
+        return;
+    const changed = read.status !== run.state?.status;
+    run.state = read;
+    run.seenPending ||= read.phase === "pending";
+    if (changed)
+        context.onState(run, read);
+}
+/** How a unit ended, by what is known now about it and what it needs; undefined if the wait continues. */
+function endingOfRun(run, context) {
+    const { state, readError } = run;
+    const status = state?.status ?? "UNKNOWN";
+    if (context.signal.aborted) {
+        return endingOfStop(context.signal, `while Genesys Cloud was validating this ${run.change.kind}`, status);
+    }
+    const failedNeed = run.needs.find((need) => need.failed);
+    if (failedNeed)
+        return endingOfNeed(failedNeed);
+    if (readError && !isRetryable(readError))
+        return endingOfError(readError, status);
+    const ended = state && endingOf(state);
+    // What it needs comes to its own end, in its own time.
+    if (ended)
+        return ended.code !== undefined || run.needs.every((need) => need.ending) ? ended : undefined;
+    if (isGone(run, context)) {
+        const detail = `The ${run.change.kind} disappeared while Genesys Cloud was validating it`;
+        return { status: "FAILED", code: "GENESYS_NOT_FOUND", detail };
+    }
+    if (!isExpired(run, context))
+        return undefined;
+    const reading = readError ? `; it could not be read recently: ${readError.message}` : "";
+    const detail = `Genesys Cloud still reports ${status} after ${context.timeoutMs / 1000} s${reading}`;
+    return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
+}
+function isPending(run) {
+    return run.readError === undefined && run.state?.phase === "pending";
+}
+function isExpired(run, context) {
+    // A time-out that is not a number ends the wait, too.
+    return !(context.clock.monotonic() < run.acceptedAt + context.timeoutMs);
+}
+/** Reads lag behind writes: only a unit that stays missing is gone. */
+function isGone(run, context) {
+    return run.absent && context.clock.monotonic() >= run.acceptedAt + CONSISTENCY_MS;
+}
+function isRetryable(error) {
+    return codeEntry(error.code).retryable === true;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/in-order.js
+/**
+ * Runs the task of each item once the items that it waits for are done, at most `limit` at once: first those that wait for
+ * nothing, in the given order, then the others as they become ready. Gives the items that wait for each other in a circle
+ * and so were never begun. A task must not reject.
+ */
+async function runInOrder(items, limit, waitsFor, task) {
+    const missing = new Map(items.map((item) => [item, 0]));
+    const followers = new Map(items.map((item) => [item, []]));
+    for (const item of items) {
+        for (const first of new Set(waitsFor(item))) {
+            if (!missing.has(first))
+                continue;
+            followers.get(first)?.push(item);
+            missing.set(item, (missing.get(item) ?? 0) + 1);
+        }
+    }
+    const ready = items.filter((item) => missing.get(item) === 0);
+    const worker = async (item) => {
+        await task(item);
+        for (const follower of followers.get(item) ?? []) {
+            const left = (missing.get(follower) ?? 0) - 1;
+            missing.set(follower, left);
+            if (left === 0)
+                ready.push(follower);
+        }
+    };
+    const running = new Set();
+    for (;;) {
+        while (running.size < limit) {
+            const item = ready.shift();
+            if (item === undefined)
+                break;
+            const run = worker(item).finally(() => running.delete(run));
+            running.add(run);
+        }
+        if (running.size === 0)
+            break;
+        await Promise.race(running);
+    }
+    return items.filter((item) => missing.get(item) !== 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/write.js
+
+
+
+
+
+/** Carries out one unit's change, step by step, each write announced before and recorded after; returns the ending if one failed. */
+async function carryOut(run, target, journal, context) {
+    const ending = await carryOutSteps(run, target, journal, context);
+    run.aborted = ending !== undefined;
+    return ending;
+}
+async function carryOutSteps(run, target, journal, context) {
+    const { kind } = run.change;
+    if (context.signal.aborted)
+        return endingOfStop(context.signal, `before this ${kind} was written`);
+    try {
+        const steps = target.steps(run.change);
+        for (const [index, step] of steps.entries()) {
+            const stopped = () => endingOfStop(context.signal, `after ${index} of ${steps.length} writes of this ${kind}`);
+            const ending = context.signal.aborted
+                ? stopped()
+                : await carryOutStep(step, run, journal, context, stopped).catch(endingOfError);
+            if (!ending)
+                continue;
+            if (run.change.action === "delete")
+                keepUnremoved(run, steps, index, ending);
+            return ending;
+        }
+        return undefined;
+    }
+    catch (error) {
+        return endingOfError(error);
+    }
+}
+async function carryOutStep(step, run, journal, context, stopped) {
+    if (step.kind === "test")
+        return await test(step, run, journal, context);
+    const ending = step.kind === "write" ? await write(step, run, journal, context, stopped) : undefined;
+    return ending ?? await write_waitFor(step.until, run, context);
+}
+/** Keeps what a deletion that stopped half-way has not come to: what it belonged to is gone, or may be. */
+function keepUnremoved(run, steps, stoppedAt, { status }) {
+    const removals = steps.flatMap((step, index) => {
+        const intent = step.kind === "write" ? step.intent(run.resources) : undefined;
+        return intent?.method === "DELETE" ? [{ index, intent }] : [];
+    });
+    const [first] = removals;
+    const isBegun = first !== undefined &&
+        (first.index < stoppedAt || (first.index === stoppedAt && status !== "FAILED"));
+    if (!isBegun)
+        return;
+    for (const { index, intent: { resource: kind, targetId: id, resourceName: name } } of removals) {
+        if (index === first.index || index < stoppedAt || id === undefined)
+            continue;
+        run.made.push({ kind, id, name: name ?? run.change.name });
+    }
+}
+/** A test writes nothing, so it has no intent; its failure stops nothing. */
+async function test(step, run, journal, context) {
+    const { signal, onRequest } = context;
+    const { finding, result, detail } = await step.run(run.resources, { signal, onRequest }).catch((error) => ({
+        finding: undefined,
+        result: "inconclusive",
+        detail: errors_asAppError(error).message,
+    }));
+    if (finding)
+        run.findings.push(finding);
+    await journal.checked(run.reference, { id: step.id, result, detail });
+}
+async function write(step, run, journal, context, stopped) {
+    const { kind, key, name, file, action } = run.change;
+    if (action !== "create" && action !== "update" && action !== "delete")
+        return undefined;
+    const announce = () => ({ ...step.intent(run.resources), kind, key, name, file, action });
+    if (step.lookUpFirst) {
+        let found;
+        try {
+            found = await step.find(run.resources, { signal: context.signal, onRequest: context.onRequest });
+        }
+        catch (error) {
+            // Nothing was written, so there is nothing to find out: the stop says it all.
+            if (context.signal.aborted)
+                return stopped();
+            throw error;
+        }
+        if (found?.current) {
+            const intent = announce();
+            run.learn(found);
+            keepMade(run, intent, found.targetId);
+            await journal.found(intent, found.targetId);
+            return undefined;
+        }
+        if (found)
+            run.learn(found);
+    }
+    const intent = announce();
+    const operation = await journal.intent(intent);
+    const begun = context.clock.monotonic();
+    const end = await settleStep(step, intent, run.resources, context);
+    const latencyMs = Math.round(context.clock.monotonic() - begun);
+    const targetId = end.result.targetId ?? intent.targetId;
+    await journal.result(operation, { ...end.result, targetId, latencyMs });
+    if (end.left) {
+        run.learn(end.left);
+        keepMade(run, intent, targetId);
+    }
+    if (end.refused && step.optional)
+        return undefined;
+    return end.error && endingOfError(end.error, end.result.status === "unknown" ? "UNKNOWN" : "FAILED");
+}
+/** Keeps what a creation left, in case the writes after it fail. */
+function keepMade(run, intent, id) {
+    if (intent.method !== "POST" || id === undefined)
+        return;
+    run.made.push({ kind: intent.resource, id, name: intent.resourceName ?? intent.name });
+}
+/** Waits for what must come of a write before the next one; the ending when it does not come. */
+async function write_waitFor(wait, run, context) {
+    if (!wait)
+        return undefined;
+    const { clock, signal, onRequest } = context;
+    const begun = { acceptedAt: clock.monotonic() };
+    const schedule = new PollSchedule(context);
+    for (let status = "UNKNOWN";;) {
+        let problem;
+        try {
+            const state = await wait.read(run.resources, { signal, onRequest });
+            status = state.status;
+            if (state.phase === "success")
+                return undefined;
+            const failed = endingOf(state, wait.what);
+            if (failed)
+                return failed;
+        }
+        catch (error) {
+            problem = errors_asAppError(error);
+            if (!signal.aborted && codeEntry(problem.code).retryable !== true)
+                return endingOfError(problem, status);
+        }
+        if (signal.aborted)
+            return endingOfStop(signal, `while it waited for ${wait.what}`, status);
+        const left = begun.acceptedAt + wait.timeoutMs - clock.monotonic();
+        if (left <= 0) {
+            const reading = problem ? `; it could not be read recently: ${problem.message}` : "";
+            const detail = `${wait.what} is still ${status} after ${wait.timeoutMs / 1000} s${reading}`;
+            return { status: "TIMED_OUT", code: "VALIDATION_TIMED_OUT", detail };
+        }
+        const pause = Math.min(left, schedule.next([begun]) - clock.monotonic());
+        await clock.sleep(Math.max(0, pause), signal).catch(() => undefined);
+    }
+}
+/** Sends a step's write and finds out its effect: an unanswered one is looked up, and sent again only if its effect is missing. Never throws. */
+async function settleStep(step, intent, known, context) {
+    const { method } = intent;
+    let attempts = 0;
+    let lost = false;
+    let stale = 0;
+    const begun = context.clock.monotonic();
+    for (let sends = 1;;) {
+        const answer = await send(step, known, context);
+        attempts += answer.attempts;
+        if (answer.kind === "done")
+            return withAttempts(done(answer, answer, false), attempts);
+        if (answer.kind === "stale") {
+            stale++;
+            const wait = stale * STALE_WAIT_MS;
+            const isOver = answer.error.code === "GENESYS_NOT_FOUND"
+                ? context.clock.monotonic() + wait > begun + UNSEEN_MS
+                : stale >= STALE_SENDS_LIMIT;
+            if (isOver || !await pause(wait, context)) {
+                return withAttempts(write_failed(answer, lost ? "unknown" : "failure"), attempts);
+            }
+            continue;
+        }
+        lost ||= isLost(answer);
+        // A conflict may be with an earlier attempt, and a lost creation may appear later.
+        const unseen = method === "POST" && (lost || (answer.kind === "conflict" && sends > 1)) ? "unknown" : "failure";
+        const end = await write_judge(step, intent, known, context, answer, unseen);
+        if (end !== "absent")
+            return withAttempts(end, attempts);
+        // Only a creation without effect, or an idempotent request, is sent again; a refusal is final.
+        const repeatable = method === "POST" || step.idempotent === true;
+        const again = answer.kind === "unanswered" && repeatable && sends < SENDS_LIMIT;
+        if (!again)
+            return withAttempts(write_failed(answer, unseen), attempts);
+        sends++;
+    }
+}
+/** Waits, and tells whether the run still goes on. */
+async function pause(ms, { clock, signal }) {
+    await clock.sleep(ms, signal).catch(() => undefined);
+    return !signal.aborted;
+}
+async function send(step, known, context) {
+    try {
+        const { signal, graceSignal: inFlightSignal, onRequest } = context;
+        return await step.send(known, { signal, inFlightSignal, onRequest });
+    }
+    catch (error) {
+        return { kind: "unanswered", error: errors_asAppError(error), attempts: 0 };
+    }
+}
+/** Whether the write was sent and no response says what happened, not even that it failed. */
+function isLost({ kind, attempts, httpStatus = 0 }) {
+    return kind === "unanswered" && attempts > 0 && httpStatus < 400;
+}
+async function write_judge(step, intent, known, context, answer, unseen) {
+    if (answer.kind === "refused")
+        return write_failed(answer, unseen);
+    const { kind, method, resource, resourceName } = intent;
+    const lost = step.repeatsMakeTwins && method === "POST" ? LONG_LOOK_UP_WAITS_MS : LOOK_UP_WAITS_MS;
+    const waits = answer.kind === "conflict" ? CONFLICT_WAITS_MS : lost;
+    const seen = await lookUp(step, method, known, context, waits);
+    if (seen instanceof errors_AppError)
+        return write_failed(answer, answer.kind === "conflict" ? unseen : "unknown", seen);
+    if (seen?.current)
+        return done(answer, seen, true);
+    if (seen === undefined)
+        return method === "DELETE" ? done(answer, { resources: {} }, true) : "absent";
+    if (method !== "POST")
+        return step.idempotent === true ? "absent" : write_failed(answer, "failure");
+    const difference = text_visible(seen.difference ?? "content");
+    const what = resourceName === undefined ? text_visible(kind) : `${text_visible(resource)} "${text_visible(resourceName)}"`;
+    const message = `Cannot create the ${what}: one with that name already exists, with a different ${difference}`;
+    return write_failed({ ...answer, error: new errors_AppError("GENESYS_CONFLICT", message, { cause: answer.error }) }, "failure");
+}
+/** Looks it up several times, because reads lag behind writes; returns the last result, or why the lookups failed. */
+async function lookUp(step, method, known, context, waits) {
+    const reading = { signal: context.graceSignal, onRequest: context.onRequest };
+    let seen;
+    try {
+        for (const wait of waits) {
+            await context.clock.sleep(wait, context.graceSignal);
+            seen = await step.find(known, reading);
+            const settled = method === "DELETE" ? seen === undefined : method === "POST" ? seen !== undefined : seen?.current;
+            if (settled)
+                break;
+        }
+        return seen;
+    }
+    catch (error) {
+        return errors_asAppError(error);
+    }
+}
+function done(answer, left, adopted) {
+    return {
+        left,
+        result: {
+            status: "success",
+            targetId: left.targetId,
+            httpStatus: answer.httpStatus,
+            correlationId: answer.correlationId,
+            attempts: answer.attempts,
+            ...(adopted ? { adopted } : {}),
+        },
+    };
+}
+function write_failed(answer, status, lookUpError) {
+    const { error, httpStatus, correlationId, attempts } = answer;
+    const reason = lookUpError ? `${error.message}; the lookup after it failed: ${lookUpError.message}` : error.message;
+    const told = status === "unknown" ? new errors_AppError("WRITE_UNKNOWN", reason, { cause: error }) : error;
+    return {
+        error: told,
+        refused: answer.kind === "refused" && status === "failure",
+        result: { status, httpStatus, correlationId, attempts, reason, errorCode: told.code },
+    };
+}
+function withAttempts(end, attempts) {
+    return { ...end, result: { ...end.result, attempts } };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/provision/provisioner.js
+
+
+
+
+
+
+
+
+/**
+ * Carries out a plan: creations and updates, each unit after those it needs, then deletions the other way round, then the
+ * validations of all units together. One outcome per change, in the plan's order; never throws.
+ */
+async function provision(plan, target, deps) {
+    const journal = new JournalGuard(deps.journal, deps.logger);
+    const signal = deps.signal ? AbortSignal.any([deps.signal, journal.signal]) : journal.signal;
+    const grace = graceAfter(signal, GRACE_MS, deps.clock);
+    try {
+        return await new Provisioning(plan, target, journal, signal, grace.signal, deps).run();
+    }
+    finally {
+        grace.release();
+    }
+}
+class Provisioning {
+    #runs;
+    #target;
+    #journal;
+    #signal;
+    #graceSignal;
+    #deps;
+    #outcomes = new Map();
+    constructor(plan, target, journal, signal, graceSignal, deps) {
+        this.#runs = plan.changes.map((change) => new UnitProgress(change, deps.clock.monotonic()));
+        this.#target = target;
+        this.#journal = journal;
+        this.#signal = signal;
+        this.#graceSignal = graceSignal;
+        this.#deps = deps;
+        linkNeeds(this.#runs);
+    }
+    async run() {
+        const of = (...actions) => this.#runs.filter((run) => actions.includes(run.change.action));
+        await runInOrder(of("blocked", "no-op"), 1, settledAfter, (run) => this.#settle(run));
+        await this.#writeAll(of("create", "update"), (run) => run.needs, endingOfNeed);
+        await this.#writeAll(of("delete"), dependentsAmong(of("delete")), endingOfDependent);
+        await this.#validate(this.#runs.filter((run) => !run.ending));
+        return this.#runs.flatMap((run) => this.#outcomes.get(run) ?? []);
+    }
+    /** Ends a unit that needs no write, unless it, or what it needs, is still being validated or written. */
+    async #settle(run) {
+        const { change: { action, code = "INTERNAL", reason }, state, needs } = run;
+        if (action === "blocked")
+            return this.#end(run, { status: "BLOCKED", code, detail: reason });
+        const failedNeed = needs.find((need) => need.failed);
+        const ending = failedNeed ? endingOfNeed(failedNeed) : state && endingOf(state);
+        // What it needs is written anew, which may mend it: how it was before says nothing.
+        if (ending?.code !== undefined && !failedNeed && needs.some(({ change }) => isWritten(change))) {
+            run.state = { phase: "pending", status: ending.status };
+            return await this.#await(run, run.state);
+        }
+        if (ending && (ending.code !== undefined || needs.every((need) => need.ending)))
+            await this.#end(run, ending);
+        else if (!ending && state)
+            await this.#await(run, state);
+    }
+    async #writeAll(runs, waitsFor, endingAfter) {
+        const { concurrency = WRITE_CONCURRENCY, logger } = this.#deps;
+        const before = sameKeyBefore(runs);
+        let done = 0;
+        const tell = () => logger.progress(`${done} of ${runs.length} accounts are written`, { done, total: runs.length });
+        tell();
+        const stuck = await runInOrder(runs, concurrency, (run) => [...waitsFor(run), ...before(run)], async (run) => {
+            // What is there as its file wants it, though it does not work, keeps nothing from being written.
+            const failed = waitsFor(run).find((each) => each.failed && each.change.action !== "no-op");
+            await (failed ? this.#end(run, endingAfter(failed)) : this.#write(run));
+            done += 1;
+            tell();
+        });
+        for (const run of stuck)
+            await this.#end(run, CIRCLE);
+    }
+    async #write(run) {
+        const { clock, random, pollIntervalMs } = this.#deps;
+        const context = {
+            clock,
+            random,
+            signal: this.#signal,
+            graceSignal: this.#graceSignal,
+            intervalMs: pollIntervalMs,
+            onRequest: () => run.countRequest(clock.monotonic()),
+        };
+        const ending = await carryOut(run, this.#target, this.#journal, context);
+        run.acceptedAt = clock.monotonic();
+        if (ending)
+            return this.#end(run, ending);
+        if (run.change.action === "delete")
+            return this.#end(run, { status: "DELETED" });
+        run.state ??= { phase: "pending", status: "PENDING" };
+        const ended = endingOf(run.state);
+        if (!ended)
+            return this.#await(run, run.state);
+        const failedNeed = run.needs.find((need) => need.failed);
+        if (failedNeed)
+            return this.#end(run, endingOfNeed(failedNeed));
+        // An end that is good waits for what the unit needs; the validation of all units looks at that.
+        if (ended.code !== undefined || run.needs.every((need) => need.ending))
+            return this.#end(run, ended);
+    }
+    async #await(run, { status }) {
+        this.#tell(run, status);
+        const { kind, key, name } = run.change;
+        await this.#journal.pending({ kind, key, name, id: run.id ?? "", status });
+    }
+    async #validate(runs) {
+        const { clock, random, logger, pollTimeoutMs, pollIntervalMs } = this.#deps;
+        await awaitValidations(runs, this.#target, {
+            clock,
+            random,
+            logger,
+            signal: this.#signal,
+            timeoutMs: pollTimeoutMs ?? POLL_TIMEOUT_MS,
+            intervalMs: pollIntervalMs,
+            onState: (run, state) => this.#onState(run, state),
+            onEnd: (run, ending) => this.#end(run, ending),
+        });
+    }
+    #onState(run, state) {
+        if (state.phase === "pending")
+            this.#tell(run, state.status);
+    }
+    async #end(run, ending) {
+        const outcome = run.end(ending, this.#deps.clock.monotonic());
+        this.#outcomes.set(run, outcome);
+        const changed = run.change.action !== "no-op" || run.state !== run.change.observed?.state;
+        if (changed || !outcome.succeeded) {
+            this.#tell(run, `${ending.status}${ending.detail ? ` (${ending.detail})` : ` after ${outcome.latencyMs} ms`}`);
+        }
+        await this.#journal.outcome(outcome);
+    }
+    /** One line for each change of a unit's state. */
+    #tell(run, what) {
+        this.#deps.logger.info(`${text_visible(run.change.name)}: ${what}`);
+    }
+}
+/** Gives each unit those of the same run that it needs: the first of a key, and all others that are not blocked. */
+function linkNeeds(runs) {
+    const byKey = new Map();
+    for (const run of runs) {
+        const { key, action } = run.change;
+        const known = byKey.get(key);
+        if (known === undefined)
+            byKey.set(key, [run]);
+        else if (action !== "blocked")
+            known.push(run);
+    }
+    for (const run of runs)
+        run.needs = run.change.needs.flatMap((key) => byKey.get(key) ?? []);
+}
+/** A unit that is held back has its end already. */
+function settledAfter({ change, needs }) {
+    return change.action === "blocked" ? [] : needs;
+}
+/** Units of one key are written one after the other. */
+function sameKeyBefore(runs) {
+    const before = new Map();
+    const last = new Map();
+    for (const run of runs) {
+        const earlier = last.get(run.change.key);
+        if (earlier)
+            before.set(run, earlier);
+        last.set(run.change.key, run);
+    }
+    return (run) => {
+        const earlier = before.get(run);
+        return earlier ? [earlier] : [];
+    };
+}
+/** The units of a deletion that need another one of it: they go first. */
+function dependentsAmong(runs) {
+    const dependents = new Map(runs.map((run) => [run, []]));
+    for (const run of runs)
+        for (const need of run.needs)
+            dependents.get(need)?.push(run);
+    return (run) => dependents.get(run) ?? [];
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/report/limits.js
 /** GitHub answers 422 to a comment of more than 65,536 characters; this leaves a little room for its normalisation of line ends. */
 const COMMENT_CHARACTERS = 65_000;
-/** The share of a comment or summary that the findings of the run as a whole may take. */
-const FINDINGS_SHARE = 0.3;
+/** The share of a comment or summary that the problems may take. */
+const PROBLEMS_SHARE = 0.3;
+/** The share of a comment or summary that the plan, key by key, may take. */
+const PLAN_SHARE = 0.3;
+/** The problems that stand before any fold: a first screen has room for no more. */
+const PROBLEMS_UNFOLDED = 4;
+/** The lines of a plan that need no fold where nothing is wrong. */
+const PLAN_UNFOLDED_LINES = 15;
+/** The share of an HTML report that the plan may take. */
+const HTML_PLAN_SHARE = 0.05;
 /** The share of a comment or summary that the domains may take. */
 const DOMAINS_SHARE = 0.25;
-/** The share of a comment that the table of accounts may take, so that findings keep their share. */
+/** The share of a comment that the table of accounts may take, so that the accounts told in full keep theirs. */
 const TABLE_SHARE = 0.4;
 /** The share of the summary that the table may take: only the summary has the whole table. */
 const SUMMARY_TABLE_SHARE = 0.7;
@@ -60775,10 +61501,11 @@ function planNote(report) {
             action: change.action,
             fields: (change.fields ?? []).map(({ key, from, to }) => [key, shortValue(from), shortValue(to)]),
         }]);
-    const whole = encode({ hash, units });
-    return whole.length <= APPROVED_PLAN_CHARACTERS ? whole : encode({ hash });
+    const whole = planNoteLine({ hash, units });
+    return whole.length <= APPROVED_PLAN_CHARACTERS ? whole : planNoteLine({ hash });
 }
-function encode(note) {
+/** The hidden line that carries a note. */
+function planNoteLine(note) {
     return `<!-- genesys-email-accounts:plan ${toBase64(JSON.stringify(note))} -->`;
 }
 /** Reads the plan that a comment of ours carries in its last line; undefined if it carries none. */
@@ -60798,15 +61525,18 @@ function readPlanNote(comment) {
 
 
 
+
 /** Holds the plan against the one that was approved with the change. `on-plan-change: fail` writes nothing that nobody saw. */
 async function compareApproved(planned, settings, deps) {
     const { plan } = planned;
     const approved = plan && await deps.approvedPlan?.(deps.signal);
     if (!plan || !deps.target || approved === undefined || approved.kind === "none")
         return planned;
-    const message = whyNotApproved(approved, plan);
+    const isChanged = approved.kind === "found" && approved.note.hash !== plan.hash &&
+        !(deps.context.runAttempt > 1 && isLeftOf(approved.note, planned.accounts, plan));
+    const message = whyNotApproved(approved, plan, isChanged);
     const standing = approved.kind === "found"
-        ? { changed: approved.note.hash !== plan.hash, approvedHash: approved.note.hash }
+        ? { changed: isChanged, approvedHash: approved.note.hash }
         : { changed: null };
     if (message === undefined)
         return { ...planned, approval: standing };
@@ -60824,20 +61554,43 @@ async function compareApproved(planned, settings, deps) {
     };
     return fails ? holdBack(told, { reason: message, code: "PLAN_CHANGED" }) : told;
 }
-function whyNotApproved(approved, plan) {
+function whyNotApproved(approved, plan, isChanged) {
     // A pull request whose plan is empty gets no comment that could show it.
     if (approved.kind !== "found" && plan.changes.every(({ action }) => action === "no-op"))
         return undefined;
     switch (approved.kind) {
         case "found":
-            return approved.note.hash === plan.hash
-                ? undefined
-                : `The plan is not the one that pull request #${approved.pullRequest} showed`;
+            return isChanged ? `The plan is not the one that pull request #${approved.pullRequest} showed` : undefined;
         case "missing":
             return `Pull request #${approved.pullRequest} showed no plan`;
         case "unavailable":
             return `The plan that was approved could not be looked up: ${approved.reason}`;
     }
+}
+/**
+ * Whether a plan is what an earlier attempt left of an approved one: no account that was not in it, and towards the values
+ * that were seen.
+ */
+function isLeftOf({ units }, accounts, plan) {
+    const open = plan.changes.filter(({ action }) => action !== "no-op");
+    if (units === undefined)
+        return open.length === 0;
+    const approved = new Map(units.map((unit) => [unit.name, unit]));
+    const isSeen = ({ kind, action, desired }) => kind === ACCOUNT_KIND ||
+        (action !== "delete" && (desired?.accounts ?? []).every(({ account: { name } }) => approved.has(name)));
+    return open.every(isSeen) && accounts.every((run) => {
+        const { name, change } = reportAccount(run);
+        if (change === undefined || change.action === "no-op")
+            return true;
+        const unit = approved.get(name);
+        if (unit === undefined || change.action === "blocked")
+            return unit !== undefined;
+        // What the earlier attempt made is changed now.
+        if ((change.action === "delete") !== (unit.action === "delete") || unit.action === "blocked")
+            return false;
+        const values = new Map(unit.fields.map(([key, , to]) => [key, to ?? undefined]));
+        return (change.fields ?? []).every(({ key, to }) => values.has(key) && values.get(key) === shortValue(to));
+    });
 }
 /** Nothing is written; what there was to write says why. */
 function holdBack(planned, block) {
@@ -60943,6 +61696,8 @@ function movedNames(shown, current) {
 
 /** The formats whose receivers keep an alert open until it is closed, and drop what closes none. */
 const ALERT_FORMATS = new Set(["pagerduty", "servicenow-event"]);
+/** The golden ratio's part: its multiples spread evenly, whichever of them are taken. */
+const TURN = 0.618033988749895;
 /**
  * The accounts whose closing event a run sends: those that are known to have failed, and where a receiver keeps alerts, up to
  * a hundred in all, for nothing of the run before may be left. Those whose file was changed go first, the others take turns.
@@ -60955,7 +61710,8 @@ function closings(sound, facts) {
     const rest = sound.filter(({ dedupKey }) => !failures.has(dedupKey));
     const touched = rest.filter(({ isTouched }) => isTouched);
     const others = rest.filter(({ isTouched }) => !isTouched);
-    const start = others.length === 0 ? 0 : (runNumber * CLOSINGS_LIMIT) % others.length;
+    // A window that starts anywhere, evenly: the numbers of the runs that apply need not follow each other.
+    const start = Math.floor((runNumber * TURN % 1) * others.length);
     return [...known, ...touched, ...others.slice(start), ...others.slice(0, start)].slice(0, Math.max(CLOSINGS_LIMIT, known.length));
 }
 /** Whether a receiver of this format keeps alerts open until they are closed. */
@@ -61321,378 +62077,6 @@ const STATUS_WORDS = {
 };
 function why({ status, reason } = NOT_ASKED) {
     return reason === undefined ? STATUS_WORDS[status] : `${STATUS_WORDS[status]}: ${reason}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/content.js
-
-
-
-
-
-
-
-/** What an account file asks for, as the one unit that this API has for it; accounts are known by their name. */
-function desiredAccountUnit(desired) {
-    const { name, password } = desired.account;
-    return {
-        kind: ACCOUNT_KIND,
-        key: nameKey(name),
-        name,
-        needs: [],
-        content: desiredContent(desired.account),
-        accounts: [desired],
-        secretReference: password,
-        secretChanged: passwordChanged(desired),
-    };
-}
-/** What an account file asks for, without the password, in the form used for comparison. */
-function desiredContent(account) {
-    const { password: _, ...content } = buildProvisioningPayload(account, "");
-    return comparable(content);
-}
-/** What the API says about an account, in the form used for comparison. */
-function liveContent(reply) {
-    return comparable({
-        name: reply.name,
-        description: reply.description ?? "",
-        smtpServer: reply.smtpServer ?? "",
-        smtpPort: reply.smtpPort ?? 0,
-        imapServer: reply.imapServer ?? "",
-        imapPort: reply.imapPort ?? 0,
-        authenticationType: reply.authenticationType ?? "",
-        username: reply.username ?? "",
-        signature: reply.signature ?? "",
-        replyToAddress: reply.replyToAddress ?? "",
-        replyTemplate: reply.replyTemplate ?? "",
-        forwardTemplate: reply.forwardTemplate ?? "",
-        enableTls: reply.enableTls ?? false,
-        useStartTls: reply.useStartTls ?? reply.smtpPort === 587,
-    });
-}
-/** Names of the fields that differ between two contents. */
-function contentDifferences(desired, live) {
-    return Object.keys(desired).filter((field) => desired[field] !== live[field]);
-}
-const HOSTS = new Set(["smtpServer", "imapServer"]);
-/** The same meaning gets the same value: host names in lower case, no trailing white space, LF between lines. */
-function comparable(content) {
-    const entries = Object.entries(content).map(([field, value]) => {
-        if (typeof value !== "string")
-            return [field, value];
-        if (HOSTS.has(field))
-            return [field, value.trim().toLowerCase().replace(/\.$/, "")];
-        if (field === "replyToAddress")
-            return [field, lowerCaseDomain(value.trim())];
-        return [field, withoutTrailingSpace(value)];
-    });
-    return Object.fromEntries(entries);
-}
-function withoutTrailingSpace(text) {
-    return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd()).join("\n").trimEnd();
-}
-const PENDING = new Set(["PENDING_VALIDATION", "VALIDATING"]);
-const SUCCESS = new Set(["VALIDATED", "ACTIVE"]);
-/** The account as the rest of the program sees it. */
-function liveAccount(reply) {
-    return {
-        kind: ACCOUNT_KIND,
-        key: nameKey(reply.name),
-        name: reply.name,
-        id: reply.id,
-        needs: [],
-        state: stateOf(reply),
-        content: liveContent(reply),
-        resources: resourcesOf(reply),
-    };
-}
-/** What a live account holds, without secrets, for whoever shows or stores it; its name is its key and stays as it is. */
-function shownContent(content, redactor) {
-    const { name, ...texts } = content;
-    return { ...(name === undefined ? {} : { name }), ...redactor.redactValue(texts) };
-}
-/** A live account under the keys of a file, without secrets. */
-function describeAccount(live, password, redactor) {
-    const content = shownContent(live.content, redactor);
-    return {
-        name: content.name,
-        description: content.description,
-        smtp_server: content.smtpServer,
-        smtp_port: content.smtpPort,
-        imap_server: content.imapServer,
-        imap_port: content.imapPort,
-        authentication_type: content.authenticationType,
-        username: content.username,
-        password,
-        signature: content.signature,
-        reply_to_address: content.replyToAddress,
-        reply_template: content.replyTemplate,
-        forward_template: content.forwardTemplate,
-        enable_tls: content.enableTls,
-    };
-}
-/** The keys of an account file, by the field that its value is sent in. */
-const KEYS = {
-    name: "name",
-    description: "description",
-    smtpServer: "smtp_server",
-    smtpPort: "smtp_port",
-    imapServer: "imap_server",
-    imapPort: "imap_port",
-    authenticationType: "authentication_type",
-    username: "username",
-    password: "password",
-    signature: "signature",
-    replyToAddress: "reply_to_address",
-    replyTemplate: "reply_template",
-    forwardTemplate: "forward_template",
-    enableTls: "enable_tls",
-    // The port says how TLS begins.
-    useStartTls: "smtp_port",
-};
-/** What a change makes of an account, by the keys of its file. */
-function changedFields({ action, fields = [], desired, observed }, redactor) {
-    if (!desired || (action !== "create" && action !== "update"))
-        return [];
-    const [{ account }] = desired.accounts;
-    const changed = action === "create" ? Object.keys(KEYS) : fields;
-    const keys = new Set(Object.entries(KEYS).flatMap(([field, key]) => changed.includes(field) ? [key] : []));
-    const live = observed && describeAccount(observed, "", redactor);
-    return Array.from(keys, (key) => {
-        if (key === "password")
-            return { key };
-        return { key, ...(live ? { from: live[key] } : {}), to: account[key] };
-    });
-}
-/** The state of an account: a status that is neither pending nor success, known or not, is a failure. */
-function stateOf(reply) {
-    const phase = PENDING.has(reply.status) ? "pending" : SUCCESS.has(reply.status) ? "success" : "failure";
-    return { phase, status: text_visible(reply.status, 64), message: reply.statusMessage ?? undefined };
-}
-/** The one resource that this API has for an account. */
-function resourcesOf(reply) {
-    return { emailaccount: { id: reply.id, version: reply.version ?? undefined } };
-}
-/** The resource as the plan or an earlier step knows it. */
-function resourceIn(known) {
-    const resource = known["emailaccount"];
-    if (!resource)
-        throw new errors_AppError("INTERNAL", "Cannot address an e-mail account with an unknown id");
-    return resource;
-}
-/** Why this API cannot take an account: it knows no mailbox without servers. Undefined when it can. */
-function content_serversProblem(account) {
-    const missing = missingMailboxKeys(account);
-    if (missing.length === 0)
-        return undefined;
-    const message = `The file has no ${listed(missing)}, and email-accounts reaches every mailbox by its servers`;
-    return finding("API_NEEDS_SERVERS", message);
-}
-function listed(names) {
-    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-/**
- * Makes the request body of an account, with the password that its reference names. Throws `AppError` for an account
- * whose file names no servers.
- */
-function buildProvisioningPayload(account, password) {
-    const problem = content_serversProblem(account);
-    if (problem || !hasMailbox(account)) {
-        throw new errors_AppError("API_NEEDS_SERVERS", `Cannot send "${text_visible(account.name)}": ${problem?.message}`);
-    }
-    return {
-        name: account.name,
-        description: account.description,
-        smtpServer: account.smtp_server,
-        smtpPort: account.smtp_port,
-        imapServer: account.imap_server,
-        imapPort: account.imap_port,
-        authenticationType: account.authentication_type,
-        username: account.username,
-        password: password instanceof Secret ? password.reveal() : password,
-        signature: account.signature,
-        replyToAddress: account.reply_to_address,
-        replyTemplate: account.reply_template,
-        forwardTemplate: account.forward_template,
-        enableTls: account.enable_tls,
-        useStartTls: smtpTlsMode(account.smtp_port) === "starttls",
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/file-rules.js
-
-
-
-
-/** The address of an account, as routes are known by: its domain in lower case. */
-function addressOf(account) {
-    const address = routeAddress(account);
-    if (address === undefined)
-        return undefined;
-    const at = address.lastIndexOf("@");
-    return { pattern: address.slice(0, at), domain: address.slice(at + 1).toLowerCase() };
-}
-/** The key of a route: its address without case. */
-function routeKey(pattern, domain) {
-    return `${pattern}@${domain}`.toLowerCase();
-}
-/** Judges files for this API: each by itself, and those of one domain together. */
-function file_rules_judgeFiles(accounts) {
-    const byDomain = indexesBy(accounts, ({ domain }) => domain);
-    const described = accounts.filter(({ account }) => account.description.trim() !== "").length;
-    return {
-        issues: [
-            ...accounts.flatMap(({ account }, index) => ownIssues(account).map((each) => ({ ...each, index }))),
-            ...twice(accounts),
-            ...[...byDomain].flatMap(([domain, indexes]) => sharedIssues(domain, indexes, accounts)),
-        ],
-        findings: described === 0 ? [] : [
-            finding("DESCRIPTION_NOT_SENT", `description is not sent: routes have no place for it (${described === 1 ? "one account has it" : `${described} accounts have it`})`),
-        ],
-    };
-}
-/** The indexes of the accounts that have an address, by a key of it. */
-function indexesBy(accounts, keyOf) {
-    const placed = accounts.flatMap(({ account }, index) => {
-        const address = addressOf(account);
-        return address ? [{ index, key: keyOf(address) }] : [];
-    });
-    return new Map([...grouping_grouped(placed, ({ key }) => key)].map(([key, found]) => [key, found.map(({ index }) => index)]));
-}
-function ownIssues(account) {
-    const { signature, routing, authentication_type: type, reply_template, forward_template } = account;
-    const found = [];
-    const tell = (path, told) => void found.push({ path, finding: told });
-    if (addressOf(account) === undefined) {
-        const path = account.username === undefined ? "routing" : "username";
-        tell(path, finding("ROUTE_ADDRESS_MISSING", `${path} gives no address at which Genesys Cloud receives the mail`));
-    }
-    if (type === "OAUTH2" && routing?.graph === undefined) {
-        tell("authentication_type", finding("AUTH_NOT_IN_API", "authentication_type is OAUTH2, which cannot be sent"));
-    }
-    if (signature.trim() !== "" && !routing?.signature) {
-        tell("signature", finding("SIGNATURE_NOT_SENT", "signature is not sent: a route refers to a canned response"));
-    }
-    for (const [path, text] of Object.entries({ reply_template, forward_template })) {
-        if (text.trim() !== "")
-            tell(path, finding("TEMPLATE_NOT_SENT", `${path} is not sent: routes have no templates`));
-    }
-    return found;
-}
-function twice(accounts) {
-    const holders = indexesBy(accounts, ({ pattern, domain }) => routeKey(pattern, domain));
-    return [...holders].flatMap(([key, indexes]) => indexes.length < 2 ? [] : indexes.map((index) => {
-        const message = `The address ${text_visible(key)} is ${placeOf(other(indexes, index), accounts)}'s too`;
-        const path = accounts[index]?.account.routing?.address === undefined ? "username" : "routing.address";
-        return { index, path, finding: finding("ROUTE_ADDRESS_TWICE", message) };
-    }));
-}
-const SERVER_KEYS = ["smtp_server", "smtp_port", "imap_server", "imap_port"];
-const LOGIN_KEYS = ["username", "password"];
-function sharedIssues(domain, indexes, accounts) {
-    const graphs = differing(indexes, ["graph"], (index) => ({ graph: file_rules_plain(accounts[index]?.account.routing?.graph) }));
-    if (graphs !== undefined) {
-        return tellAll(graphs, indexes, accounts, () => "routing.graph", (place) => finding("DOMAIN_GRAPH_DIFFERS", `${text_visible(domain)} has another Graph integration, or none, at ${place}`));
-    }
-    if (indexes.some((index) => accounts[index]?.account.routing?.graph !== undefined))
-        return [];
-    const found = [];
-    const servers = differing(indexes, SERVER_KEYS, (index) => ({ ...accounts[index]?.account }));
-    if (servers !== undefined) {
-        found.push(...tellAll(servers, indexes, accounts, (key) => key, (place, key) => finding("DOMAIN_SERVERS_DIFFER", `${key} of ${text_visible(domain)} is another one at ${place}`)));
-    }
-    const logins = differing(indexes, LOGIN_KEYS, (index) => ({ ...accounts[index]?.account }));
-    if (logins !== undefined) {
-        found.push(...tellAll(logins, indexes, accounts, (key) => key, (place, key) => finding("DOMAIN_LOGIN_DIFFERS", `${key} of ${text_visible(domain)} is another one at ${place}`)));
-    }
-    return [...found, ...folderIssues(domain, indexes, accounts)];
-}
-/** The first key in which accounts differ. */
-function differing(indexes, keys, values) {
-    return keys.find((key) => new Set(indexes.map((index) => values(index)[key])).size > 1);
-}
-function tellAll(key, indexes, accounts, path, told) {
-    const value = (index) => {
-        const account = accounts[index]?.account;
-        return key === "graph" ? file_rules_plain(account?.routing?.graph) : account?.[key];
-    };
-    const [first = 0] = indexes;
-    // Whoever differs from the first is told of the first, and all others of the first that differs: one search for all.
-    const differing = indexes.find((each) => value(each) !== value(first)) ?? first;
-    return indexes.map((index) => {
-        const unlike = value(index) === value(first) ? differing : first;
-        return { index, path: path(key), finding: told(placeOf(unlike, accounts), key) };
-    });
-}
-function folderIssues(domain, indexes, accounts) {
-    const reads = indexes.flatMap((index) => (accounts[index]?.account.routing?.mailbox_folders ?? []).map((folder) => ({ index, folder })));
-    const readers = grouping_grouped(reads, ({ folder }) => folderKey(folder));
-    const [first] = indexes;
-    if (readers.size === 0 && indexes.length > 1 && first !== undefined) {
-        const message = `No account of ${text_visible(domain)} has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
-        return [{ index: first, path: "routing", finding: finding("IMAP_WITHOUT_FOLDERS", message) }];
-    }
-    return [...readers].flatMap(([folder, holders]) => holders.length < 2 ? [] : holders.map(({ index }) => {
-        const another = holders.find((each) => each.index !== index)?.index ?? index;
-        const message = `The folder "${text_visible(folder, 80)}" is read for ${placeOf(another, accounts)} too`;
-        return { index, path: "routing.mailbox_folders", finding: finding("FOLDER_TWICE", message) };
-    }));
-}
-/** Only INBOX is the same in any case (RFC 3501 section 5.1). */
-function folderKey(folder) {
-    return folder.toUpperCase() === "INBOX" ? "INBOX" : folder;
-}
-function other(indexes, index) {
-    return indexes.find((each) => each !== index) ?? index;
-}
-function placeOf(index, accounts) {
-    const placed = accounts[index];
-    return placed ? `${text_visible(placed.file)}:${placed.line}` : "another place";
-}
-function file_rules_plain(text) {
-    return text?.normalize("NFC").toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/src/core/run/fit-api.js
-
-
-
-
-/** Says what the run's API cannot take of the files, and once what it leaves out. */
-function fitApi(validated, api) {
-    return api === "email-domains" ? fitDomains(validated) : fitAccounts(validated);
-}
-function fitAccounts(validated) {
-    const accounts = validated.accounts.map((run) => ({ ...run, issues: [...run.issues, ...unfit(run)] }));
-    const routed = accounts.filter(({ inScope, parsed }) => inScope && parsed.account?.routing !== undefined).length;
-    if (routed === 0)
-        return { ...validated, accounts };
-    const message = `routing is not sent: email-accounts has no place for it (${routed === 1 ? "one account has it" : `${routed} accounts have it`})`;
-    return { ...validated, accounts, findings: [...validated.findings, finding("ROUTING_NOT_SENT", message)] };
-}
-/** What the API cannot take of one account that stands in no file, and what it leaves out. */
-function accountFindings(account, api) {
-    if (api === "email-domains")
-        return judgeFiles([{ account, file: "", line: 1 }]).issues.map(({ finding }) => finding);
-    const problem = serversProblem(account);
-    return problem ? [problem] : [];
-}
-/** At the key that lets an account do without servers. */
-function unfit({ parsed }) {
-    const problem = parsed.account && content_serversProblem(parsed.account);
-    if (!problem)
-        return [];
-    const path = "routing.graph";
-    return [{ ...problem, path, ...parsed.position(path) }];
-}
-function fitDomains(validated) {
-    const readable = validated.accounts.filter(({ parsed }) => parsed.account !== undefined);
-    const placed = readable.flatMap(({ parsed: { account, file, line } }) => account ? [{ account, file, line }] : []);
-    const { issues, findings } = file_rules_judgeFiles(placed);
-    return {
-        ...validated,
-        accounts: withIssues(validated.accounts, readable, issues),
-        findings: [...validated.findings, ...findings],
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/run/superseded.js
@@ -63373,7 +63757,7 @@ function namesRefused(refused, redactor) {
     }
     return new ProbeFailure("SMTP_EHLO_REJECTED", `The server refused the name that this machine gave with EHLO: ${told}`);
 }
-const LINE = /^([2-5][0-5]\d)([ -]|$)(.*)$/s;
+const smtp_LINE = /^([2-5][0-5]\d)([ -]|$)(.*)$/s;
 const ENHANCED = /^([245]\.\d{1,3}\.\d{1,3})(?: |$)/;
 /** Reads one whole reply; undefined when the server closed the connection instead. Throws {@link ProbeFailure} for anything else, or a reply that is too large. */
 async function readSmtpReply(stream, maxLines, signal) {
@@ -63385,7 +63769,7 @@ async function readSmtpReply(stream, maxLines, signal) {
         if (line === undefined)
             return lines.length === 0 ? undefined : closedInReply(lines, stream.redactor);
         bareLf ||= line.bareLf;
-        const match = LINE.exec(line.text);
+        const match = smtp_LINE.exec(line.text);
         if (!match || /[\0\r]/.test(line.text))
             throw smtp_malformed(line.text, lines.length === 0, stream.redactor);
         if (code !== undefined && match[1] !== code) {
@@ -64034,9 +64418,9 @@ function timeText(ms) {
 /** A length of time: whole days, below one day in hours, below two hours in minutes. */
 function span(ms) {
     if (ms >= DAY)
-        return counted(Math.floor(ms / DAY), "day");
+        return wording_counted(Math.floor(ms / DAY), "day");
     const minutes = Math.floor(ms / 60_000);
-    return minutes >= 120 ? `${Math.floor(minutes / 60)} hours` : counted(minutes, "minute");
+    return minutes >= 120 ? `${Math.floor(minutes / 60)} hours` : wording_counted(minutes, "minute");
 }
 /** Whole days from now until `ms`, negative when it has passed. */
 function daysUntil(ms, now) {
@@ -64062,7 +64446,7 @@ function judgeDates(path, now, redactor) {
             findings.push(finding("CERT_NOT_YET_VALID", `${who} is not valid before ${dateText(validFrom)}, and today is ${dateText(now)}`));
         }
         else if (validTo - now < warningTime(certificate)) {
-            const told = `${who} expires in ${counted(daysUntil(validTo, now), "day")} (${dateText(validTo)})`;
+            const told = `${who} expires in ${wording_counted(daysUntil(validTo, now), "day")} (${dateText(validTo)})`;
             findings.push(index === 0
                 ? finding("CERT_EXPIRES_SOON", told)
                 : finding("CERT_EXPIRES_SOON", told, { hint: "Install the chain that the CA supplies today" }));
@@ -64767,10 +65151,17 @@ async function resolve_lookUp(host, network, signal) {
     }
     throw resolveFailure(host, "ENODATA", network.runtime);
 }
+/** Domains that nobody can have (RFC 2606), and that `init` and the documents write until somebody writes another. */
+const PLACEHOLDER = /(?:^|\.)example\.(?:com|net|org)$/i;
 function resolveFailure(host, code, runtime) {
     switch (code) {
         case "ENOTFOUND":
         case "EAI_NONAME":
+            if (PLACEHOLDER.test(host)) {
+                return new ProbeFailure("DNS_NOT_FOUND", `The name ${host} does not exist`, {
+                    hint: "It is a name of an example: write the name of your own mail server",
+                });
+            }
             return runtime === "deno"
                 ? notFoundByDeno(host)
                 : new ProbeFailure("DNS_NOT_FOUND", `The name ${host} does not exist`);
@@ -65215,12 +65606,14 @@ async function probeEndpoints(requests, settings, deps, signal) {
     const distinct = new Map(withinHostLimit(endpoints, settings).map((endpoint) => [endpointKey(endpoint), endpoint]));
     const queue = new HostQueue(settings.concurrency, PER_HOST_CONCURRENCY);
     let done = 0;
+    const tell = () => deps.logger?.progress(`Probed ${done} of ${distinct.size} mail servers`, { done, total: distinct.size });
+    tell();
     const probed = await Promise.all(Array.from(distinct, ([key, endpoint]) => queue.run(endpoint.host, async () => {
         signal.throwIfAborted();
         const known = { ...settings, wanted: [...wanted.get(key) ?? []] };
         const result = await probeWithRetry(endpoint, known, deps, signal);
         done += 1;
-        deps.logger?.progress(`Probed ${done} of ${distinct.size} mail servers`);
+        tell();
         return [key, result];
     })));
     return new Map(probed);
@@ -65591,15 +65984,25 @@ function probeRequest(run) {
 ;// CONCATENATED MODULE: ./build/src/core/run/validate.js
 
 
-/** Reads and validates all files; passwords are looked up for the accounts in scope, and by a run that writes for all. */
+/** Whether a run is about an account; about all, where no targets are given. */
+function isTargeted({ declaredName }, targets) {
+    return targets === undefined || (declaredName !== undefined && targets.some(({ takes }) => takes(declaredName)));
+}
+/**
+ * Reads and validates all files; passwords are looked up for the accounts in scope, and by a run that writes for all, but
+ * never beyond its targets.
+ */
 async function validateAccounts(selection, deps, writes) {
-    const { paths, read, inScope, previous, removedFiles, hidden, touches, globs, findings } = selection;
+    const { paths, beside, read, inScope, previous, removedFiles, hidden, touches, globs, findings } = selection;
     const parsed = await loadAccounts(paths, { read });
+    // By themselves: a file with the same name, such as a copy, is no fault of a file that somebody names.
+    const others = await loadAccounts(beside, { read });
     return {
         accounts: parsed.map((each) => {
             const run = { parsed: each, inScope: inScope(each.file), issues: each.issues, probes: [] };
-            return run.inScope || writes ? withPassword(run, deps.secrets) : run;
+            return (run.inScope || writes) && isTargeted(each, deps.targets) ? withPassword(run, deps.secrets) : run;
         }),
+        beside: others.map((each) => ({ parsed: each, inScope: false, issues: each.issues, probes: [] })),
         findings: [...findings, ...unreadFiles(parsed)],
         previous,
         removedFiles,
@@ -65701,7 +66104,7 @@ async function notify(settings, { notifier, signal, clock }) {
     const lost = deliveries.find(({ result }) => !result.delivered)?.result;
     const severity = settings.failOnNotify ? "error" : "warning";
     const why = lost?.reason ?? notifier.undelivered()[0]?.reason;
-    const reason = why === undefined ? "" : `: ${text_visible(why, REASON_CHARACTERS)}`;
+    const reason = why === undefined ? "" : `: ${text_visible(why, publish_REASON_CHARACTERS)}`;
     const message = `${undelivered} of ${delivered + undelivered} ITSM events could not be delivered${reason}`;
     const findings = undelivered === 0 ? [] : [finding(lost?.code ?? "NOTIFY_FAILED", message, { severity })];
     if (outboxError)
@@ -65709,7 +66112,7 @@ async function notify(settings, { notifier, signal, clock }) {
     return { delivered, undelivered, findings, tickets: ticketsOf(told) };
 }
 /** A receiver's words are cut where they enter. */
-const REASON_CHARACTERS = 1000;
+const publish_REASON_CHARACTERS = 1000;
 /** A run that was killed told nobody; who reads this report has to know. */
 function unclosedRuns({ unclosed = [] }) {
     return unclosed.map(({ run }) => finding("PREDECESSOR_UNCLOSED", `The run ${text_visible(run)} left no closing record: it was stopped in the middle, and this run goes on from there`));
@@ -65769,7 +66172,446 @@ function auditedAccount(run) {
     return { name, file, fileSha256, issues, probes, account };
 }
 
+;// CONCATENATED MODULE: ./build/src/core/targets/email-accounts/content.js
+
+
+
+
+
+
+
+/** What an account file asks for, as the one unit that this API has for it; accounts are known by their name. */
+function desiredAccountUnit(desired) {
+    const { name, password } = desired.account;
+    return {
+        kind: ACCOUNT_KIND,
+        key: nameKey(name),
+        name,
+        needs: [],
+        content: desiredContent(desired.account),
+        accounts: [desired],
+        secretReference: password,
+        secretChanged: passwordChanged(desired),
+    };
+}
+/** What an account file asks for, without the password, in the form used for comparison. */
+function desiredContent(account) {
+    const { password: _, ...content } = buildProvisioningPayload(account, "");
+    return comparable(content);
+}
+/** What the API says about an account, in the form used for comparison. */
+function liveContent(reply) {
+    return comparable({
+        name: reply.name,
+        description: reply.description ?? "",
+        smtpServer: reply.smtpServer ?? "",
+        smtpPort: reply.smtpPort ?? 0,
+        imapServer: reply.imapServer ?? "",
+        imapPort: reply.imapPort ?? 0,
+        authenticationType: reply.authenticationType ?? "",
+        username: reply.username ?? "",
+        signature: reply.signature ?? "",
+        replyToAddress: reply.replyToAddress ?? "",
+        replyTemplate: reply.replyTemplate ?? "",
+        forwardTemplate: reply.forwardTemplate ?? "",
+        enableTls: reply.enableTls ?? false,
+        useStartTls: reply.useStartTls ?? reply.smtpPort === 587,
+    });
+}
+/** Names of the fields that differ between two contents. */
+function contentDifferences(desired, live) {
+    return Object.keys(desired).filter((field) => desired[field] !== live[field]);
+}
+const HOSTS = new Set(["smtpServer", "imapServer"]);
+/** The same meaning gets the same value: host names in lower case, no trailing white space, LF between lines. */
+function comparable(content) {
+    const entries = Object.entries(content).map(([field, value]) => {
+        if (typeof value !== "string")
+            return [field, value];
+        if (HOSTS.has(field))
+            return [field, value.trim().toLowerCase().replace(/\.$/, "")];
+        if (field === "replyToAddress")
+            return [field, lowerCaseDomain(value.trim())];
+        return [field, withoutTrailingSpace(value)];
+    });
+    return Object.fromEntries(entries);
+}
+function withoutTrailingSpace(text) {
+    return text.split(/\r\n|\r|\n/).map((line) => line.trimEnd()).join("\n").trimEnd();
+}
+const PENDING = new Set(["PENDING_VALIDATION", "VALIDATING"]);
+const SUCCESS = new Set(["VALIDATED", "ACTIVE"]);
+/** The account as the rest of the program sees it. */
+function liveAccount(reply) {
+    return {
+        kind: ACCOUNT_KIND,
+        key: nameKey(reply.name),
+        name: reply.name,
+        id: reply.id,
+        needs: [],
+        state: stateOf(reply),
+        content: liveContent(reply),
+        resources: resourcesOf(reply),
+    };
+}
+/** What a live account holds, without secrets, for whoever shows or stores it; its name is its key and stays as it is. */
+function shownContent(content, redactor) {
+    const { name, ...texts } = content;
+    return { ...(name === undefined ? {} : { name }), ...redactor.redactValue(texts) };
+}
+/** A live account under the keys of a file, without secrets. */
+function describeAccount(live, password, redactor) {
+    const content = shownContent(live.content, redactor);
+    return {
+        name: content.name,
+        description: content.description,
+        smtp_server: content.smtpServer,
+        smtp_port: content.smtpPort,
+        imap_server: content.imapServer,
+        imap_port: content.imapPort,
+        authentication_type: content.authenticationType,
+        username: content.username,
+        password,
+        signature: content.signature,
+        reply_to_address: content.replyToAddress,
+        reply_template: content.replyTemplate,
+        forward_template: content.forwardTemplate,
+        enable_tls: content.enableTls,
+    };
+}
+/** The keys of an account file, by the field that its value is sent in. */
+const KEYS = {
+    name: "name",
+    description: "description",
+    smtpServer: "smtp_server",
+    smtpPort: "smtp_port",
+    imapServer: "imap_server",
+    imapPort: "imap_port",
+    authenticationType: "authentication_type",
+    username: "username",
+    password: "password",
+    signature: "signature",
+    replyToAddress: "reply_to_address",
+    replyTemplate: "reply_template",
+    forwardTemplate: "forward_template",
+    enableTls: "enable_tls",
+    // The port says how TLS begins.
+    useStartTls: "smtp_port",
+};
+/** What a change makes of an account, by the keys of its file. */
+function changedFields({ action, fields = [], desired, observed }, redactor) {
+    if (!desired || (action !== "create" && action !== "update"))
+        return [];
+    const [{ account }] = desired.accounts;
+    const changed = action === "create" ? Object.keys(KEYS) : fields;
+    const keys = new Set(Object.entries(KEYS).flatMap(([field, key]) => changed.includes(field) ? [key] : []));
+    const live = observed && describeAccount(observed, "", redactor);
+    return Array.from(keys, (key) => {
+        if (key === "password")
+            return { key };
+        return { key, ...(live ? { from: live[key] } : {}), to: account[key] };
+    });
+}
+/** The state of an account: a status that is neither pending nor success, known or not, is a failure. */
+function stateOf(reply) {
+    const phase = PENDING.has(reply.status) ? "pending" : SUCCESS.has(reply.status) ? "success" : "failure";
+    return { phase, status: text_visible(reply.status, 64), message: reply.statusMessage ?? undefined };
+}
+/** The one resource that this API has for an account. */
+function resourcesOf(reply) {
+    return { emailaccount: { id: reply.id, version: reply.version ?? undefined } };
+}
+/** The resource as the plan or an earlier step knows it. */
+function resourceIn(known) {
+    const resource = known["emailaccount"];
+    if (!resource)
+        throw new errors_AppError("INTERNAL", "Cannot address an e-mail account with an unknown id");
+    return resource;
+}
+/** Why this API cannot take an account: it knows no mailbox without servers. Undefined when it can. */
+function content_serversProblem(account) {
+    const missing = missingMailboxKeys(account);
+    if (missing.length === 0)
+        return undefined;
+    const message = `The file has no ${listed(missing)}, and email-accounts reaches every mailbox by its servers`;
+    return finding("API_NEEDS_SERVERS", message);
+}
+function listed(names) {
+    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+/**
+ * Makes the request body of an account, with the password that its reference names. Throws `AppError` for an account
+ * whose file names no servers.
+ *
+ * @example
+ * ```ts
+ * import { type Account, buildProvisioningPayload } from "genesys-email-accounts";
+ *
+ * export const bodyOf = (account: Account, password: string) => buildProvisioningPayload(account, password);
+ * ```
+ */
+function buildProvisioningPayload(account, password) {
+    const problem = content_serversProblem(account);
+    if (problem || !hasMailbox(account)) {
+        throw new errors_AppError("API_NEEDS_SERVERS", `Cannot send "${text_visible(account.name)}": ${problem?.message}`);
+    }
+    return {
+        name: account.name,
+        description: account.description,
+        smtpServer: account.smtp_server,
+        smtpPort: account.smtp_port,
+        imapServer: account.imap_server,
+        imapPort: account.imap_port,
+        authenticationType: account.authentication_type,
+        username: account.username,
+        password: password instanceof Secret ? password.reveal() : password,
+        signature: account.signature,
+        replyToAddress: account.reply_to_address,
+        replyTemplate: account.reply_template,
+        forwardTemplate: account.forward_template,
+        enableTls: account.enable_tls,
+        useStartTls: smtpTlsMode(account.smtp_port) === "starttls",
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/targets/email-domains/file-rules.js
+
+
+
+
+/** The address of an account, as routes are known by: its domain in lower case. */
+function addressOf(account) {
+    const address = routeAddress(account);
+    if (address === undefined)
+        return undefined;
+    const at = address.lastIndexOf("@");
+    return { pattern: address.slice(0, at), domain: address.slice(at + 1).toLowerCase() };
+}
+/** The key of a route: its address without case. */
+function routeKey(pattern, domain) {
+    return `${pattern}@${domain}`.toLowerCase();
+}
+/** Judges files for this API: each by itself, and those of one domain together. */
+function file_rules_judgeFiles(accounts) {
+    const byDomain = indexesBy(accounts, ({ domain }) => domain);
+    const described = accounts.filter(({ account }) => account.description.trim() !== "").length;
+    return {
+        issues: [
+            ...accounts.flatMap(({ account }, index) => ownIssues(account).map((each) => ({ ...each, index }))),
+            ...twice(accounts),
+            ...[...byDomain].flatMap(([domain, indexes]) => sharedIssues(domain, indexes, accounts)),
+        ],
+        findings: described === 0 ? [] : [
+            finding("DESCRIPTION_NOT_SENT", `description is not sent: routes have no place for it (${described === 1 ? "one account has it" : `${described} accounts have it`})`),
+        ],
+    };
+}
+/** The indexes of the accounts that have an address, by a key of it. */
+function indexesBy(accounts, keyOf) {
+    const placed = accounts.flatMap(({ account }, index) => {
+        const address = addressOf(account);
+        return address ? [{ index, key: keyOf(address) }] : [];
+    });
+    return new Map([...grouping_grouped(placed, ({ key }) => key)].map(([key, found]) => [key, found.map(({ index }) => index)]));
+}
+function ownIssues(account) {
+    const { signature, routing, authentication_type: type, reply_template, forward_template } = account;
+    const found = [];
+    const tell = (path, told) => void found.push({ path, finding: told });
+    if (addressOf(account) === undefined) {
+        const path = account.username === undefined ? "routing" : "username";
+        tell(path, finding("ROUTE_ADDRESS_MISSING", `${path} gives no address at which Genesys Cloud receives the mail`));
+    }
+    if (type === "OAUTH2" && routing?.graph === undefined) {
+        tell("authentication_type", finding("AUTH_NOT_IN_API", "authentication_type is OAUTH2, which cannot be sent"));
+    }
+    if (signature.trim() !== "" && !routing?.signature) {
+        tell("signature", finding("SIGNATURE_NOT_SENT", "signature is not sent: a route refers to a canned response"));
+    }
+    for (const [path, text] of Object.entries({ reply_template, forward_template })) {
+        if (text.trim() !== "")
+            tell(path, finding("TEMPLATE_NOT_SENT", `${path} is not sent: routes have no templates`));
+    }
+    return found;
+}
+function twice(accounts) {
+    const holders = indexesBy(accounts, ({ pattern, domain }) => routeKey(pattern, domain));
+    return [...holders].flatMap(([key, indexes]) => indexes.length < 2 ? [] : indexes.map((index) => {
+        const message = `The address ${text_visible(key)} is ${placeOf(other(indexes, index), accounts)}'s too`;
+        const path = accounts[index]?.account.routing?.address === undefined ? "username" : "routing.address";
+        return { index, path, finding: finding("ROUTE_ADDRESS_TWICE", message) };
+    }));
+}
+const SERVER_KEYS = ["smtp_server", "smtp_port", "imap_server", "imap_port"];
+const LOGIN_KEYS = ["username", "password"];
+function sharedIssues(domain, indexes, accounts) {
+    const graphs = differing(indexes, ["graph"], (index) => ({ graph: file_rules_plain(accounts[index]?.account.routing?.graph) }));
+    if (graphs !== undefined) {
+        return tellAll(graphs, indexes, accounts, () => "routing.graph", (place) => finding("DOMAIN_GRAPH_DIFFERS", `${text_visible(domain)} has another Graph integration, or none, at ${place}`));
+    }
+    if (indexes.some((index) => accounts[index]?.account.routing?.graph !== undefined))
+        return [];
+    const found = [];
+    const servers = differing(indexes, SERVER_KEYS, (index) => ({ ...accounts[index]?.account }));
+    if (servers !== undefined) {
+        found.push(...tellAll(servers, indexes, accounts, (key) => key, (place, key) => finding("DOMAIN_SERVERS_DIFFER", `${key} of ${text_visible(domain)} is another one at ${place}`)));
+    }
+    const logins = differing(indexes, LOGIN_KEYS, (index) => ({ ...accounts[index]?.account }));
+    if (logins !== undefined) {
+        found.push(...tellAll(logins, indexes, accounts, (key) => key, (place, key) => finding("DOMAIN_LOGIN_DIFFERS", `${key} of ${text_visible(domain)} is another one at ${place}`)));
+    }
+    return [...found, ...folderIssues(domain, indexes, accounts)];
+}
+/** The first key in which accounts differ. */
+function differing(indexes, keys, values) {
+    return keys.find((key) => new Set(indexes.map((index) => values(index)[key])).size > 1);
+}
+function tellAll(key, indexes, accounts, path, told) {
+    const value = (index) => {
+        const account = accounts[index]?.account;
+        return key === "graph" ? file_rules_plain(account?.routing?.graph) : account?.[key];
+    };
+    const [first = 0] = indexes;
+    // Whoever differs from the first is told of the first, and all others of the first that differs: one search for all.
+    const differing = indexes.find((each) => value(each) !== value(first)) ?? first;
+    return indexes.map((index) => {
+        const unlike = value(index) === value(first) ? differing : first;
+        return { index, path: path(key), finding: told(placeOf(unlike, accounts), key) };
+    });
+}
+function folderIssues(domain, indexes, accounts) {
+    const reads = indexes.flatMap((index) => (accounts[index]?.account.routing?.mailbox_folders ?? []).map((folder) => ({ index, folder })));
+    const readers = grouping_grouped(reads, ({ folder }) => folderKey(folder));
+    const [first] = indexes;
+    if (readers.size === 0 && indexes.length > 1 && first !== undefined) {
+        const message = `No account of ${text_visible(domain)} has routing.mailbox_folders, so Genesys Cloud reads no mail of it`;
+        return [{ index: first, path: "routing", finding: finding("IMAP_WITHOUT_FOLDERS", message) }];
+    }
+    return [...readers].flatMap(([folder, holders]) => holders.length < 2 ? [] : holders.map(({ index }) => {
+        const another = holders.find((each) => each.index !== index)?.index ?? index;
+        const message = `The folder "${text_visible(folder, 80)}" is read for ${placeOf(another, accounts)} too`;
+        return { index, path: "routing.mailbox_folders", finding: finding("FOLDER_TWICE", message) };
+    }));
+}
+/** Only INBOX is the same in any case (RFC 3501 section 5.1). */
+function folderKey(folder) {
+    return folder.toUpperCase() === "INBOX" ? "INBOX" : folder;
+}
+function other(indexes, index) {
+    return indexes.find((each) => each !== index) ?? index;
+}
+function placeOf(index, accounts) {
+    const placed = accounts[index];
+    return placed ? `${text_visible(placed.file)}:${placed.line}` : "another place";
+}
+function file_rules_plain(text) {
+    return text?.normalize("NFC").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/fit-api.js
+
+
+
+
+/** Says what the run's API cannot take of the files, and once what it leaves out. */
+function fitApi(validated, api) {
+    return api === "email-domains" ? fitDomains(validated) : fitAccounts(validated);
+}
+function fitAccounts(validated) {
+    const accounts = validated.accounts.map((run) => ({ ...run, issues: [...run.issues, ...unfit(run)] }));
+    const routed = accounts.filter(({ inScope, parsed }) => inScope && parsed.account?.routing !== undefined).length;
+    if (routed === 0)
+        return { ...validated, accounts };
+    const message = `routing is not sent: email-accounts has no place for it (${routed === 1 ? "one account has it" : `${routed} accounts have it`})`;
+    return { ...validated, accounts, findings: [...validated.findings, finding("ROUTING_NOT_SENT", message)] };
+}
+/** What the API cannot take of one account that stands in no file, and what it leaves out. */
+function accountFindings(account, api) {
+    if (api === "email-domains")
+        return judgeFiles([{ account, file: "", line: 1 }]).issues.map(({ finding }) => finding);
+    const problem = serversProblem(account);
+    return problem ? [problem] : [];
+}
+/** At the key that lets an account do without servers. */
+function unfit({ parsed }) {
+    const problem = parsed.account && content_serversProblem(parsed.account);
+    if (!problem)
+        return [];
+    const path = "routing.graph";
+    return [{ ...problem, path, ...parsed.position(path) }];
+}
+function fitDomains(validated) {
+    const readable = validated.accounts.filter(({ parsed }) => parsed.account !== undefined);
+    const placed = readable.flatMap(({ parsed: { account, file, line } }) => account ? [{ account, file, line }] : []);
+    const { issues, findings } = file_rules_judgeFiles(placed);
+    return {
+        ...validated,
+        accounts: withIssues(validated.accounts, readable, issues),
+        findings: [...validated.findings, ...findings],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/core/run/targeted.js
+
+
+
+
+
+
+
+/**
+ * Fits the files to the run's API, all of them and those beside them against each other, and leaves the accounts that the
+ * run is about. Throws
+ * `ConfigurationError` for a target that takes no account.
+ */
+function fitTargets(all, api, targets) {
+    const { beside = [] } = all;
+    const fitted = fitApi({ ...all, accounts: [...all.accounts, ...beside] }, api);
+    if (targets === undefined && beside.length === 0)
+        return fitted;
+    if (targets !== undefined)
+        requireTaken(all, targets);
+    const besideFiles = new Set(beside.map(({ parsed }) => parsed.file));
+    const isOurs = ({ parsed }) => !besideFiles.has(parsed.file) && isTargeted(parsed, targets);
+    const accounts = fitted.accounts.filter(isOurs);
+    const others = fitted.accounts.filter((run) => !isOurs(run));
+    // What is said of all files at once is said of these alone.
+    const { findings } = fitApi({ ...all, accounts: all.accounts.filter(isOurs), findings: [] }, api);
+    const files = accounts.map(({ parsed }) => parsed);
+    return {
+        ...fitted,
+        accounts,
+        findings: [
+            ...(targets === undefined
+                ? all.findings
+                : [limited(accounts.length, all.accounts.length), ...unreadFiles(files)]),
+            ...findings,
+        ],
+        leftOut: others.flatMap((run) => plannable(run) ?? []),
+    };
+}
+function limited(chosen, all) {
+    const message = `The run is limited by --target to ${chosen} of ${all} ${all === 1 ? "account" : "accounts"} in the files: no other is probed or changed, and nothing is deleted`;
+    return finding("RUN_LIMITED", message);
+}
+function requireTaken({ accounts, unread }, targets) {
+    const names = [...new Set(accounts.flatMap(({ parsed }) => parsed.declaredName ?? []))];
+    const vain = targets.find(({ takes }) => !names.some(takes));
+    if (vain === undefined)
+        return;
+    const [first, ...others] = names;
+    const meant = first === undefined ? undefined : nearEnough(vain.pattern, [first, ...others]);
+    const wanted = "Give --target the name of an account in the files, or a glob of names in quotes";
+    const broken = unread.length === 0
+        ? ""
+        : `; ${text_visible(unread[0] ?? "")}${unread.length === 1 ? "" : ` and ${unread.length - 1} more`} cannot be read`;
+    throw new errors_ConfigurationError("INPUT_INVALID", `Cannot use --target "${text_visible(vain.pattern)}": no account has it${broken}`, {
+        hint: meant === undefined ? wanted : `Did you mean "${text_visible(meant)}"? ${wanted}`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/run/pipeline.js
+
 
 
 
@@ -65814,10 +66656,11 @@ function drift(settings, deps) {
     });
 }
 async function readAccounts(settings, deps) {
-    return fitApi(await validateAccounts(await selectFiles(settings, deps), deps, false), settings.genesysApi);
+    const validated = await validateAccounts(await selectFiles(settings, deps), deps, false);
+    return fitTargets(validated, settings.genesysApi, deps.targets);
 }
 async function reconcile(accounts, settings, deps) {
-    const fitting = fitApi(accounts, settings.genesysApi);
+    const fitting = fitTargets(accounts, settings.genesysApi, deps.targets);
     const planned = await approveRuns(await planRuns(fitting, settings, deps), settings, deps);
     // From here on each record of an account carries its own approval.
     await recordValidation(fitting, deps, settings.probe);
@@ -65825,13 +66668,14 @@ async function reconcile(accounts, settings, deps) {
     const approved = await compareApproved(withholdUnsound(probed), settings, deps);
     const recorded = await recordPlan(approved, deps);
     const confirmed = await confirmPlan(recorded, settings, deps, async () => (await planRuns(await readAccounts(settings, deps), settings, deps)).plan);
+    announcePlan(confirmed, settings, deps);
     return await provisionRuns(confirmed, settings, deps);
 }
 /** Opens the audit log, runs the stages and publishes; logs an error that ends the run before rethrowing it. */
 async function run(mode, settings, deps, stages) {
     const startedAt = deps.clock.now();
     const { audit, notifier } = deps;
-    await audit?.started(mode, recordedSettings(settings));
+    await audit?.started(mode, recordedSettings(settings, deps));
     // Each event is sent as soon as its account has ended, and recorded in this run's part of the log.
     if (audit)
         notifier?.start((delivery) => audit.notified(notificationOf(delivery)));
@@ -65841,12 +66685,12 @@ async function run(mode, settings, deps, stages) {
     catch (error) {
         // What is under way must be recorded before the log is closed; what is not sent in time stays in the outbox.
         await notifier?.flush(undefined, { budgetMs: DELIVERY_GRACE_MS });
-        await audit?.failed(errors_asAppError(error, deps.secrets.redactor)).catch(() => undefined);
+        await audit?.failed(errors_asAppError(error, deps.secrets.redactor), deps.serverTime?.()).catch(() => undefined);
         throw error;
     }
 }
 /** The settings that decide what a run checks and what it may do. */
-function recordedSettings(settings) {
+function recordedSettings(settings, { targets }) {
     const { probe, failOn, scope, genesysApi, domainChecks, requireApproval, onPlanChange, prune, adopt } = settings;
     return {
         probe,
@@ -65859,6 +66703,7 @@ function recordedSettings(settings) {
         prune,
         adopt,
         accepted_findings: settings.accepted.length,
+        ...(targets && { targets: targets.map(({ pattern }) => pattern) }),
     };
 }
 
@@ -65983,6 +66828,7 @@ const probeResultSchema = object({
     capabilities: exactOptional(texts),
     findings: array(findingSchema),
 });
+// As an input it is unknown: compilers lose their way in what a default of a recursive type may be.
 const fieldValue = union([
     report_text,
     number(),
@@ -66037,7 +66883,7 @@ const domainReportSchema = object({
     outcome: exactOptional(outcomeSchema),
     findings: array(findingSchema),
 });
-/** The run report, schema version 2: the one value that comment, summary, `--json` and `report-file` are made from. Times are RFC 3339. */
+/** What makes a value a {@link RunReport}, whose types are written out below: a test holds the two against each other. */
 const runReportSchema = object({
     schemaVersion: literal(2),
     /** The organisation's label. */
@@ -66157,13 +67003,13 @@ const ITSM_FORMATS = [
 
 /** What stands for what in `artifact-name`. */
 const ARTIFACT_PLACEHOLDERS = ["organisation", "run_id", "run_attempt", "job", "index"];
-const PLACEHOLDER = new RegExp(`\\{(${ARTIFACT_PLACEHOLDERS.join("|")})\\}`, "g");
+const artifact_template_PLACEHOLDER = new RegExp(`\\{(${ARTIFACT_PLACEHOLDERS.join("|")})\\}`, "g");
 /** Room for the number of a second artifact below the 200 characters of a name. */
 const LONGEST_NAME = 190;
 const LONGEST_VALUE = 80;
 /** Why a text cannot be the template of an artifact's name, as the end of a sentence; undefined where it can. */
 function artifactTemplateProblem(template) {
-    const [unknown] = /[{}][^{}]*\}?/.exec(template.replace(PLACEHOLDER, "")) ?? [];
+    const [unknown] = /[{}][^{}]*\}?/.exec(template.replace(artifact_template_PLACEHOLDER, "")) ?? [];
     if (unknown !== undefined)
         return `${unknown} is no placeholder`;
     return /[^-.\s]/.test(allowed(template)) ? undefined : "no name is left of it";
@@ -66173,7 +67019,7 @@ async function artifactNameOf(template, values) {
     const short = {};
     for (const name of ARTIFACT_PLACEHOLDERS)
         short[name] = await cut(values[name], LONGEST_VALUE);
-    return await cut(allowed(template.replace(PLACEHOLDER, (_, name) => short[name] ?? "")), LONGEST_NAME);
+    return await cut(allowed(template.replace(artifact_template_PLACEHOLDER, (_, name) => short[name] ?? "")), LONGEST_NAME);
 }
 /** @actions/artifact refuses path separators, quotes, wildcards and line ends. */
 function allowed(name) {
@@ -66328,6 +67174,8 @@ function parseSettings(raw, spell = (name) => name) {
     return {
         accounts: parseGlobs(text("accounts"), spell("accounts")),
         comment: flag("comment"),
+        suggestions: flag("suggestions"),
+        driftIssue: flag("drift-issue"),
         probe: choice("probe", ["tls", "login", "off"]),
         loginHosts: lines(text("login-hosts")).map((pattern) => parseLoginHost(pattern, spell("login-hosts"))),
         allowPrivateCidrs: lines(text("allow-private-cidrs")),
@@ -66408,6 +67256,14 @@ function parseGlobs(text, spelling) {
     const wanted = "as globs of paths in the repository, such as accounts/**/*.yaml, with few wildcards";
     throw invalidInput(spelling, problem.glob, wanted, problem.reason);
 }
+/** The names or globs of one option that may be repeated. Throws {@link ConfigurationError} for a blank one, which would mean all. */
+function parseTargets(values, spelling) {
+    const names = values.map((value) => value.trim());
+    const unusable = names.find((name) => name === "" || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name));
+    if (unusable !== undefined)
+        throw invalidInput(spelling, unusable, "the name of an account, or a glob in quotes");
+    return parseNames(names.join("\n"), spelling);
+}
 /** Names may hold any visible character; one that is a glob must not take a matcher long. */
 function parseNames(text, spelling) {
     const names = lines(text);
@@ -66482,6 +67338,7 @@ const DURATION_FORM = "a duration such as 500ms, 30s, 15m or 2h";
 const ORGANISATION_LIMIT = 100;
 const CHANGE_REF_LIMIT = 200;
 const ARTIFACT_FORM = `a name that may contain ${ARTIFACT_PLACEHOLDERS.map((name) => `{${name}}`).join(", ")}`;
+/** What the base URL of a service may be, in words. */
 const URL_FORM = "an https URL without user name, query or fragment (http only for this machine itself)";
 /** A boolean as YAML 1.2's core schema spells it; undefined for anything else. */
 function parseFlag(text) {
@@ -66511,6 +67368,7 @@ function parsePruneLimit(text) {
     const count = parseWhole(text, 0, 999_999_999);
     return count === undefined ? undefined : { count };
 }
+/** The base URL of a service, without a slash at its end: https, or http to this machine; undefined for anything else. */
 function parseServiceUrl(text) {
     // The parser drops or encodes what it should not find.
     if (/[\s\\]/.test(text) || !URL.canParse(text))
@@ -66553,6 +67411,8 @@ function listenForStop() {
         external_node_process_.on(name, () => {
             if (controller.signal.aborted)
                 return cancellation_end();
+            if (name === "SIGHUP" && hasTerminal())
+                external_node_process_.on("exit", dieOfHangUp);
             const reason = new errors_AppError("CANCELLED", `The run was stopped by ${name}`);
             // A run that ends by itself must not wait for these.
             setTimeout(() => void closing(reason).catch(() => undefined), CLOSING_MS).unref();
@@ -66570,6 +67430,14 @@ function cancellation_end() {
     if (external_node_process_.getActiveResourcesInfo().some((name) => name.startsWith("FSReq")))
         external_node_process_.kill(external_node_process_.pid, "SIGKILL");
     external_node_process_.exit(1);
+}
+function hasTerminal() {
+    return [external_node_process_.stdin, external_node_process_.stdout, external_node_process_.stderr].some(({ isTTY }) => isTTY);
+}
+/** Node.js aborts, and may leave a dump of its memory, when it cannot give a terminal back that is gone. */
+function dieOfHangUp() {
+    external_node_process_.removeAllListeners("SIGHUP");
+    external_node_process_.kill(external_node_process_.pid, "SIGHUP");
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/notify/authorization.js
@@ -66615,7 +67483,7 @@ class ReceiverTokens {
         return await deadline(RECEIVER_TOKEN_MS, clock, signal, late, async (signal) => {
             const inHeader = await this.#ask(true, signal);
             // RFC 6749 section 2.3.1 prefers the header, but not every server takes it.
-            const { status, text } = inHeader.status === 400 || inHeader.status === 401
+            const { status, text, isPage } = inHeader.status === 400 || inHeader.status === 401
                 ? await this.#ask(false, signal)
                 : inHeader;
             const answer = safeParse(tokenSchema, parseJson(text));
@@ -66625,8 +67493,10 @@ class ReceiverTokens {
                 const lasts = Number.isFinite(seconds) ? seconds * 1000 - RECEIVER_TOKEN_MARGIN_MS : 0;
                 return { token, endsAt: clock.monotonic() + lasts };
             }
-            const refused = status >= 400 && status <= 499 && status !== 429;
-            const words = this.#deps.redactor.quote(text.trim(), ANSWER_WORDS);
+            const refused = status >= 400 && !mayPass(status);
+            // What is no token by its form may be one all the same.
+            const isSecret = status >= 200 && status <= 299;
+            const words = isSecret ? "" : isPage ? "a web page" : this.#deps.redactor.quote(text.trim(), ANSWER_WORDS);
             const message = `${host} gave no token, but ${status}${words === "" ? "" : `: ${words}`}`;
             throw new errors_AppError(refused ? "NOTIFY_REFUSED" : "NOTIFY_FAILED", message);
         });
@@ -66648,7 +67518,8 @@ class ReceiverTokens {
         try {
             const init = { method: "POST", headers, body: form.toString(), redirect: "manual", signal };
             const response = await this.#deps.fetch(tokenUrl.href, init);
-            return { status: response.status, text: (await readBody(response, ANSWER_BYTES)).text };
+            const { text } = await readBody(response, ANSWER_BYTES);
+            return { status: response.status, text, isPage: isHtml(response, text) };
         }
         catch (error) {
             signal.throwIfAborted();
@@ -66761,8 +67632,15 @@ function parseUrl(text, what) {
     url.hash = "";
     return url;
 }
-/** As the URL parser writes addresses: link-local ones, and those of cloud metadata services. */
-const METADATA_HOST = /^(?:169\.254\.\d+\.\d+|168\.63\.129\.16|100\.100\.100\.200|192\.0\.0\.192|\[fe[89ab][0-9a-f]:.*\]|\[fd00:ec2::(?:254|23)\]|\[fd20:ce::254\]|\[fd00:42::42\]|\[::(?:ffff:)?a9fe:[0-9a-f]+\]|\[64:ff9b::a9fe:[0-9a-f]+\])$/;
+/** The IPv4 addresses of {@link METADATA_HOST} inside IPv6 ones: the first is all of `169.254.0.0/16`. */
+const METADATA_GROUPS = "(?:a9fe:[0-9a-f]+|a83f:8110|6464:64c8|c000:c0)";
+/** As the URL parser writes addresses: link-local ones, and those of cloud metadata services, in whatever form leads to them. */
+const METADATA_HOST = new RegExp(`^(?:${[
+    String.raw `169\.254\.\d+\.\d+|168\.63\.129\.16|100\.100\.100\.200|192\.0\.0\.192`,
+    String.raw `\[(?:fe[89ab][0-9a-f]:.*|fd00:ec2::(?:254|23)|fd20:ce::254|fd00:42::42)\]`,
+    String.raw `\[(?:::(?:ffff:)?|64:ff9b::)${METADATA_GROUPS}\]`,
+    String.raw `\[(?:64:ff9b:1:|2002:a9fe:|2002:${METADATA_GROUPS}:).*\]`,
+].join("|")})$`);
 function unusable(message) {
     return new errors_ConfigurationError("NOTIFY_CONFIG", message);
 }
@@ -66864,6 +67742,10 @@ function fileUrl({ serverUrl, repository, commit }, file, line) {
     const path = file.split("/").map(encodeSegment).join("/");
     return `${serverUrl}/${repository}/blob/${commit}/${path}#L${line}`;
 }
+/** A link to a commit, or undefined if there is no such page. */
+function commitUrl({ serverUrl, repository }, commit) {
+    return serverUrl && repository ? `${serverUrl}/${repository}/commit/${encodeSegment(commit)}` : undefined;
+}
 function encodeSegment(segment) {
     // A lone surrogate makes encodeURIComponent throw, and parentheses would end a Markdown link.
     return encodeURIComponent(segment.toWellFormed())
@@ -66896,12 +67778,14 @@ async function* textLines(content) {
             yield take(true);
             start = end + 1;
         }
-        hold(chunk.subarray(start));
+        // A copy: the next piece may come in the memory of this one.
+        hold(chunk.slice(start));
     }
     yield take(false);
 }
 function text_lines_decoded(pieces, size, ended) {
-    const bytes = joined(pieces);
+    const [only] = pieces;
+    const bytes = only !== undefined && pieces.length === 1 ? only : joined(pieces);
     try {
         return { bytes, text: STRICT.decode(bytes), exact: size <= LONGEST_LINE_BYTES, ended };
     }
@@ -66911,7 +67795,6 @@ function text_lines_decoded(pieces, size, ended) {
 }
 /** Without `ignoreBOM` a byte order mark would vanish, and with it an edit. */
 const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** A copy: a line that is kept must not keep the piece of the file that it came in. */
 function joined(pieces) {
     const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
@@ -67114,7 +67997,19 @@ class Tampered extends Error {
         this.status = status;
     }
 }
-/** Checks an audit log line by line, as it is read: form, sequence, chain, runs, counts, and pairs of intent and result. */
+/**
+ * Checks an audit log line by line, as it is read: form, sequence, chain, runs, counts, and pairs of intent and
+ * result.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from "node:fs/promises";
+ * import { verifyAudit } from "genesys-email-accounts";
+ *
+ * const { status, firstProblem } = await verifyAudit(await readFile("audit_log.jsonl", "utf8"));
+ * if (status !== "intact") console.error(status, firstProblem?.line, firstProblem?.reason);
+ * ```
+ */
 async function verifyAudit(content, options = {}) {
     return (await readLog(content, options)).verdict;
 }
@@ -67141,7 +68036,9 @@ async function readLog(content, options = {}) {
             const problem = ledger.add(record, reader.line);
             if (problem !== undefined)
                 throw new Tampered(reader.line, problem);
-            options.onRecord?.(record);
+            const taken = options.onRecord?.(record, reader.line);
+            if (taken !== undefined)
+                await taken;
         }
         reader.checkHead();
     }
@@ -67312,7 +68209,8 @@ class ChainReader {
     async #check(line, record) {
         const previous = this.#previous;
         const wrong = (reason) => new Tampered(this.line, reason);
-        if (!isCanonical(line, record))
+        const forms = formsOf(record);
+        if (forms?.line !== line)
             throw wrong("the line is not in canonical form (RFC 8785)");
         await this.#checkFork(record);
         if (record.seq !== (previous === undefined ? 0 : previous.seq + 1)) {
@@ -67321,7 +68219,7 @@ class ChainReader {
         const expected = previous?.hash ?? await genesisHash(record.source);
         if (record.prev_hash !== expected)
             throw wrong("prev_hash is not the hash of the previous record");
-        if (await recordHash(record) !== record.hash)
+        if (await sha256(forms.content) !== record.hash)
             throw wrong("the hash does not match the record's content");
         if (this.#ids.has(record.id))
             throw wrong("an earlier record has the same id");
@@ -67361,12 +68259,13 @@ function verify_joined(...pieces) {
 function recordOf({ text, exact }) {
     return exact ? parseAuditLine(text) : undefined;
 }
-function isCanonical(line, record) {
+/** Undefined for what has no canonical form. */
+function formsOf(record) {
     try {
-        return canonicalJson(record) === line;
+        return recordForms(record);
     }
     catch {
-        return false;
+        return undefined;
     }
 }
 /** Whether a line can be the start of a first record, rather than of some other file. */
@@ -67402,7 +68301,6 @@ function isTornJson(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/audit/chain.js
-
 
 
 
@@ -67450,8 +68348,7 @@ class AuditChain {
     /** Appends a record; resolves when it is on stable storage. `id` and `timestamp` are generated unless given. */
     async append(content, given = {}) {
         const { record, written } = await this.#order.run(async () => {
-            const record = await this.#link(content, given);
-            const line = canonicalJson(record);
+            const { record, line } = await sealed(this.#link(content, given));
             // What nobody could read back would make the whole file look changed.
             if (parseAuditLine(line) === undefined)
                 throw notARecord(record);
@@ -67466,11 +68363,11 @@ class AuditChain {
     async release() {
         await this.#sink.release();
     }
-    async #link(content, given) {
+    #link(content, given) {
         const { clock, random } = this.#deps;
         const { seq, prevHash, recovered } = this.#next;
         const now = Math.floor(clock.now());
-        const unsealed = {
+        return {
             ...plainContent(content),
             schema: AUDIT_SCHEMA,
             id: given.id ?? audit_record_newRecordId({ now: () => now }, random),
@@ -67479,7 +68376,6 @@ class AuditChain {
             prev_hash: prevHash,
             ...(recovered === undefined ? {} : { recovered }),
         };
-        return { ...unsealed, hash: await recordHash(unsealed) };
     }
 }
 function notARecord({ type }) {
@@ -67812,7 +68708,7 @@ function completionEntry(report, records, serverTime) {
         counts,
         records,
         ...(notChecked.length === 0 ? {} : { not_checked: notChecked.map(({ what, reason }) => ({ what, reason })) }),
-        ...(serverTime === undefined ? {} : { clock: clockFields(serverTime) }),
+        ...clockOf(serverTime),
     };
     const end = {
         success: { severity: "info", result: "success" },
@@ -67821,15 +68717,21 @@ function completionEntry(report, records, serverTime) {
     };
     return { type: "run.completed", ...end[result], status: result.toUpperCase(), run };
 }
-function clockFields({ server, local }) {
+/** Nothing of a run that had no answer. */
+function clockOf(time) {
+    if (time === undefined)
+        return {};
+    const local = Math.floor(time.local);
     return {
-        genesys_date: new Date(server).toISOString(),
-        local: new Date(Math.floor(local)).toISOString(),
-        offset_ms: Math.floor(local) - server,
+        clock: {
+            genesys_date: new Date(time.server).toISOString(),
+            local: new Date(local).toISOString(),
+            offset_ms: local - time.server,
+        },
     };
 }
 /** An error ended the run; `records` counts those of the run, including this one. */
-function failureEntry(error, records) {
+function failureEntry(error, records, serverTime) {
     return {
         type: "run.failed",
         severity: "error",
@@ -67837,7 +68739,7 @@ function failureEntry(error, records) {
         result: "failure",
         reason: errorMessage(error),
         errorCode: error instanceof errors_AppError ? error.code : undefined,
-        run: { records },
+        run: { records, ...clockOf(serverTime) },
     };
 }
 /** The summary of a record that is not about an account, or about one whose file has no valid settings. */
@@ -68134,9 +69036,9 @@ class AuditLog {
         await this.#close(completionEntry(report, this.#records + 1, serverTime));
     }
     /** Closes the log of a run that an error ended; one that had not started leaves no record. Nothing may follow. */
-    async failed(error) {
+    async failed(error, serverTime) {
         if (this.#isStarted)
-            await this.#close(failureEntry(error, this.#records + 1));
+            await this.#close(failureEntry(error, this.#records + 1, serverTime));
         else
             await this.abandon();
     }
@@ -68254,14 +69156,39 @@ const pageCount = pipe(number(), integer(), minValue(0));
 
 
 
-/** A failed request to Genesys Cloud, with the API's own words and the correlation id in its message. */
+/**
+ * A failed request to Genesys Cloud, with the API's own words and the correlation id in its message.
+ *
+ * @example
+ * ```ts
+ * import { GenesysApiError, GenesysOAuthManager } from "genesys-email-accounts";
+ *
+ * const oauth = new GenesysOAuthManager({
+ *   clientId: "CLIENT_ID",
+ *   clientSecret: "CLIENT_SECRET",
+ *   loginUrl: "https://login.mypurecloud.de",
+ * });
+ * try {
+ *   await oauth.getToken();
+ * } catch (error) {
+ *   if (error instanceof GenesysApiError) console.error(error.status, error.correlationId, error.effect);
+ * }
+ * ```
+ */
 class GenesysApiError extends errors_AppError {
+    /** Always `GenesysApiError`. */
     name = "GenesysApiError";
+    /** Whether the request changed something. */
     effect;
+    /** How often the request was sent. */
     attempts;
+    /** The response's HTTP status; undefined when there was no response. */
     status;
+    /** `inin-correlation-id`, which Genesys support asks for; undefined when there was none. */
     correlationId;
+    /** `code` of the API's error body, such as `bad.request`; undefined when there was none. */
     genesysCode;
+    /** Made by the client of the API; public so that tests of callers can make one. */
     constructor(code, message, details) {
         super(code, message, {
             ...(details.hint === undefined ? {} : { hint: details.hint }),
@@ -68973,65 +69900,6 @@ async function oauth_send(request, attempt) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/core/notify/history.js
-
-/**
- * What an audit log tells of the events of its runs, record by record: the log decides what was told, and not the outbox,
- * which carries no proof.
- */
-class EventHistory {
-    #untold = new Map();
-    #told = new Set();
-    #last = new Map();
-    #notifies = false;
-    /** Adds the next record. */
-    add(record) {
-        const { type, correlation } = record;
-        if (type === "run.started") {
-            // A run that had no receiver owes nobody an event.
-            this.#notifies = record.run?.notifies === true;
-        }
-        const envelope = this.#notifies ? envelopeOf(record) : undefined;
-        if (envelope)
-            this.#queue(envelope);
-        else if (correlation?.event_id !== undefined)
-            this.#settle(type, correlation.event_id);
-    }
-    /** The events that were never delivered nor given up, in the order of the states that they tell. */
-    get untold() {
-        return this.#untold;
-    }
-    /** Whether the last occurrence of an event was delivered, or given up. */
-    isTold(id) {
-        return this.#told.has(id);
-    }
-    /** The last event of each account whose last event is a failure, by the key that identifies the account in alerts. */
-    failures() {
-        return new Map([...this.#last].filter(([, { event }]) => isFailure(event)));
-    }
-    #queue(envelope) {
-        const { id, dedupKey } = envelope;
-        this.#told.delete(id);
-        // A state that came back is the last one again.
-        this.#untold.delete(id);
-        this.#untold.set(id, { envelope, failures: 0, dead: false });
-        this.#last.set(dedupKey, envelope);
-    }
-    #settle(type, id) {
-        const known = this.#untold.get(id);
-        if (!known)
-            return;
-        if (type === "notify.delivered" || type === "notify.redelivered" || type === "notify.given_up") {
-            this.#untold.delete(id);
-            this.#told.add(id);
-        }
-        else if (type === "notify.failed" || type === "notify.dead_lettered") {
-            known.failures += 1;
-            known.dead = type === "notify.dead_lettered";
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/core/notify/outbox.js
 
 
@@ -69041,7 +69909,16 @@ class EventHistory {
 
 
 const lineSchema = variant("state", [
-    object({ state: literal("pending"), id: string(), at: string(), envelope: event_envelopeSchema }),
+    object({
+        state: literal("pending"),
+        id: string(),
+        at: string(),
+        /** Where it was put back after those that came between. */
+        again: exactOptional(literal(true)),
+        envelope: event_envelopeSchema,
+    }),
+    /** A receiver took one of the requests that the event makes. */
+    object({ state: literal("accepted"), id: string(), at: string(), part: string() }),
     object({
         state: picklist(["delivered", "failed", "dead", "given-up"]),
         id: string(),
@@ -69105,12 +69982,20 @@ class Outbox {
             await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
         });
     }
+    /** Which of an event's requests were accepted. */
+    accepted(id) {
+        return this.#entries.get(id)?.accepted ?? new Set();
+    }
+    /** Stores that one of an event's requests was accepted, and which. */
+    async accept(id, part) {
+        this.#entries.get(id)?.accepted.add(part);
+        await this.#order.run(() => this.#append({ state: "accepted", id, at: this.#now(), part }));
+    }
     /** Stores that an event is still to be sent, whatever the file says of it. */
     async reopen(envelope) {
         await this.#order.run(async () => {
-            this.#entries.delete(envelope.id);
             this.#queue(envelope, envelope);
-            await this.#append({ state: "pending", id: envelope.id, at: this.#now(), envelope });
+            await this.#append({ state: "pending", id: envelope.id, at: this.#now(), again: true, envelope });
         });
     }
     /** Stores how a delivery ended. `destination` is a host name: the whole address may contain secrets. */
@@ -69169,15 +70054,28 @@ class Outbox {
             if (!this.#holds(line.envelope))
                 this.#queue(line.envelope, claim);
             else
-                this.#entries.get(line.id)?.claims.push(claim);
+                this.#repeat(line.id, claim, line.again === true);
             return true;
         }
         const entry = this.#entries.get(line.id);
-        if (entry !== undefined && entry.state !== "delivered") {
+        if (line.state === "accepted")
+            entry?.accepted.add(line.part);
+        else if (entry !== undefined && entry.state !== "delivered") {
             entry.state = line.state === "failed" ? "pending" : line.state;
             entry.reason = line.reason;
         }
         return true;
+    }
+    /** A line that says the same once more. */
+    #repeat(id, claim, isLast) {
+        const entry = this.#entries.get(id);
+        if (entry === undefined)
+            return;
+        entry.claims.push(claim);
+        if (!isLast)
+            return;
+        this.#entries.delete(id);
+        this.#entries.set(id, entry);
     }
     /** Whether the event is known, and its state has not come back since. */
     #holds({ id, event }) {
@@ -69188,8 +70086,10 @@ class Outbox {
         const { id } = envelope;
         const known = this.#entries.get(id);
         const claims = known?.state === "pending" ? [...known.claims, claim] : [claim];
+        // A state that came back is told anew, with all of its requests.
+        const accepted = this.#holds(envelope) ? known?.accepted : undefined;
         this.#entries.delete(id);
-        this.#entries.set(id, { envelope, claims, state: "pending" });
+        this.#entries.set(id, { envelope, claims, accepted: accepted ?? new Set(), state: "pending" });
     }
     #now() {
         return new Date(this.#clock.now()).toISOString();
@@ -72054,6 +72954,8 @@ class EmailDomainsTarget {
     /** The units of the files: those of domains, and those of accounts by their domain. */
     #shared = new Map();
     #wanted = new Map();
+    /** How many accounts of the files the plan leaves alone, by their domain. */
+    #leftOut = new Map();
     /** The accounts whose replies are written by a route that comes after them, by the key of that route; and all of them. */
     #late = new Map();
     #lateKeys = new Set();
@@ -72069,6 +72971,10 @@ class EmailDomainsTarget {
         const address = addressOf(account);
         // An account without an address has an issue of its own and no unit.
         return address ? routeKey(address.pattern, address.domain) : `?${account.name}`;
+    }
+    leaveOut(accounts) {
+        const domains = grouping_grouped(accounts, (account) => addressOf(account)?.domain ?? "");
+        this.#leftOut = new Map([...domains].map(([domain, sharing]) => [domain, sharing.length]));
     }
     units(accounts) {
         const domains = new Map();
@@ -72564,7 +73470,7 @@ class EmailDomainsTarget {
         return routeSteps(change, {
             api: this.#api,
             directory: this.#directory,
-            onlyOne: !others && (this.#wanted.get(domain)?.length ?? 0) < 2,
+            onlyOne: !others && (this.#wanted.get(domain)?.length ?? 0) + (this.#leftOut.get(domain) ?? 0) < 2,
             late: this.#late.get(key) ?? [],
             isLate: this.#lateKeys.has(key),
         });
@@ -72791,8 +73697,42 @@ function unusedOf(domains, read, integrations, credentials) {
     ];
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./build/src/runtime/make-folder.js
+
+
+
+/**
+ * Makes a folder and those above it, where nothing is there yet; rejects with the system's error. The recursive mkdir of
+ * Node.js never returns where a folder that is there takes no other, such as /proc.
+ */
+async function makeFolder(path) {
+    const code = await makeOne(path);
+    if (code !== "ENOENT" || (0,external_node_path_.dirname)(path) === path)
+        return;
+    await makeFolder((0,external_node_path_.dirname)(path));
+    await (0,promises_.mkdir)(path).catch((error) => {
+        // Another process was faster.
+        if (errorCode(error) !== "EEXIST")
+            throw error;
+    });
+}
+/** Makes one folder; the code of what kept it from being made if that is no fault yet. */
+async function makeOne(path) {
+    try {
+        await (0,promises_.mkdir)(path);
+        return undefined;
+    }
+    catch (error) {
+        const code = errorCode(error);
+        // What is there is no folder perhaps: that is told by whoever writes into it.
+        if (code !== "EEXIST" && code !== "ENOENT")
+            throw error;
+        return code;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/runtime/append-file.js
 
 
@@ -72815,7 +73755,7 @@ function openAppendFile(path) {
         },
         async append(text) {
             try {
-                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+                await makeFolder((0,external_node_path_.dirname)(path));
                 const handle = await (0,promises_.open)(path, "a", 0o600);
                 try {
                     await handle.appendFile(text, "utf8");
@@ -72831,11 +73771,26 @@ function openAppendFile(path) {
         },
     };
 }
-/** A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read. */
+const PIECE_BYTES = 65_536;
+/**
+ * A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read.
+ * Each piece takes the place of the one before in memory: whoever keeps one keeps a copy.
+ */
 async function* readPieces(path) {
     try {
-        for await (const piece of (0,external_node_fs_namespaceObject.createReadStream)(path))
-            yield piece;
+        const handle = await (0,promises_.open)(path, "r");
+        try {
+            const memory = new Uint8Array(PIECE_BYTES);
+            for (;;) {
+                const { bytesRead } = await handle.read(memory, 0, PIECE_BYTES, null);
+                if (bytesRead === 0)
+                    return;
+                yield memory.subarray(0, bytesRead);
+            }
+        }
+        finally {
+            await handle.close();
+        }
     }
     catch (error) {
         throw append_file_unusable("read", path, error);
@@ -72863,6 +73818,8 @@ function append_file_unusable(verb, path, error) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/src/runtime/file-lock.js
 
 
@@ -73031,16 +73988,19 @@ function busy(lock, holder) {
 
 
 
+
+
 /** An audit log on disk, in a folder that is made if it is missing; each append is one write followed by fsync. */
 function openLogFile(path) {
     let lock;
+    let hash = (0,external_node_crypto_.createHash)("sha256");
     /** How many bytes were read and written; undefined before the file was read to its end. */
     let size;
     return {
         path,
         async lock() {
             try {
-                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+                await makeFolder((0,external_node_path_.dirname)(path));
             }
             catch (error) {
                 throw new errors_AppError("AUDIT_UNWRITABLE", `Cannot make the folder of "${text_visible(path)}": ${reason(error)}`, {
@@ -73055,9 +74015,11 @@ function openLogFile(path) {
         },
         async *pieces() {
             let read = 0;
+            hash = (0,external_node_crypto_.createHash)("sha256");
             if (await log_file_exists(path)) {
                 for await (const piece of readPieces(path)) {
                     read += piece.length;
+                    hash.update(piece);
                     yield piece;
                 }
             }
@@ -73085,7 +74047,9 @@ function openLogFile(path) {
                 throw new AppendError(reason(error), await log_file_kept(path, before, bytes.length));
             }
             size = before + bytes.length;
+            hash.update(bytes);
         },
+        digest: () => `sha256:${hash.copy().digest("hex")}`,
     };
 }
 function log_file_changed(path) {
@@ -73192,9 +74156,10 @@ function manifestProblems(manifest, log) {
 
 
 
+
 /** Writes a file that is there whole or as it was before, whenever the process ends; makes its folder where it is missing. */
 async function replaceFile(path, text) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await makeFolder((0,external_node_path_.dirname)(path));
     const unfinished = `${path}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
     try {
         await (0,promises_.writeFile)(unfinished, text, { flag: "wx", mode: 0o644 });
@@ -73222,8 +74187,8 @@ const MOST_BYTES = 65_536;
 function manifestPath(auditFile) {
     return auditFile.replace(/(\.jsonl)?$/, ".manifest.json");
 }
-/** What a run writes of its log beside it: that it has begun, and with what it ended. */
-function keepManifest(auditFile, context, previous) {
+/** What a run writes of its log beside it: that it has begun, and with what it ended; `digest` spares reading the log again. */
+function keepManifest(auditFile, context, previous, digest = () => digestOf(auditFile)) {
     const path = manifestPath(auditFile);
     const facts = { file: (0,external_node_path_.basename)(auditFile), previous: previous?.sha256 };
     const write = async (text) => {
@@ -73237,16 +74202,28 @@ function keepManifest(auditFile, context, previous) {
     };
     return {
         onStarting: () => write(() => manifestText(context, facts)),
-        onClosed: ({ head, records }) => write(async () => manifestText(context, { ...facts, closed: { sha256: await digestOf(auditFile), head, count: records } })),
+        onClosed: ({ head, records }) => write(async () => manifestText(context, { ...facts, closed: { sha256: await digest(), head, count: records } })),
     };
 }
-/** The SHA-256 of a file, as `sha256:<hex>`, whatever its size. Throws `AppError`. */
-async function digestOf(path) {
+/** The SHA-256 of a file, or of so many lines at its beginning, as `sha256:<hex>`, whatever its size. Throws `AppError`. */
+async function digestOf(path, lines = Infinity) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
-    for await (const piece of readPieces(path))
-        hash.update(piece);
+    let left = lines;
+    for await (const piece of readPieces(path)) {
+        let end = left === Infinity ? piece.length : 0;
+        while (left > 0 && end < piece.length) {
+            const lineEnd = piece.indexOf(manifest_file_LINE_FEED, end);
+            end = lineEnd === -1 ? piece.length : lineEnd + 1;
+            if (lineEnd !== -1)
+                left -= 1;
+        }
+        hash.update(piece.subarray(0, end));
+        if (left === 0)
+            break;
+    }
     return `sha256:${hash.digest("hex")}`;
 }
+const manifest_file_LINE_FEED = 10;
 /** Reads a manifest; or says, as the end of a sentence, why it cannot be one. */
 async function readManifest(path) {
     try {
@@ -73261,7 +74238,7 @@ async function readManifest(path) {
             size += piece.length;
             if (size > MOST_BYTES)
                 return { problem: "it is not the manifest of an audit log" };
-            pieces.push(piece);
+            pieces.push(piece.slice());
         }
         const bytes = external_node_buffer_.Buffer.concat(pieces);
         const manifest = parseManifest(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
@@ -73335,10 +74312,97 @@ const systemClock = {
         });
     }),
 };
+/** Calls a function each second until what it gives is called; keeps no program alive. */
+function everySecond(task) {
+    const timer = setInterval(task, 1000);
+    timer.unref();
+    return () => clearInterval(timer);
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/interim-answers.js
+
+/** More than any server has to say before its answer. */
+const MOST_ANSWERS = 100;
+/** The longest of them. */
+const interim_answers_MOST_BYTES = 16 * 1024;
+/** The first bytes of one: every 1xx but 101, which turns the connection into something else (RFC 9110 section 15.2). */
+const INTERIM = /^HTTP\/1\.[01] 1(?!01)\d\d[ \r]/;
+const EXAMPLE = "HTTP/1.1 100 ";
+const STATUS_LENGTH = EXAMPLE.length;
+const END = "\r\n\r\n";
+/**
+ * Takes the interim answers out of what a server sends before each answer of a connection that carries one request at a time:
+ * a client has to pass over those that it did not ask for, and undici ends the connection over a 100. One that sends too many
+ * is cut off.
+ */
+function withoutInterimAnswers(socket) {
+    const read = socket.read.bind(socket);
+    const write = socket.write.bind(socket);
+    let isBefore = true;
+    let count = 0;
+    let kept = external_node_buffer_.Buffer.alloc(0);
+    const passed = (chunk) => {
+        kept = kept.length === 0 ? chunk : external_node_buffer_.Buffer.concat([kept, chunk]);
+        while (isBefore) {
+            const status = kept.toString("latin1", 0, STATUS_LENGTH);
+            if (!INTERIM.test(status)) {
+                if (kept.length < STATUS_LENGTH && mayBecomeInterim(status))
+                    return undefined;
+                isBefore = false;
+                break;
+            }
+            const end = kept.indexOf(END);
+            if (end === -1 ? kept.length > interim_answers_MOST_BYTES : ++count > MOST_ANSWERS) {
+                socket.destroy(new Error("The server sent interim answers without end"));
+                return undefined;
+            }
+            if (end === -1)
+                return undefined;
+            kept = kept.subarray(end + END.length);
+            if (kept.length === 0)
+                return undefined;
+        }
+        const rest = kept;
+        kept = external_node_buffer_.Buffer.alloc(0);
+        return rest;
+    };
+    socket.read = (size) => {
+        // The stream itself reads nothing to look for more.
+        if (size === 0 || !isBefore)
+            return read(size);
+        for (;;) {
+            const chunk = read();
+            if (!external_node_buffer_.Buffer.isBuffer(chunk))
+                return chunk;
+            const rest = passed(chunk);
+            if (rest !== undefined)
+                return rest;
+            if (socket.destroyed)
+                return null;
+        }
+    };
+    // What is written is a request, so that an answer begins.
+    const begin = (...args) => {
+        if (kept.length === 0) {
+            isBefore = true;
+            count = 0;
+        }
+        return write(...args);
+    };
+    socket.write = begin;
+    return socket;
+}
+/** Whether a beginning that is too short to tell is that of an interim answer. */
+function mayBecomeInterim(text) {
+    return INTERIM.test(text + EXAMPLE.slice(text.length));
+}
 
 ;// CONCATENATED MODULE: ./build/src/runtime/fetch.js
+
 /** Connections kept to one origin: the API is paced, so a few suffice. */
 const CONNECTIONS = 32;
+/** How long a connection may take. */
+const CONNECT_MS = 10_000;
 /** A `fetch` on undici with a connection pool and the proxy of HTTPS_PROXY and NO_PROXY; Deno's own where it runs. undici is loaded at the first request. */
 function createFetch() {
     if ("Deno" in globalThis)
@@ -73351,36 +74415,57 @@ function createFetch() {
 }
 /** A `fetch` on undici, whose direct connections look names up as `lookup` does. Node.js only. */
 async function loadUndici({ lookup, ca } = {}) {
-    const { EnvHttpProxyAgent, fetch } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4371, 19));
+    const undici = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4371, 19));
     const trust = { rejectUnauthorized: true, ...(ca && { ca: [...ca] }) };
-    const dispatcher = new EnvHttpProxyAgent({
+    const dispatcher = new undici.EnvHttpProxyAgent({
         // Plain http is for this machine itself only, which no proxy reaches; HTTP_PROXY is not for https either.
         httpProxy: "",
         connections: CONNECTIONS,
         // Set explicitly, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job's environment cannot open the API to an impostor.
-        connect: { ...trust, ...(lookup && { lookup }) },
+        connect: undici.buildConnector({ ...trust, ...(lookup && { lookup }), timeout: CONNECT_MS }),
+        // Connections of a proxy go through it, too.
+        factory: (origin, options) => new undici.Pool(origin, {
+            ...options,
+            ...(typeof options.connect === "function" && { connect: filtered(options.connect) }),
+        }),
         requestTls: trust,
         proxyTls: { rejectUnauthorized: true },
-        connectTimeout: 10_000,
+        connectTimeout: CONNECT_MS,
         headersTimeout: 60_000,
         bodyTimeout: 60_000,
         keepAliveTimeout: 4_000,
     });
     // undici's types and the global ones describe the same standard under two names.
-    const call = fetch;
+    const call = undici.fetch;
     return (url, init) => call(url, { ...init, dispatcher });
+}
+function filtered(connect) {
+    return (options, done) => connect(options, (...[error, socket]) => {
+        if (error)
+            done(error, null);
+        else if (socket)
+            done(null, withoutInterimAnswers(socket));
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./build/src/runtime/glob.js
 
-/** Whether the `rotate` input matches an account's name: names or globs, compared without case. */
+
+/** Whether the `rotate` input matches an account's name: names or globs, compared as names of accounts are. */
 function rotation(patterns) {
-    const names = new Set(patterns.map((pattern) => pattern.toLowerCase()));
-    const globs = picomatch([...patterns], { nocase: true, dot: true });
-    // A name may contain any character: an exact name always matches, even if it would not match itself as a glob.
-    return (name) => patterns.length > 0 && (names.has(name.toLowerCase()) || globs(name));
+    const named = namePatterns(patterns);
+    return (name) => named.some(({ takes }) => takes(name));
+}
+/** Each of the names or globs with what it takes. */
+function namePatterns(patterns) {
+    return patterns.map((pattern) => {
+        const key = nameKey(pattern);
+        const glob = picomatch(pattern.normalize("NFC"), { nocase: true, dot: true });
+        // A name may contain any character: an exact name always matches, even if it would not match itself as a glob.
+        return { pattern, takes: (name) => nameKey(name) === key || glob(name.normalize("NFC")) };
+    });
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -74021,7 +75106,7 @@ async function openTunnel(proxy, address, port, signal) {
         const target = address.family === 6 ? `[${address.ip}]:${port}` : `${address.ip}:${port}`;
         const authorization = proxy.authorization === undefined ? "" : `Proxy-Authorization: ${proxy.authorization}\r\n`;
         socket.write(`CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n${authorization}\r\n`);
-        const { status, left } = await proxy_readAnswer(socket, signal);
+        const { status, left } = await readAnswer(socket, signal);
         if (status >= 200 && status <= 299)
             return { socket, left };
         const code = status === 407 ? "PROXY_AUTH" : status === 403 || status === 405 ? "PROXY_DENIED" : "PROXY_FAILED";
@@ -74074,7 +75159,7 @@ function encrypt(socket, host, signal) {
     });
 }
 /** Reads the response's header; only its status matters. */
-function proxy_readAnswer(socket, signal) {
+function readAnswer(socket, signal) {
     return new Promise((resolve, reject) => {
         let held = Buffer.alloc(0);
         const settle = () => {
@@ -74574,6 +75659,7 @@ async function compose(composition, ports) {
         fence: composition.fence,
         approvedPlan: composition.approvedPlan,
         approvals: composition.approvals,
+        announce: composition.announce,
         confirm: composition.confirm,
         network: createNetwork({ env, dnsServer: settings.dnsServer }),
         ca,
@@ -74582,6 +75668,7 @@ async function compose(composition, ports) {
         ...await openAudit(composition, destination, receiver),
         unclosed: composition.previous?.unclosed,
         rotates: rotation(settings.rotate),
+        targets: composition.targets && namePatterns(composition.targets),
         logger,
         signal,
     };
@@ -74647,9 +75734,11 @@ async function openAudit({ auditFile, previous, settings, context, secrets }, de
         return {};
     const history = new EventHistory();
     let notifier;
-    const audit = await AuditLog.open(openLogFile(auditFile), context, {
+    const file = openLogFile(auditFile);
+    const owner = { ...context, organisation: settings.organisation };
+    const audit = await AuditLog.open(file, context, {
         clock: ports.clock,
-        ...keepManifest(auditFile, { ...context, organisation: settings.organisation }, previous),
+        ...keepManifest(auditFile, owner, previous, () => file.digest()),
         notifies: destination !== undefined,
         onEarlier: (record) => history.add(record),
         onOutcome: async (record) => await notifier?.enqueue(record),
@@ -75021,6 +76110,8 @@ function isSame(one, other) {
 
 
 
+
+
 /**
  * Sends the undelivered events of an outbox, with the ids and times that they had, as far as the audit log proves them, and
  * records each delivery in that log as a run of its own. Throws `AppError` when the outbox, the log or an input cannot be used.
@@ -75067,9 +76158,12 @@ async function redeliver(settings, deps) {
 }
 /** Puts back what the log proves to be untold, and the outbox does not know of or calls delivered. */
 async function restore(outbox, { untold, refused }) {
-    for (const [id, { envelope }] of untold) {
+    const missing = withLater(untold, ({ envelope: { id } }) => {
         const state = outbox.stateOf(id);
-        if (refused.has(id) || state === "pending" || state === "dead")
+        return !refused.has(id) && state !== "pending" && state !== "dead";
+    });
+    for (const { envelope } of missing) {
+        if (refused.has(envelope.id))
             continue;
         try {
             await outbox.reopen(envelope);
@@ -75116,22 +76210,26 @@ async function redeliver_send(outbox, { refused, head, organisation, untold }, f
             findings.push(redeliver_failed(error));
     const left = told.undelivered - refused.size;
     if (left > 0 && findings.length === 0) {
-        const message = `${counted(left, "event")} ${left === 1 ? "is" : "are"} still undelivered`;
+        const message = `${wording_counted(left, "event")} ${left === 1 ? "is" : "are"} still undelivered`;
         findings.push(finding("NOTIFY_FAILED", message, { severity: "error" }));
     }
     return { told, findings, ...(told.recordError === undefined ? { audit } : {}) };
 }
-/** Ends the redelivery of events that are too old, or were sent too often, and says so once. */
+/** Ends the redelivery of events that are too old, were sent too often or would now mislead, and says so once. */
 async function giveUp(outbox, untold, audit, { clock, destination }) {
     const findings = [];
-    for (const { envelope, failures } of untold) {
+    for (const { envelope, failures, overtaken } of untold) {
         const { id, event } = envelope;
         const days = (clock.now() - Date.parse(event.timestamp)) / 86_400_000;
-        if (days <= GIVE_UP_DAYS && failures < GIVE_UP_DELIVERIES)
+        // It would open an alert that is over, or close one that is not.
+        const isMisleading = overtaken && keepsAlerts(destination.format);
+        if (!isMisleading && days <= GIVE_UP_DAYS && failures < GIVE_UP_DELIVERIES)
             continue;
-        const why = days > GIVE_UP_DAYS
-            ? `it is older than ${GIVE_UP_DAYS} days`
-            : `it failed in ${counted(failures, "run")}, each with several attempts`;
+        const why = isMisleading
+            ? "a later event of the account was delivered, and one of the two tells a failure"
+            : days > GIVE_UP_DAYS
+                ? `it is older than ${GIVE_UP_DAYS} days`
+                : `it failed in ${wording_counted(failures, "run")}, each with several attempts`;
         const what = `The event ${id} (${event.event}) of "${text_visible(event.name ?? "")}" was given up: ${why}`;
         const result = { id, delivered: false, attempts: 0, retryable: false, givenUp: true, reason: what };
         try {
@@ -75141,10 +76239,11 @@ async function giveUp(outbox, untold, audit, { clock, destination }) {
         catch (error) {
             return [...findings, redeliver_failed(error)];
         }
-        findings.push(finding("EVENT_GIVEN_UP", what));
+        findings.push(finding("EVENT_GIVEN_UP", what, isMisleading ? { severity: "warning", hint: LATER_TOLD } : {}));
     }
     return findings;
 }
+const LATER_TOLD = "Nothing is left to do: the receiver knows the later state of the account";
 /** Closes the log with the report, whose head is then known. */
 async function redeliver_close(audit, report) {
     if (audit === undefined)
@@ -75186,7 +76285,7 @@ function redeliver_refusal(path, reason) {
 function unreadableLines({ unreadable }, path) {
     if (unreadable === 0)
         return [];
-    const rest = `${counted(unreadable, "line")} that ${unreadable === 1 ? "is not an outbox entry" : "are not outbox entries"}`;
+    const rest = `${wording_counted(unreadable, "line")} that ${unreadable === 1 ? "is not an outbox entry" : "are not outbox entries"}`;
     return [finding("OUTBOX_UNUSABLE", `"${text_visible(path)}" has ${rest}`, { severity: "error" })];
 }
 function redeliver_failed(error) {
@@ -75315,233 +76414,6 @@ function logger_placed(message, place) {
     return `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(":")}: ${message}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/action/artifact.js
-
-
-
-
-
-
-
-/** What a job's steps may not exceed; a folder in which no name can be claimed must not be tried for ever. */
-const MOST_STEPS = 1000;
-/**
- * The artifact's name, which no other step of the run has: the template names organisation, run, job and leg of a matrix,
- * and a second step of one job that comes to the same name gets `-2`. `folder` is the job's own.
- */
-async function claimArtifactName({ artifactName, organisation }, env, folder) {
-    const run = {
-        run_id: env.GITHUB_RUN_ID || "0",
-        run_attempt: env.GITHUB_RUN_ATTEMPT || "1",
-        job: env.GITHUB_JOB || "job",
-        index: env.GEA_JOB_INDEX || "0",
-    };
-    const name = await artifactNameOf(artifactName, { ...run, organisation: await slugOf(organisation) });
-    const claims = (0,external_node_path_.join)(folder, CLAIMS_FOLDER);
-    await (0,promises_.mkdir)(claims, { recursive: true });
-    for (let step = 1; step <= MOST_STEPS; step++) {
-        const own = step === 1 ? name : `${name}-${step}`;
-        if (await claim((0,external_node_path_.join)(claims, (await sha256(JSON.stringify([own, run]))).slice(-32))))
-            return own;
-    }
-    return name;
-}
-/** Whether a file was not there yet, and is now. */
-async function claim(path) {
-    try {
-        await (0,promises_.writeFile)(path, "", { flag: "wx" });
-        return true;
-    }
-    catch (error) {
-        if (errorCode(error) === "EEXIST")
-            return false;
-        throw error;
-    }
-}
-/** Whether GitHub takes artifacts of today's upload action: github.com and GitHub's own cloud do, GitHub Enterprise Server does not. */
-function takesArtifacts({ GITHUB_SERVER_URL: server }) {
-    if (!server)
-        return true;
-    const host = URL.canParse(server) ? new URL(server).hostname : "";
-    return host === "github.com" || host.endsWith(".ghe.com");
-}
-
-;// CONCATENATED MODULE: ./build/src/action/outputs.js
-
-
-/** Sets what is known before any work is done, so that the audit file is uploaded, whatever happens to the process. */
-function setFileOutputs(files, organisation, upload) {
-    outputs_setOutput("organisation", organisation);
-    outputs_setOutput("audit-file", files.audit);
-    outputs_setOutput("outbox-file", files.outbox);
-    outputs_setOutput("manifest-file", files.manifest);
-    outputs_setOutput("report-file", files.report);
-    outputs_setOutput("html-report-file", files.html);
-    outputs_setOutput("artifact-name", upload.name);
-    outputs_setOutput("upload", String(upload.wanted));
-    outputs_setOutput("result", "failure");
-}
-/** Sets what is known of a run that did not start, because its inputs cannot be used: it leaves nothing to upload. */
-function setRefusalOutputs({ report, html }) {
-    outputs_setOutput("report-file", report);
-    outputs_setOutput("html-report-file", html);
-    outputs_setOutput("result", "failure");
-}
-/** Sets the outputs that come from the finished report. */
-function setReportOutputs(report, facts) {
-    const { counts } = report;
-    outputs_setOutput("result", report.result);
-    outputs_setOutput("organisation", report.organisation);
-    outputs_setOutput("superseded", report.superseded?.by ?? "");
-    outputs_setOutput("plan-changed", String(report.plan?.changed ?? ""));
-    outputs_setOutput("accounts", counts.accounts);
-    outputs_setOutput("created", counts.created);
-    outputs_setOutput("updated", counts.updated);
-    outputs_setOutput("unchanged", counts.unchanged);
-    outputs_setOutput("deleted", counts.deleted);
-    outputs_setOutput("failed", counts.failed);
-    outputs_setOutput("plan-hash", report.planHash ?? "");
-    outputs_setOutput("undelivered", report.notifications.undelivered);
-    outputs_setOutput("audit-head", facts.auditHead);
-    outputs_setOutput("comment-url", facts.commentUrl);
-}
-function outputs_setOutput(name, value) {
-    // Without the file the toolkit would print a `::set-output` command to the log.
-    if (external_node_process_.env.GITHUB_OUTPUT)
-        setOutput(name, value);
-}
-
-;// CONCATENATED MODULE: ./build/src/core/probe/reproduce.js
-
-
-/** Families of codes, and the command that shows them on a network engineer's own machine; the first match counts. */
-const reproduce_COMMANDS = [
-    [/^(?:DNS_|POLICY_ADDRESS_BLOCKED$)/, lookup],
-    [/^TCP_/, ({ target }) => `nc -vz -w 5 ${shellWord(target.host)} ${target.port}`],
-    [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${shellWord(hostAndPort(target))}`],
-    [/^TLS_NOT_TLS$/, reproduce_plainGreeting],
-    [/^(?:GREETING_|PROTO_)/, greeting],
-    [
-        /^(?:SESSION_|COMMAND_|DEADLINE_|STARTTLS_|CLIENT_BLOCKED$|AUTH_IN_CLEAR$|SMTP_EHLO_|SMTP_NO_ESMTP$)/,
-        firstCommands,
-    ],
-    [/^TLS_FIRST$/, (place) => reproduce_handshake({ ...place, tlsMode: "implicit" })],
-    [/^(?:CERT_EXPIR|CERT_NOT_YET)/, (place) => certificate(place, "-subject -issuer -dates")],
-    [/^(?:CERT_HOSTNAME|CERT_NO_SAN)$/, (place) => certificate(place, "-subject -ext subjectAltName")],
-    [/^CERT_PURPOSE$/, (place) => certificate(place, "-subject -ext extendedKeyUsage")],
-    [/^(?:CERT_|TLS_)/, reproduce_handshake],
-    [/^(?:SMTP_|IMAP_|AUTH_NOT_OFFERED$|AUTH_MECH_MISSING$|AUTH_LOGIN_ONLY$)/, capabilities],
-];
-/**
- * A shell command that shows a finding without this program; undefined if there is none, or only one that needs the mailbox's secret.
- * The rules are those of `connect-to`, so that the command goes where the probe went.
- */
-function reproduceCommand(code, endpoint, rules = []) {
-    const tlsMode = tlsModeOf(endpoint.protocol, endpoint.port);
-    if (tlsMode === undefined)
-        return undefined;
-    const target = targetOf({ ...endpoint, tlsMode }, rules);
-    const { ehloName = "[127.0.0.1]" } = endpoint;
-    // One server of several may be the only one that shows it.
-    const at = endpoint.addresses?.find(({ findings }) => findings.some((each) => each.code === code))?.address;
-    const place = {
-        ...endpoint,
-        tlsMode,
-        ehloName,
-        target: at === undefined || /^DNS_/.test(code) ? target : { ...target, host: at },
-    };
-    return reproduce_COMMANDS.find(([pattern]) => pattern.test(code))?.[1](place);
-}
-function lookup({ target }) {
-    return `dig +noall +comments +answer ${shellWord(target.host)} A ${shellWord(target.host)} AAAA`;
-}
-/** The name is sent and checked wherever the connection goes. */
-function client({ protocol, host, tlsMode, target }) {
-    const starttls = tlsMode === "starttls" ? ` -starttls ${protocol}` : "";
-    const name = shellWord(host);
-    return `openssl s_client -connect ${shellWord(hostAndPort(target))}${starttls} -servername ${name} -verify_hostname ${name}`;
-}
-function reproduce_handshake(place) {
-    return `${client(place)} </dev/null`;
-}
-function certificate(place, show) {
-    return `${client(place)} </dev/null | openssl x509 -noout ${show}`;
-}
-/** The server's greeting: in plain text if the session starts that way, else inside TLS. */
-function greeting(place) {
-    return place.tlsMode === "starttls" ? reproduce_plainGreeting(place) : `sleep 15 | ${client(place)} -quiet -no_ign_eof`;
-}
-function reproduce_plainGreeting({ target }) {
-    return `nc -v -w 15 ${shellWord(target.host)} ${target.port}`;
-}
-/** The session up to its first commands. Each waits its turn: servers reject clients that talk before the greeting. */
-function firstCommands(place) {
-    if (place.tlsMode === "implicit")
-        return capabilities(place);
-    const { host, port } = place.target;
-    return `(sleep 2; printf 'EHLO ${place.ehloName}\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${shellWord(host)} ${port}`;
-}
-function capabilities(place) {
-    const commands = place.protocol === "smtp"
-        ? `EHLO ${place.ehloName}\\r\\nQUIT\\r\\n`
-        : "a CAPABILITY\\r\\nb LOGOUT\\r\\n";
-    return `(sleep 2; printf '${commands}'; sleep 2) | ${client(place)} -quiet`;
-}
-function hostAndPort({ host, port }) {
-    return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/report/annotations.js
-
-
-
-
-/** Selects at most `perSeverity` annotations of each severity; every account gets one before any gets a second. */
-function selectAnnotations(report, perSeverity = ANNOTATIONS_PER_SEVERITY) {
-    const ranked = report.accounts.flatMap((account) => annotationsOf(account).map((annotation, rank) => ({ annotation, rank })));
-    const all = ranked.sort((a, b) => a.rank - b.rank).map(({ annotation }) => annotation);
-    const selected = ["error", "warning", "notice"].flatMap((severity) => all.filter((annotation) => annotation.severity === severity).slice(0, perSeverity));
-    const more = all.length - selected.length;
-    if (more === 0)
-        return { annotations: selected };
-    return { annotations: selected, remainder: `${counted(more, "finding")} more, see the summary of this run` };
-}
-function annotationsOf(account) {
-    const probed = account.probes.flatMap((probe) => weighedFindings(probe).map((finding) => annotation(account, finding)));
-    const found = [...account.issues.map((issue) => annotation(account, issue)), ...probed];
-    const all = [...found, ...outcomeAnnotation(account)];
-    const weight = { error: 0, warning: 1, notice: 2 };
-    return all.sort((a, b) => weight[a.severity] - weight[b.severity]);
-}
-function annotation(account, finding) {
-    return {
-        severity: finding.severity === "info" ? "notice" : finding.severity,
-        message: annotations_cut(`${text_visible(finding.message, 2000)}. ${text_visible(remedyOf(finding), 1000)}`),
-        ...placeIn(account, finding),
-        title: `${finding.code}: ${text_visible(account.name, 80)}`,
-    };
-}
-/** An account that is in no file has no line either: GitHub would point to nothing. */
-function placeIn({ file, line }, at) {
-    return file === undefined ? {} : { file, line: at.line ?? line, column: at.column };
-}
-function outcomeAnnotation(account) {
-    const { outcome } = account;
-    if (outcome === undefined || !hasUntoldFailure(account))
-        return [];
-    return [{
-            severity: "error",
-            message: annotations_cut(text_visible(outcome.detail ?? `The account ended as ${outcome.status}`, 2000)),
-            ...placeIn(account, {}),
-            title: `${text_visible(outcome.status, 80)}: ${text_visible(account.name, 80)}`,
-        }];
-}
-function annotations_cut(text) {
-    if (text.length <= ANNOTATION_CHARACTERS)
-        return text;
-    return text.slice(0, ANNOTATION_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, "") + "…";
-}
-
 ;// CONCATENATED MODULE: ./build/src/core/report/document.js
 /** A heading. */
 function heading(level, ...line) {
@@ -75593,38 +76465,35 @@ function characters(text) {
 function fit_bytes(text) {
     return new TextEncoder().encode(text).length;
 }
-/** Joins a page within its limit. Leaves out only whole findings, domains, rows and sections, so every fence and tag stays closed. */
-function fitPage(page, room) {
-    const cost = (text) => room.measure(text) + 2;
-    const notices = cost(room.findingsLeftOut(page.findings.length)) + cost(room.domainsLeftOut(page.domains.length)) +
-        cost(room.rowsLeftOut(page.rows.length)) +
-        cost(room.sectionsLeftOut(page.sections.length));
-    let left = room.limit - total([page.head, page.notChecked, page.tableHead, page.foot], cost) - notices;
-    const findings = takeFitting(page.findings, cost, Math.min(left, room.limit * room.findingsShare));
-    left -= total(findings, cost);
-    const domains = takeFitting(page.domains, cost, Math.min(left, room.limit * room.domainsShare));
-    left -= total(domains, cost);
-    const rows = takeWhile(page.rows, cost, Math.min(left, room.limit * room.tableShare));
-    left -= total(rows, cost);
-    const sections = takeFitting(page.sections, cost, left);
-    const table = rows.length === 0 ? "" : [page.tableHead, ...rows].join("\n");
-    const findingsOut = page.findings.length - findings.length;
-    const domainsOut = page.domains.length - domains.length;
-    const rowsOut = page.rows.length - rows.length;
-    const sectionsOut = page.sections.length - sections.length;
-    return [
-        page.head,
-        findings.join("\n"),
-        findingsOut > 0 ? room.findingsLeftOut(findingsOut) : "",
-        page.notChecked,
-        ...domains,
-        domainsOut > 0 ? room.domainsLeftOut(domainsOut) : "",
-        table,
-        rowsOut > 0 ? room.rowsLeftOut(rowsOut) : "",
-        ...sections,
-        sectionsOut > 0 ? room.sectionsLeftOut(sectionsOut) : "",
-        page.foot,
-    ].filter((part) => part !== "").join("\n\n") + "\n";
+/** Joins a page within its limit. Leaves out only whole pieces, so every fence and tag stays closed. */
+function fitPage({ head, parts, foot }, { limit, measure }) {
+    const cost = (text) => measure(text) + 2;
+    let left = limit - cost(head) - cost(foot) - parts.reduce((sum, part) => sum + fixedCost(part, cost), 0);
+    const fitted = new Map();
+    const cut = parts.filter((part) => typeof part !== "string");
+    for (const part of [...cut.filter((each) => !each.yields), ...cut.filter((each) => each.yields)]) {
+        const take = part.inOrder ? takeWhile : takeFitting;
+        const pieces = take(part.pieces, cost, Math.min(left, limit * part.share));
+        left -= pieces.reduce((sum, piece) => sum + cost(piece), 0);
+        fitted.set(part, pieces);
+    }
+    const printed = parts.flatMap((part) => {
+        if (typeof part === "string")
+            return [part];
+        const pieces = fitted.get(part) ?? [];
+        const out = part.pieces.length - pieces.length;
+        const framed = [part.open, ...pieces, part.close].filter((each) => each !== undefined).join(part.separator);
+        return [pieces.length === 0 ? "" : framed, out > 0 ? part.leftOut(out) : ""];
+    });
+    return [head, ...printed, foot].filter((part) => part !== "").join("\n\n") + "\n";
+}
+/** What a part may take beside its pieces. */
+function fixedCost(part, cost) {
+    if (typeof part === "string")
+        return cost(part);
+    if (part.pieces.length === 0)
+        return 0;
+    return cost(part.open ?? "") + cost(part.close ?? "") + cost(part.leftOut(part.pieces.length));
 }
 function takeWhile(pieces, cost, room) {
     let used = 0;
@@ -75641,25 +76510,92 @@ function takeFitting(pieces, cost, room) {
         return true;
     });
 }
-function total(pieces, cost) {
-    return pieces.reduce((sum, piece) => sum + cost(piece), 0);
-}
 
 ;// CONCATENATED MODULE: ./build/src/core/report/markdown.js
 
-/** A page as GitHub's Markdown, in the pieces that may be left out. */
-function markdownPage(page) {
+/** A page as GitHub's Markdown, in the pieces that may be left out; `leftOut` says of one of its parts what does not fit. */
+function markdownPage(page, shares, leftOut) {
+    const { problems, plan, accounts } = page;
+    const fence = fenceOf(plan.units.flat());
+    const problem = {
+        separator: "\n",
+        share: shares.problems,
+        leftOut: (count) => leftOut("problems", count),
+    };
     return {
         head: printMarkdown(page.head),
-        findings: page.findings.map((item) => itemMarkdown(item).text),
-        notChecked: printMarkdown(page.notChecked),
-        domains: page.domains.map(printMarkdown),
-        tableHead: tableHead(page.accounts).text,
-        rows: page.accounts.rows.map((row) => tableRow(row).text),
-        sections: page.sections.map(printMarkdown),
+        parts: [
+            { ...problem, pieces: listPieces(problems.shown) },
+            {
+                ...problem,
+                pieces: listPieces(problems.folded),
+                open: `${foldStart(problems.title)}\n`,
+                close: "\n</details>",
+            },
+            {
+                separator: "\n\n",
+                pieces: page.domains.map(printMarkdown),
+                share: shares.domains,
+                leftOut: (count) => leftOut("domains", count),
+            },
+            printMarkdown(page.notChecked),
+            {
+                open: `${foldStart(plan.title, plan.open)}\n\n${fence}diff`,
+                pieces: plan.units.map((lines) => lines.map(diffLine).join("\n")),
+                separator: "\n",
+                close: `${fence}\n\n</details>`,
+                share: shares.plan,
+                leftOut: (count) => leftOut("plan", count),
+            },
+            {
+                open: foldStart(page.sectionsTitle),
+                pieces: page.sections.map(printMarkdown),
+                separator: "\n\n",
+                close: "</details>",
+                share: 1,
+                yields: true,
+                leftOut: (count) => leftOut("sections", count),
+            },
+            {
+                ...tablePieces(accounts, page.accountsTitle),
+                share: shares.table,
+                inOrder: true,
+                leftOut: (count) => leftOut("table", count),
+            },
+        ],
         foot: printMarkdown(page.foot),
     };
 }
+/** The items of a list, of which some may be left out. */
+function listPieces(items) {
+    return items.map((item) => itemMarkdown(item).text);
+}
+/** A table whose last rows may be left out, folded where it has a title. */
+function tablePieces(table, title) {
+    const head = tableHead(table).text;
+    return {
+        open: title === undefined ? head : `${foldStart(title)}\n\n${head}`,
+        pieces: table.rows.map((row) => tableRow(row).text),
+        separator: "\n",
+        close: title === undefined ? undefined : "\n</details>",
+    };
+}
+function foldStart(summary, open = false) {
+    return md `<details${open ? md ` open` : md ``}><summary>${summary}</summary>`.text;
+}
+/** What opens and closes a block of such lines: no run of backticks in them is as long, so none can end it. */
+function fenceOf(lines) {
+    const runs = lines.flatMap(({ text }) => text.match(/`+/g) ?? []);
+    return "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+}
+/** The marks that GitHub colours, at the beginning of a line only. */
+const DIFF_MARKS = { "+": "+", "-": "-", "~": "!", " ": " " };
+function diffLine({ mark, depth, text }) {
+    const shown = text_visible(text, DIFF_LIMIT).replace(/(?<!\w)@(?=\w)/g, "@\u200b");
+    return `${DIFF_MARKS[mark]} ${"    ".repeat(depth)}${shown}`.trimEnd();
+}
+/** The lines of a plan are cut where they are made. */
+const DIFF_LIMIT = 2000;
 /** Blocks as GitHub's Markdown. */
 function printMarkdown(blocks) {
     return blocksMarkdown(blocks).text;
@@ -75678,7 +76614,11 @@ function blockMarkdown(block) {
         case "table":
             return joinMarkdown([tableHead(block), ...block.rows.map(tableRow)]);
         case "details":
-            return md `<details><summary>${block.summary}</summary>\n\n${blocksMarkdown(block.blocks)}\n\n</details>`;
+            return md `${new Markdown(foldStart(block.summary, block.open))}\n\n${blocksMarkdown(block.blocks)}\n\n</details>`;
+        case "diff": {
+            const fence = fenceOf(block.lines);
+            return new Markdown([`${fence}diff`, ...block.lines.map(diffLine), fence].join("\n"));
+        }
         case "note":
             return md `> [!NOTE]\n> ${lineMarkdown(block.line)}`;
         case "small":
@@ -75801,7 +76741,7 @@ function pieceWords({ pieces = [] }, done) {
             const these = own.filter((piece) => piece.kind === kind);
             if (kind === "domain")
                 return "the domain";
-            return these.length === 1 ? `the ${kind} ${text_visible(these[0]?.name ?? "", 120)}` : counted(these.length, kind);
+            return these.length === 1 ? `the ${kind} ${text_visible(these[0]?.name ?? "", 120)}` : wording_counted(these.length, kind);
         });
         const verb = action === "update" ? "change" : action;
         return [`${verb}${done ? "d" : ""} ${domain_story_joined(things)}`];
@@ -75819,6 +76759,10 @@ function untoldDomainDetail({ outcome, findings }) {
     if (detail === undefined || succeeded === true)
         return undefined;
     return findings.some(({ message }) => message.endsWith(detail)) ? undefined : detail;
+}
+/** What was found of the mail domains and is worth a reader's time; a domain's own name is in each message. */
+function domainFindings({ mailDomains = [] }) {
+    return mailDomains.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== "info");
 }
 /** What belongs to a run and is told in a domain's own place. */
 function isToldByDomain({ code, message }, { domains = [] }) {
@@ -75839,7 +76783,552 @@ function isOnlyItsDomain({ domain: name, change, issues, probes }, { mode, domai
         told.every(({ code, message }) => (code === "VALIDATION_FAILED" || code === "NEEDED_UNIT_FAILED") && message.includes(quoted));
 }
 
+;// CONCATENATED MODULE: ./build/src/core/report/causes.js
+
+
+
+
+
+/** Whether a finding of a domain stands among those of the run too. */
+function isToldByRun({ code, message }, { findings }) {
+    return findings.some((each) => each.code === code && each.message === message);
+}
+/** What was found of one account, grouped by its cause, errors first. */
+function causesOf(account) {
+    return causes_group(sightingsOf(account), causes_codeOf);
+}
+/**
+ * What is wrong, worst first, each cause with all that it led to: a server that is down, or a certificate that expired, is
+ * one problem however many accounts use it. What a domain's own place tells is left to it.
+ */
+function problemsOf(report) {
+    const run = [
+        ...report.findings.filter((each) => !isToldByDomain(each, report) && !EXPLAINED.has(each.code)),
+        ...domainFindings(report),
+    ];
+    return causes_group([
+        ...run.map((finding) => ({ code: finding.code, sighting: sightingOf(finding) })),
+        ...report.accounts.filter((account) => !isOnlyItsDomain(account, report)).flatMap(sightingsOf)
+            .filter(({ sighting }) => sighting.severity !== "info"),
+    ], (found) => `${causes_codeOf(found)} ${sourceOf(found)}`);
+}
+/** Says why there is no plan, which the place of the plan does. */
+const EXPLAINED = new Set(["PLAN_SKIPPED"]);
+function causes_codeOf({ code }) {
+    return code ?? "";
+}
+/** The certificate or the host that a finding is about; empty for one that is about neither. */
+function sourceOf({ code, sighting: { probe } }) {
+    if (probe === undefined)
+        return "";
+    return code?.startsWith("CERT_") && probe.tls !== undefined ? certificateOf(probe.tls) : probe.host.toLowerCase();
+}
+/** What tells one certificate from another, as far as a report has it. */
+function certificateOf({ subject, issuer, validTo }) {
+    return JSON.stringify([subject, issuer, validTo]);
+}
+/** What is to be done after a run, by who can do it: those first who have errors to mend. */
+function dutiesOf(report) {
+    const run = [
+        ...report.findings,
+        ...domainFindings(report),
+        ...(report.domains ?? []).flatMap((each) => each.findings).filter((each) => !isToldByRun(each, report)),
+    ];
+    const causes = causes_group([
+        ...run.map((finding) => ({ code: finding.code, sighting: sightingOf(finding) })),
+        ...report.accounts.flatMap(sightingsOf),
+    ], causes_codeOf).filter(({ severity }) => severity !== "info");
+    const duties = new Map();
+    for (const cause of causes)
+        duties.set(cause.audience, [...duties.get(cause.audience) ?? [], cause]);
+    return Array.from(duties, ([audience, own]) => ({ audience, causes: own }));
+}
+function sightingsOf(account) {
+    const found = [
+        ...account.issues.map((issue) => ({ code: issue.code, sighting: { ...sightingOf(issue), account } })),
+        ...account.probes.flatMap((probe) => weighedFindings(probe).map((each) => ({ code: each.code, sighting: { ...sightingOf(each), account, probe } }))),
+    ];
+    return hasUntoldFailure(account) ? [...found, failureOf(account)] : found;
+}
+function sightingOf(finding) {
+    const remedy = remedyOf(finding);
+    return {
+        severity: finding.severity,
+        message: finding.message,
+        line: finding.line,
+        column: finding.column,
+        remedy: remedy === codeEntry(finding.code).remedy ? undefined : remedy,
+    };
+}
+/** The report's own words for an end that is not the API's; every other is a validation that ended badly. */
+const OWN_ENDS = {
+    TIMED_OUT: "VALIDATION_TIMED_OUT",
+    UNKNOWN: "WRITE_UNKNOWN",
+    FAILED: undefined,
+};
+function failureOf(account) {
+    const { status = "", detail } = account.outcome ?? {};
+    const code = Object.hasOwn(OWN_ENDS, status) ? OWN_ENDS[status] : "VALIDATION_FAILED";
+    return { code, sighting: { severity: "error", message: detail ?? `The account ended as ${status}`, account } };
+}
+const causes_REFUSED = {
+    sentence: "Genesys Cloud did not carry out a change",
+    remedy: "Read its reason at each account",
+    audience: "Genesys administrator",
+};
+const WEIGHTS = { error: 0, warning: 1, info: 2 };
+function causes_group(found, keyOf) {
+    return Array.from(grouping_grouped(found, keyOf).values(), (own) => {
+        const code = own[0]?.code;
+        const sightings = own.map(({ sighting }) => sighting);
+        const sorted = sightings.toSorted(bySeverity);
+        return {
+            ...(code === undefined ? causes_REFUSED : { ...codeEntry(code), code }),
+            severity: sorted[0]?.severity ?? "info",
+            open: sightings.every(({ probe }) => probe !== undefined && isOpen(probe)),
+            sightings: sorted,
+        };
+    }).sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity] || Number(a.open) - Number(b.open) ||
+        accountsOf(b).length - accountsOf(a).length);
+}
+/** The accounts that a cause concerns, each once. */
+function accountsOf({ sightings }) {
+    return [...new Set(sightings.flatMap(({ account }) => account ?? []))];
+}
+function bySeverity(a, b) {
+    return WEIGHTS[a.severity] - WEIGHTS[b.severity];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/answers.js
+
+
+
+
+/** Whether to merge, what that does and who must act, a line each: what a reader has three seconds for. */
+function answers(report) {
+    const merge = report.mode === "check" ? [[strong("Merge:"), ` ${mergeWords(report)}`]] : [];
+    return [...merge, ...totals(report)];
+}
+/** What a run would do, or did, as counts, and who must act. */
+function totals(report) {
+    const { mode } = report;
+    if (mode === "redeliver")
+        return [];
+    const act = actLine(report);
+    const shared = domainCounts(report);
+    const counts = [strong(`${COUNT_TITLES[mode]}:`), ` ${planWords(report)}`];
+    return [
+        counts,
+        ...(shared === undefined ? [] : [[strong("Domains:"), ` ${shared}`]]),
+        ...(act === undefined ? [] : [act]),
+    ];
+}
+/** Whether anything speaks against merging; what is not known is never a yes. */
+function mergeWords(report) {
+    const { result, counts, planHash } = report;
+    const { errors, warnings } = counts;
+    if (result === "failure") {
+        const causes = dutiesOf(report).flatMap((duty) => duty.causes).filter(({ severity }) => severity === "error").length;
+        const shared = causes > 0 && causes < errors ? ` from ${wording_counted(causes, "cause")}` : "";
+        if (errors > 0)
+            return `not yet; ${wording_counted(errors, "error")}${shared} must be mended first`;
+        return warnings > 0
+            ? `not yet; ${wording_counted(warnings, "warning")}, and fail-on is warning`
+            : "not yet; the check failed";
+    }
+    if (result === "inconclusive") {
+        return "a person must decide; nothing was found to be wrong, but not everything could be tested";
+    }
+    const looked = warnings > 0 ? `, with ${wording_counted(warnings, "warning")} to look at` : "";
+    const what = looseEnds(report).map((each) => `; ${each}`).join("");
+    if (planCounts(report) === undefined && planHash === undefined) {
+        return `no problem was found in the files${looked}; what a merge would do is not known`;
+    }
+    if (warnings > 0)
+        return `yes${looked}${what}`;
+    return `yes, this check found no problem${what === "" ? "; nobody has to act" : what}`;
+}
+/** What a person should know before a yes. */
+function looseEnds(report) {
+    const { accounts, domains = [], removed = [] } = report;
+    const open = toldNotChecked(report).length;
+    const count = (of, action) => (of ?? []).filter(({ change }) => change?.action === action).length;
+    const [deleted, held] = [count(accounts, "delete"), count(accounts, "blocked")];
+    const [deletedDomains, heldDomains] = [count(domains, "delete"), count(domains, "blocked")];
+    const unknown = removed.filter(({ action }) => action === "unknown").length;
+    const are = (count) => count === 1 ? "is" : "are";
+    return [
+        ...(deleted > 0 ? [`it deletes ${wording_counted(deleted, "account")}`] : []),
+        ...(deletedDomains > 0 ? [`it deletes ${wording_counted(deletedDomains, "domain")}`] : []),
+        ...(held > 0 ? [`${wording_counted(held, "account")} ${are(held)} held back`] : []),
+        ...(heldDomains > 0 ? [`${wording_counted(heldDomains, "domain")} ${are(heldDomains)} held back`] : []),
+        ...(unknown > 0 ? [`what becomes of ${wording_counted(unknown, "removed file")} is not known`] : []),
+        ...(open > 0 ? [`${wording_counted(open, "thing")} ${open === 1 ? "was" : "were"} not checked, see below`] : []),
+    ];
+}
+/** The plan as counts, or why there is none. */
+function planWords(report) {
+    const { mode, accounts, domains = [], findings, planHash } = report;
+    const counts = planCounts(report);
+    const isQuiet = [...accounts, ...domains].every(({ change }) => change === undefined || change.action === "no-op");
+    if (counts === undefined) {
+        if (isStrangers(report))
+            return STRANGERS_PLAN;
+        if (findings.some(({ code }) => code === "PLAN_SKIPPED"))
+            return SKIPPED_PLAN;
+        if (accounts.length > 0 || planHash === undefined)
+            return "not made";
+        return isQuiet ? "nothing to do" : "no account changes";
+    }
+    return mode === "check" && isQuiet ? `nothing to do, ${wording_counted(accounts.length, "account")} unchanged` : counts;
+}
+const STRANGERS_PLAN = "not made, because Genesys Cloud is asked nothing for a fork or a stranger; " +
+    "the maintainers see the plan when the change stands on a branch of their repository";
+const SKIPPED_PLAN = "not made, because this run has no credentials for Genesys Cloud; " +
+    "to see what a merge would change, a platform engineer gives it the OAuth client, GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET";
+/** Who must act, or should have a look; undefined where nobody has to. */
+function actLine(report) {
+    const duties = dutiesOf(report);
+    const urgent = duties.filter(({ causes }) => causes.some(({ severity }) => severity === "error"));
+    const people = (urgent.length > 0 ? urgent : duties).map(({ audience, causes }) => `${audience} (${wording_counted(causes.length, "cause")})`);
+    if (people.length === 0)
+        return undefined;
+    return [strong(urgent.length > 0 ? "To act:" : "To look at it:"), ` ${people.join(", ")}`];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/line-diff.js
+/** Equal lines that are shown before and after one that differs. */
+const CONTEXT = 1;
+/** The most comparisons that finding the shortest difference may take; beyond it all lines between the equal ends count as changed. */
+const COMPARISONS = 250_000;
+/** What differs between two lists of lines: the fewest lines that go and come, with a little of what stays around them. */
+function diffLines(from, to) {
+    let start = 0;
+    while (start < from.length && start < to.length && from[start] === to[start])
+        start++;
+    let end = 0;
+    while (end < from.length - start && end < to.length - start && from.at(-1 - end) === to.at(-1 - end))
+        end++;
+    const same = (lines) => lines.map((text) => ({ mark: " ", text }));
+    return withoutDistantLines([
+        ...same(from.slice(0, start)),
+        ...middle(from.slice(start, from.length - end), to.slice(start, to.length - end)),
+        ...same(from.slice(from.length - end)),
+    ]);
+}
+function middle(from, to) {
+    const gone = (text) => ({ mark: "-", text });
+    const come = (text) => ({ mark: "+", text });
+    if (from.length * to.length > COMPARISONS)
+        return [...from.map(gone), ...to.map(come)];
+    const width = to.length + 1;
+    // The length of the longest common subsequence of what follows each pair of places.
+    const common = new Uint32Array((from.length + 1) * width);
+    const at = (row, column) => common[row * width + column] ?? 0;
+    for (let row = from.length - 1; row >= 0; row--) {
+        for (let column = to.length - 1; column >= 0; column--) {
+            common[row * width + column] = from[row] === to[column]
+                ? at(row + 1, column + 1) + 1
+                : Math.max(at(row + 1, column), at(row, column + 1));
+        }
+    }
+    const lines = [];
+    let [row, column] = [0, 0];
+    while (row < from.length || column < to.length) {
+        const [old = "", fresh = ""] = [from[row], to[column]];
+        if (row < from.length && column < to.length && old === fresh) {
+            lines.push({ mark: " ", text: old });
+            row++;
+            column++;
+        }
+        else if (row < from.length && (column === to.length || at(row + 1, column) >= at(row, column + 1))) {
+            lines.push(gone(old));
+            row++;
+        }
+        else {
+            lines.push(come(fresh));
+            column++;
+        }
+    }
+    return lines;
+}
+function withoutDistantLines(lines) {
+    const near = new Set(lines.flatMap(({ mark }, index) => mark === " " ? [] : Array.from({ length: 2 * CONTEXT + 1 }, (_, place) => index - CONTEXT + place)));
+    const shown = [];
+    let skipped = 0;
+    for (const [index, line] of [...lines, undefined].entries()) {
+        if (line !== undefined && !near.has(index)) {
+            skipped++;
+            continue;
+        }
+        if (skipped > 0)
+            shown.push({ mark: "…", skipped });
+        skipped = 0;
+        if (line !== undefined)
+            shown.push(line);
+    }
+    return shown;
+}
+/** Characters of what stays that are shown before and after what differs within a line. */
+const AROUND = 24;
+/** Two long lines cut down to where they differ, so that the difference itself is seen. */
+function differingParts(from, to, room) {
+    const [old, fresh] = [[...from], [...to]];
+    let start = 0;
+    while (start < old.length && start < fresh.length && old[start] === fresh[start])
+        start++;
+    let end = 0;
+    while (end < old.length - start && end < fresh.length - start &&
+        old[old.length - 1 - end] === fresh[fresh.length - 1 - end])
+        end++;
+    const cut = (points) => {
+        const first = start > 2 * AROUND ? start - AROUND : 0;
+        const last = end > 2 * AROUND ? points.length - end + AROUND : points.length;
+        const part = points.slice(first, last);
+        const shown = part.length > room ? [...part.slice(0, room), "…"] : last < points.length ? [...part, "…"] : part;
+        return [...(first > 0 ? ["…"] : []), ...shown].join("");
+    };
+    return [cut(old), cut(fresh)];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/plan-diff.js
+
+
+
+
+
+/** The most of one thing that is shown: the run report has all. */
+const KEYS_SHOWN = 60;
+const LINES_SHOWN = 24;
+const KEY_LIMIT = 80;
+const NAME_LIMIT = 80;
+const FILE_LIMIT = 160;
+const plan_diff_REASON_LIMIT = 300;
+const LINE_LIMIT = 160;
+const plan_diff_NAMES_SHOWN = 8;
+/** Two values that are no longer together stand side by side in one line. */
+const SIDE_BY_SIDE = 96;
+/** What goes first needs a person's eye most. */
+const plan_diff_ORDER = ["delete", "update", "create", "blocked"];
+/**
+ * Each account and domain that a run would change, has changed or found different, deletions first, key by key; what stays
+ * as it is is not among them.
+ */
+function plan_diff_planUnits(report) {
+    const { mode, domains = [] } = report;
+    const shared = new Map(domains.map((domain) => [domain.name, sharedKeys(domain)]));
+    const followers = new Map();
+    const own = [];
+    for (const account of report.accounts) {
+        const { change, domain = "" } = account;
+        if (change === undefined || change.action === "no-op" || change.action === "blocked")
+            continue;
+        const keys = shared.get(domain);
+        const fields = change.fields?.filter(({ key }) => !keys?.has(key));
+        if (change.action === "update" && keys && keys.size > 0 && fields?.length === 0) {
+            followers.set(domain, [...followers.get(domain) ?? [], account.name]);
+        }
+        else {
+            own.push({ action: change.action, lines: accountLines(mode, account, { ...change, fields: fields ?? [] }) });
+        }
+    }
+    const common = domains.flatMap((domain) => domain.change === undefined || domain.change.action === "no-op"
+        ? []
+        : [{ action: domain.change.action, lines: domainLines(mode, domain, followers.get(domain.name) ?? []) }]);
+    const all = [...common, ...own];
+    return [
+        ...plan_diff_ORDER.flatMap((action) => all.filter((unit) => unit.action === action)).map(({ lines }) => lines),
+        ...heldBackUnits(report),
+    ];
+}
+/** The accounts that are held back, those together that are for one and the same reason. */
+function heldBackUnits({ mode, accounts }) {
+    const blocked = accounts.filter(({ change }) => change?.action === "blocked");
+    return Array.from(grouping_grouped(blocked, ({ change }) => change?.reason ?? "").values(), (own) => {
+        const [first] = own;
+        if (first?.change === undefined)
+            return [];
+        if (own.length === 1)
+            return accountLines(mode, first, first.change);
+        return [
+            {
+                mark: " ",
+                depth: 0,
+                text: `${wording_counted(own.length, "account")} ${unitWords(mode, first.change, first.outcome)}`,
+            },
+            { mark: " ", depth: 1, text: plan_diff_namesOf(own.map(({ name }) => name)) },
+        ];
+    });
+}
+function plan_diff_namesOf(names) {
+    const others = names.length > plan_diff_NAMES_SHOWN ? ` and ${names.length - plan_diff_NAMES_SHOWN} more` : "";
+    return names.slice(0, plan_diff_NAMES_SHOWN).map((each) => text_visible(each, NAME_LIMIT)).join(", ") + others;
+}
+function sharedKeys({ change }) {
+    return new Set(change?.action === "update" ? change.fields?.map(({ key }) => key) : []);
+}
+const plan_diff_MARKS = {
+    create: "+",
+    update: "~",
+    delete: "-",
+    blocked: " ",
+    "no-op": " ",
+};
+/** What becomes of a thing: planned, done, or not, and found by a comparison. */
+const plan_diff_WORDS = {
+    create: {
+        planned: "will be created",
+        done: "created",
+        failed: "not created",
+        drift: "missing in Genesys Cloud",
+    },
+    update: { planned: "will be updated", done: "updated", failed: "update failed", drift: "differs" },
+    delete: { planned: "will be deleted", done: "deleted", failed: "not deleted", drift: "its file was removed" },
+    blocked: { planned: "held back", done: "held back", failed: "held back", drift: "not compared" },
+    "no-op": { planned: "unchanged", done: "unchanged", failed: "unchanged", drift: "identical" },
+};
+function unitWords(mode, change, outcome) {
+    const words = plan_diff_WORDS[change.action];
+    const held = change.action === "blocked" && change.reason !== undefined
+        ? `: ${text_visible(change.reason, plan_diff_REASON_LIMIT)}`
+        : "";
+    if (mode === "drift")
+        return words.drift + held;
+    if (mode !== "apply")
+        return words.planned + held;
+    if (outcome === undefined)
+        return change.action === "blocked" ? words.done + held : "not written";
+    return (outcome.succeeded ? words.done : words.failed) + held;
+}
+function accountLines(mode, account, change) {
+    const file = account.file === undefined ? "" : `, ${text_visible(account.file, FILE_LIMIT)}`;
+    const text = `${text_visible(account.name, NAME_LIMIT)}${file}: ${unitWords(mode, change, account.outcome)}`;
+    return [{ mark: plan_diff_MARKS[change.action], depth: 0, text }, ...keyDiff(change)];
+}
+function domainLines(mode, domain, followers) {
+    const { name, accounts, change, outcome, quota } = domain;
+    if (change === undefined)
+        return [];
+    const written = pieceWords(domain, mode === "apply" && outcome?.succeeded === true);
+    const all = accounts.length === 0 ? "" : `, shared by ${wording_counted(accounts.length, "account")}`;
+    return [
+        {
+            mark: plan_diff_MARKS[change.action],
+            depth: 0,
+            text: `domain ${text_visible(name, NAME_LIMIT)}${all}: ${unitWords(mode, change, outcome)}`,
+        },
+        ...keyDiff(change),
+        ...(followers.length === 0
+            ? []
+            : [{ mark: " ", depth: 1, text: `with it: ${plan_diff_namesOf(followers)}` }]),
+        ...(written === undefined ? [] : [{ mark: " ", depth: 1, text: `in Genesys Cloud: ${written}` }]),
+        ...(quota === undefined ? [] : [{
+                mark: " ",
+                depth: 1,
+                text: `${quota.what}: ${quota.used} of ${quota.limit} with this one`,
+            }]),
+    ];
+}
+/** What a change does to each key, a line for each or, where a value has many lines, for each of those that differ. */
+function keyDiff({ action, fields = [] }) {
+    const isNew = action === "create";
+    const told = fields.flatMap((field) => leaves(field)).filter((field) => !isNew || !isEmpty(field));
+    const lines = told.slice(0, KEYS_SHOWN).flatMap((field) => keyLines(field, isNew));
+    const others = told.length - KEYS_SHOWN;
+    return others > 0 ? [...lines, { mark: " ", depth: 1, text: `… and ${wording_counted(others, "more key")}` }] : lines;
+}
+/** Whether a new thing is made without it. */
+function isEmpty({ key, from, to }) {
+    return from === undefined && (to === undefined ? key !== plan_diff_SECRET : to === null || to === "");
+}
+/** The key whose value is never in a report, only that it is, or has another reference. */
+const plan_diff_SECRET = "password";
+/** A key of keys as each of those that differs, by its path; a list stays whole. */
+function leaves({ key, from, to }) {
+    if (!isGroup(to) && !isGroup(from)) {
+        return [{ key, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+    }
+    const [old, fresh] = [isGroup(from) ? from : {}, isGroup(to) ? to : {}];
+    const inner = [...new Set([...Object.keys(old), ...Object.keys(fresh)])];
+    if (inner.length === 0 || (!isGroup(from) && from !== undefined && from !== null)) {
+        return [{ key, from: JSON.stringify(from ?? null), to: JSON.stringify(to ?? null) }];
+    }
+    return inner
+        .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(fresh[name]))
+        .flatMap((name) => leaves({ key: `${key}.${name}`, from: old[name] ?? null, to: fresh[name] ?? null }));
+}
+function isGroup(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function keyLines({ key, from, to }, isNew) {
+    const name = text_visible(key, KEY_LIMIT);
+    const line = (mark, words) => ({ mark, depth: 1, text: `${name}: ${words}` });
+    if (from === undefined && to === undefined) {
+        if (key !== plan_diff_SECRET)
+            return [line("~", "changed; its values are not in the report")];
+        return [
+            isNew
+                ? line("+", "by its reference; its value is never shown")
+                : line("~", "reference changed or rotated; its value is never shown"),
+        ];
+    }
+    const [old, fresh] = [valueLines(from), valueLines(to)];
+    if (old.length === 0 || fresh.length === 0) {
+        const mark = old.length === 0 ? "+" : "-";
+        const [first = "none", ...rest] = old.length === 0 ? fresh : old;
+        if (rest.length === 0)
+            return [line(mark, inLine(old.length === 0 ? to : from, first))];
+        return [line(mark, wording_counted(rest.length + 1, "line")), ...capped([first, ...rest].map((text) => plan_diff_value(mark, text)))];
+    }
+    const [[before = ""], [after = ""]] = [old, fresh];
+    const isOne = old.length === 1 && fresh.length === 1;
+    if (isOne && before === after)
+        return [line("~", inLine(to, after))];
+    if (isOne && [...before, ...after].length <= SIDE_BY_SIDE) {
+        return [line("~", `${inLine(from, before)} → ${inLine(to, after)}`)];
+    }
+    if (isOne) {
+        const [left, right] = differingParts(before, after, LINE_LIMIT);
+        return [line("~", "differs within its line"), plan_diff_value("-", left), plan_diff_value("+", right)];
+    }
+    if (old.join("\n") === fresh.join("\n"))
+        return [line("~", "only the ends of its lines differ")];
+    const lines = diffLines(old, fresh).map((each) => each.mark === "…"
+        ? { mark: " ", depth: 2, text: `… ${wording_counted(each.skipped, "unchanged line")}` }
+        : plan_diff_value(each.mark, each.text));
+    return [line("~", `${wording_counted(old.length, "line")} → ${wording_counted(fresh.length, "line")}`), ...capped(lines)];
+}
+function plan_diff_value(mark, text) {
+    // A blank at the end would not be seen.
+    return { mark, depth: 2, text: text_visible(/\s$/.test(text) ? JSON.stringify(text) : text, LINE_LIMIT) };
+}
+function capped(lines) {
+    const others = lines.length - LINES_SHOWN;
+    if (others <= 0)
+        return lines;
+    return [...lines.slice(0, LINES_SHOWN), { mark: " ", depth: 2, text: `… and ${wording_counted(others, "more line")}` }];
+}
+/** A value as lines of text; none for a value that is not there. */
+function valueLines(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (Array.isArray(value))
+        return value.length === 0 ? ["[]"] : value.map((each) => JSON.stringify(each));
+    return typeof value === "string" ? value.split(/\r\n|\n/) : [JSON.stringify(value)];
+}
+/** The only line of a value: a list of one stays a list. */
+function inLine(value, text) {
+    return Array.isArray(value) && value.length === 1 ? text_visible(`[${text}]`, LINE_LIMIT) : shown(text);
+}
+/** A value in one line; in quotes where it would read as something else without. */
+function shown(text) {
+    return /^$|^\s|\s$|→|^["']/.test(text) ? text_visible(JSON.stringify(text), LINE_LIMIT) : text_visible(text, LINE_LIMIT);
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/report/page.js
+
+
+
 
 
 
@@ -75849,76 +77338,129 @@ function isOnlyItsDomain({ domain: name, change, issues, probes }, { mode, domai
 
 /** Makes the page of a report. */
 function reportPage(report, options) {
+    const { mode } = report;
     const accounts = byUrgency(report);
     const withApproval = accounts.some(({ approval }) => approval !== undefined);
     const withDomain = accounts.some(({ domain }) => domain !== undefined);
     const own = report.findings.filter((finding) => !isToldByDomain(finding, report));
+    const problems = problemsOf(report).map((cause) => problemItem(cause, options));
+    const domains = domainSections(report);
+    const units = plan_diff_planUnits(report);
+    const told = accounts.filter((account) => verdictOf(mode, account) !== "passed" && !isOnlyItsDomain(account, report));
+    const folded = problems.slice(PROBLEMS_UNFOLDED);
+    const isCalm = problems.length === 0 && domains.troubled.length === 0;
     return {
         head: head(report),
         findings: [...own, ...domainFindings(report)].sort(errorsFirst).map((finding) => findingItem(finding)),
+        problems: {
+            shown: problems.slice(0, PROBLEMS_UNFOLDED),
+            folded,
+            title: wording_counted(folded.length, "more problem"),
+        },
         notChecked: notChecked(report),
-        domains: domainSections(report),
+        domains: domains.troubled,
+        plan: {
+            title: planTitle(report),
+            units,
+            open: isCalm && units.reduce((sum, lines) => sum + lines.length, 0) <= PLAN_UNFOLDED_LINES,
+        },
         accounts: {
             kind: "table",
             columns: accountColumns(withDomain, withApproval),
             rows: accounts.map((account) => [
-                ...accountRow(report.mode, account, options, withDomain),
+                ...accountRow(mode, account, options, withDomain),
                 ...withApproval
                     ? [account.approval === undefined ? [] : [document_text(approvalText(account.approval), CHANGE_LIMIT)]]
                     : [],
             ]),
         },
-        sections: accounts.flatMap((account) => {
-            const verdict = verdictOf(report.mode, account);
-            return verdict === "passed" || isOnlyItsDomain(account, report)
-                ? []
-                : [accountSection(report.mode, account, verdict, options)];
-        }),
+        accountsTitle: accountsTitle(report),
+        sections: [
+            ...domains.calm,
+            ...told.map((account) => accountSection(mode, account, verdictOf(mode, account), options)),
+        ],
+        sectionsTitle: sectionsTitle(told.length, domains.calm.length),
         foot: [foot(report)],
     };
+}
+const PLAN_TITLES = {
+    check: "The plan, key by key",
+    apply: "What was changed, key by key",
+    drift: "The difference, key by key: - is live, + is in the files",
+    redeliver: "What was changed, key by key",
+};
+function planTitle({ mode, accounts }) {
+    const unchanged = accounts.filter(({ change }) => change?.action === "no-op").length;
+    const same = mode === "drift" ? "identical" : "unchanged";
+    return PLAN_TITLES[mode] + (unchanged === 0 ? "" : ` (${wording_counted(unchanged, `${same} account`)} not shown)`);
+}
+function accountsTitle({ mode, accounts }) {
+    const passed = accounts.filter((account) => verdictOf(mode, account) === "passed").length;
+    const all = accounts.length === 1 ? "The account" : `All ${accounts.length} accounts`;
+    return passed === accounts.length ? `${all}, without a problem` : `${all}, ${passed} of them without a problem`;
+}
+function sectionsTitle(accounts, domains) {
+    const parts = [
+        ...(domains > 0 ? [wording_counted(domains, "domain")] : []),
+        ...(accounts > 0 ? [wording_counted(accounts, "account")] : []),
+    ];
+    return `Details of ${parts.join(" and ")}${accounts > 0 ? ": what was seen, and how to see it yourself" : ""}`;
 }
 /** A link to the page of the run, where it has one. */
 function runLink(report, words) {
     return document_link(report.run.url, words);
 }
 function head(report) {
-    const { counts } = report;
-    const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
-    const plan = planCounts(report);
-    const shared = domainCounts(report);
+    const lines = answers(report);
     return [
         heading(2, RESULT_SIGNS[report.result], " E-mail accounts of ", document_code(report.organisation, page_ORGANISATION_LIMIT), `: ${headline(report)}`),
-        paragraph([found], ...(plan === undefined ? [] : [[plan]]), ...(shared === undefined ? [] : [[shared]])),
+        ...(lines.length === 0 ? [] : [paragraph(...lines)]),
         ...removedBlocks(report),
         ...approvalBlocks(report),
     ];
 }
-/** The most removed accounts, and differences to the approved plan, to show: the head of a comment is never left out, so it must fit. */
+/**
+ * The most removed accounts to show, and those of them and the differences to the approved plan that need no fold: the
+ * head of a comment is never left out, so it must fit.
+ */
 const REMOVED_SHOWN = 20;
+const REMOVED_UNFOLDED = 4;
 const DIFFERENCES_SHOWN = 20;
 /** The characters of a key of an account file that are shown. */
-const KEY_LIMIT = 40;
+const page_KEY_LIMIT = 40;
 /** A shortened value with its length. */
 const VALUE_LIMIT = 110;
+/** What becomes of an account that was taken out of its file. */
 const FATES = {
     delete: { planned: "will be deleted", done: "see its outcome below" },
     "stays-live": { planned: "stays live: nothing deletes it", done: "stays live: nothing deletes it" },
     unknown: { planned: "what becomes of it is not known", done: "what became of it is not known" },
 };
-/** Accounts that the change takes out of their files. */
+/** Accounts that the change takes out of their files, those first that go. */
 function removedBlocks({ mode, removed = [] }) {
     if (removed.length === 0)
         return [];
-    const items = removed.slice(0, REMOVED_SHOWN).map(({ name, file, action }) => ({
+    const order = Object.keys(FATES);
+    const sorted = removed.toSorted((a, b) => order.indexOf(a.action) - order.indexOf(b.action));
+    const items = sorted.slice(0, REMOVED_SHOWN).map(({ name, file, action }) => ({
         line: [
-            ...(name === undefined ? [] : [document_text(name, NAME_LIMIT), ", "]),
-            document_code(file, FILE_LIMIT),
+            ...(name === undefined ? [] : [document_text(name, page_NAME_LIMIT), ", "]),
+            document_code(file, page_FILE_LIMIT),
             `: ${FATES[action][mode === "apply" ? "done" : "planned"]}`,
         ],
     }));
     if (removed.length > REMOVED_SHOWN)
         items.push({ line: [`… and ${removed.length - REMOVED_SHOWN} more`] });
-    return [paragraph([strong("Removed from the files")]), ...document_list(items)];
+    const folded = items.slice(REMOVED_UNFOLDED);
+    return [
+        paragraph([strong("Removed from the files")]),
+        ...document_list(items.slice(0, REMOVED_UNFOLDED)),
+        ...(folded.length === 0 ? [] : [{
+                kind: "details",
+                summary: `${wording_counted(removed.length - REMOVED_UNFOLDED, "more removed account")}`,
+                blocks: document_list(folded),
+            }]),
+    ];
 }
 /** What was approved beside what is wanted and what is live. */
 function approvalBlocks({ plan }) {
@@ -75926,8 +77468,8 @@ function approvalBlocks({ plan }) {
     if (differences.length === 0)
         return [];
     const rows = differences.slice(0, DIFFERENCES_SHOWN).map(({ name, key, approved, wanted, live }) => [
-        [document_text(name, NAME_LIMIT)],
-        key === undefined ? [] : [document_code(key, KEY_LIMIT)],
+        [document_text(name, page_NAME_LIMIT)],
+        key === undefined ? [] : [document_code(key, page_KEY_LIMIT)],
         [document_text(approved, VALUE_LIMIT)],
         [document_text(wanted, VALUE_LIMIT)],
         [document_text(live, VALUE_LIMIT)],
@@ -75940,19 +77482,31 @@ function approvalBlocks({ plan }) {
             columns: ["Account", "Key", "Approved", "Wanted now", "Live now"].map((title) => ({ title })),
             rows,
         },
-        ...(more > 0 ? [paragraph([soft(`… and ${counted(more, "more difference")}; see the run report`)])] : []),
+        ...(more > 0 ? [paragraph([soft(`… and ${wording_counted(more, "more difference")}; see the run report`)])] : []),
     ];
-}
-/** What was found of the mail domains and is worth a reader's time; a domain's own name is in each message. */
-function domainFindings({ mailDomains = [] }) {
-    return mailDomains.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== "info");
 }
 function errorsFirst(a, b) {
     return Number(b.severity === "error") - Number(a.severity === "error");
 }
+/** So few that each is told before any fold. */
+const NOT_CHECKED_UNFOLDED = 3;
 function notChecked(report) {
-    const missing = report.notChecked.map((each) => ({ line: [notCheckedSentence(each)] }));
-    return missing.length === 0 ? [] : [paragraph([strong("Not checked")]), ...document_list(missing)];
+    const missing = toldNotChecked(report);
+    if (missing.length === 0)
+        return [];
+    const line = (words) => [strong("Not checked:"), ` ${words}`];
+    if (missing.length <= NOT_CHECKED_UNFOLDED)
+        return [paragraph(...missing.map(line))];
+    const shown = missing.slice(0, NOT_CHECKED_UNFOLDED - 1);
+    const folded = missing.slice(shown.length);
+    return [
+        paragraph(...shown.map(line)),
+        {
+            kind: "details",
+            summary: `${folded.length} more things that were not checked`,
+            blocks: document_list(folded.map((each) => ({ line: [each] }))),
+        },
+    ];
 }
 /** The sign of a run's result. */
 const RESULT_SIGNS = {
@@ -75963,12 +77517,12 @@ const RESULT_SIGNS = {
 function foot(report) {
     const lines = [["Mode ", document_code(report.mode)]];
     if (report.planHash !== undefined)
-        lines.push(["plan ", document_code(report.planHash)]);
+        lines.push(["plan ", document_code(page_shortHash(report.planHash))]);
     if (report.auditHead !== undefined)
         lines.push(["audit log ", document_code(report.auditHead)]);
     const { delivered, undelivered } = report.notifications;
     if (delivered + undelivered > 0)
-        lines.push([`ITSM: ${counted(delivered, "event")} delivered, ${undelivered} not`]);
+        lines.push([`ITSM: ${wording_counted(delivered, "event")} delivered, ${undelivered} not`]);
     if (report.run.commit !== undefined)
         lines.push(["commit ", document_code(report.run.commit.slice(0, 12))]);
     const run = runLink(report, "this run");
@@ -75976,11 +77530,15 @@ function foot(report) {
         lines.push(["by ", run]);
     return { kind: "small", line: joinLines(lines, " · ") };
 }
+/** Enough of a hash to tell two plans apart; the whole one is in the report. */
+function page_shortHash(hash) {
+    return hash.replace(/^sha256:/, "").slice(0, 12);
+}
 /** The characters of an account's name that are shown. */
-const NAME_LIMIT = 80;
+const page_NAME_LIMIT = 80;
 /** The characters of an organisation's label that are shown. */
 const page_ORGANISATION_LIMIT = 100;
-const FILE_LIMIT = 160;
+const page_FILE_LIMIT = 160;
 const CHANGE_LIMIT = 200;
 /** The characters of a shell command that are shown. */
 const COMMAND_LIMIT = 500;
@@ -76005,9 +77563,9 @@ function accountColumns(withDomain, withApproval = false) {
 /** One account as a row of the table. */
 function accountRow(mode, account, options, withDomain) {
     const verdict = verdictOf(mode, account);
-    const domain = account.domain === undefined ? [] : [document_code(account.domain, NAME_LIMIT)];
+    const domain = account.domain === undefined ? [] : [document_code(account.domain, page_NAME_LIMIT)];
     return [
-        [document_text(account.name, NAME_LIMIT)],
+        [document_text(account.name, page_NAME_LIMIT)],
         ...withDomain ? [domain] : [],
         page_placeOf(account, {}, options) ?? [],
         [VERDICT_SIGNS[verdict], ` ${verdictWords(verdict, account)}`],
@@ -76018,28 +77576,34 @@ function accountRow(mode, account, options, withDomain) {
 const DOMAIN_NAMES_SHOWN = 8;
 const DOMAIN_KEYS_SHOWN = 20;
 const LEFT_SHOWN = 20;
-/** The domains with something to tell, one after the other, then a line for all others, and what was left of no domain. */
+/** The domains with a problem, and what was left of no domain; and, calm, those that only change, and a line for all others. */
 function domainSections(report) {
     const { mode, domains = [], leftBehind = [] } = report;
     const told = domainsByUrgency(report).filter((domain) => !isQuietDomain(mode, domain));
+    const isCalm = (domain) => domainVerdict(mode, domain) === "passed" && !leftBehind.some((each) => each.domain === domain.name);
     const quiet = domains.filter((domain) => isQuietDomain(mode, domain));
     const strays = leftBehind.filter(({ domain }) => !told.some(({ name }) => name === domain));
-    return [
-        ...told.map((domain) => domainBlocks(domain, report)),
-        ...(quiet.length === 0 ? [] : [[quietLine(mode, quiet)]]),
-        ...(strays.length === 0 ? [] : [leftBehindBlocks(strays)]),
-    ];
+    return {
+        troubled: [
+            ...told.filter((domain) => !isCalm(domain)).map((domain) => domainBlocks(domain, report)),
+            ...(strays.length === 0 ? [] : [leftBehindBlocks(strays)]),
+        ],
+        calm: [
+            ...told.filter(isCalm).map((domain) => domainBlocks(domain, report)),
+            ...(quiet.length === 0 ? [] : [[quietLine(mode, quiet)]]),
+        ],
+    };
 }
 function quietLine(mode, quiet) {
     const words = mode === "drift" ? "without a difference" : "unchanged";
     return paragraph([
         VERDICT_SIGNS.passed,
-        ` ${counted(quiet.length, "domain")} ${words}: `,
-        ...namesLine(quiet.map(({ name }) => name), (name) => document_code(name, NAME_LIMIT)),
+        ` ${wording_counted(quiet.length, "domain")} ${words}: `,
+        ...namesLine(quiet.map(({ name }) => name), (name) => document_code(name, page_NAME_LIMIT)),
     ]);
 }
 /** The first of some names, and how many there are beyond them. */
-function namesLine(names, shown = (name) => document_text(name, NAME_LIMIT)) {
+function namesLine(names, shown = (name) => document_text(name, page_NAME_LIMIT)) {
     const others = names.length - DOMAIN_NAMES_SHOWN;
     return [
         ...joinLines(names.slice(0, DOMAIN_NAMES_SHOWN).map((name) => [shown(name)]), ", "),
@@ -76056,14 +77620,14 @@ function leftBehindBlocks(left) {
     ];
 }
 function leftLine({ kind, name, id }) {
-    return [`${kind} `, document_code(name, NAME_LIMIT), " (", document_code(id, NAME_LIMIT), ")"];
+    return [`${kind} `, document_code(name, page_NAME_LIMIT), " (", document_code(id, page_NAME_LIMIT), ")"];
 }
 /** All that there is to tell of a domain that accounts share. */
 function domainBlocks(domain, report) {
     const { mode } = report;
     const sign = VERDICT_SIGNS[domainVerdict(mode, domain)];
     return [
-        heading(3, sign, " Domain ", document_code(domain.name, NAME_LIMIT), `: ${domainChangeWords(mode, domain)}`),
+        heading(3, sign, " Domain ", document_code(domain.name, page_NAME_LIMIT), `: ${domainChangeWords(mode, domain)}`),
         ...domainDetails(domain, report),
     ];
 }
@@ -76102,7 +77666,7 @@ function domainDetails(domain, { mode, leftBehind = [] }) {
         items.push({
             line: [
                 "Genesys Cloud: ",
-                document_code(outcome.status, NAME_LIMIT),
+                document_code(outcome.status, page_NAME_LIMIT),
                 ...(outcome.requests === 0 ? [] : [` after ${(outcome.latencyMs / 1000).toFixed(1)} s`]),
                 ...(untold === undefined ? [] : [": ", untold]),
             ],
@@ -76122,7 +77686,7 @@ function domainDetails(domain, { mode, leftBehind = [] }) {
     return document_list(items);
 }
 function fieldLine({ key, from, to }, isNew) {
-    const name = document_code(key, KEY_LIMIT);
+    const name = document_code(key, page_KEY_LIMIT);
     if (from === undefined && to === undefined) {
         return [name, `: ${isNew ? "by its reference" : "sent again"}; its value is never shown`];
     }
@@ -76140,7 +77704,7 @@ function accountSection(mode, account, verdict, options) {
         issues.push({ line: [`… and ${more} more in this file`] });
     const change = changeLines(mode, account);
     return [
-        heading(3, VERDICT_SIGNS[verdict], " ", document_text(account.name, NAME_LIMIT), `: ${verdictWords(verdict, account)}`),
+        heading(3, VERDICT_SIGNS[verdict], " ", document_text(account.name, page_NAME_LIMIT), `: ${verdictWords(verdict, account)}`),
         ...document_list(issues),
         ...account.probes.filter(isWorthShowing).flatMap((probe) => probeBlocks(probe, place, options)),
         ...(change.length === 0 ? [] : [paragraph(...change)]),
@@ -76152,7 +77716,7 @@ function page_placeOf(account, at, { fileUrl }) {
     if (file === undefined)
         return undefined;
     const { line = first, column } = at;
-    const place = document_code([file, line, ...(column === undefined ? [] : [column])].join(":"), FILE_LIMIT);
+    const place = document_code([file, line, ...(column === undefined ? [] : [column])].join(":"), page_FILE_LIMIT);
     return [document_link(fileUrl?.(file, line), place) ?? place];
 }
 /** Whether a probe has anything to tell. */
@@ -76218,6 +77782,80 @@ function findingItem(finding, { place, command, open } = {}) {
         items,
     };
 }
+/** The most of each that a problem names. */
+const PLACES_SHOWN = 5;
+const MESSAGES_SHOWN = 3;
+/** One cause with all that it led to: what was seen, on how many servers and accounts, why it is likely, what to do and for whom. */
+function problemItem(cause, options) {
+    const { sightings, severity } = cause;
+    const told = severity !== "info";
+    const messages = [...new Set(sightings.map(({ message }) => message))];
+    const accounts = accountsOf(cause);
+    const hosts = page_serversOf(cause);
+    const extent = extentWords(cause, hosts.length, accounts.length);
+    const remedies = [...new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy))];
+    const many = messages.length > 1;
+    const items = [
+        ...(many ? messages.slice(0, MESSAGES_SHOWN).map((message) => [message]) : []),
+        ...(messages.length > MESSAGES_SHOWN ? [[`… and ${messages.length - MESSAGES_SHOWN} more like these`]] : []),
+        ...(hosts.length === 0 ? [] : [[
+                hosts.length === 1 ? "Server: " : "Servers: ",
+                ...joinLines(hosts.slice(0, PLACES_SHOWN).map((each) => [document_code(each)]), ", "),
+                ...moreThan(hosts.length),
+            ]]),
+        ...(accounts.length === 0 ? [] : [accountsLine(cause, accounts, options)]),
+        ...(told && cause.cause !== undefined ? [["Likely cause: ", cause.cause]] : []),
+        ...(told || sightings.some(({ remedy }) => remedy !== undefined)
+            ? remedies.slice(0, MESSAGES_SHOWN).map((each) => [
+                told ? `To do, for the ${cause.audience}: ` : "To do: ",
+                each,
+            ])
+            : []),
+    ];
+    return {
+        line: [
+            cause.open && told ? sign("❔") : SEVERITY_SIGNS[severity],
+            " ",
+            strong(many ? cause.sentence : messages[0] ?? cause.sentence),
+            ...(cause.code === undefined ? [] : [" (", document_code(cause.code), ")"]),
+            ...(extent === "" ? [] : [`: ${extent}`]),
+        ],
+        items,
+    };
+}
+function moreThan(count) {
+    return count > PLACES_SHOWN ? [` and ${count - PLACES_SHOWN} more`] : [];
+}
+/** The servers that a cause was seen on, each once. */
+function page_serversOf({ sightings }) {
+    return [
+        ...new Set(sightings.flatMap(({ probe }) => probe === undefined ? [] : [`${probe.protocol.toUpperCase()} ${probe.host}:${probe.port}`])),
+    ];
+}
+/** `1 certificate, 2 servers, 3 accounts`; nothing where there is one of each. */
+function extentWords({ code, sightings }, servers, accounts) {
+    if (servers < 2 && accounts < 2)
+        return "";
+    const certificates = new Set(sightings.flatMap(({ probe }) => probe?.tls === undefined ? [] : [certificateOf(probe.tls)]));
+    return [
+        ...(code?.startsWith("CERT_") && certificates.size > 0 ? [wording_counted(certificates.size, "certificate")] : []),
+        ...(servers > 0 ? [wording_counted(servers, "server")] : []),
+        ...(accounts > 0 ? [wording_counted(accounts, "account")] : []),
+    ].join(", ");
+}
+/** The accounts that a cause concerns, each with its place. */
+function accountsLine({ sightings }, accounts, options) {
+    const shown = accounts.slice(0, PLACES_SHOWN).map((account) => {
+        const at = sightings.find((each) => each.account === account && each.line !== undefined) ?? {};
+        const place = page_placeOf(account, at, options);
+        return [document_text(account.name, page_NAME_LIMIT), ...(place === undefined ? [] : [" (", ...place, ")"])];
+    });
+    return [
+        accounts.length === 1 ? "Account: " : "Accounts: ",
+        ...joinLines(shown, ", "),
+        ...moreThan(accounts.length),
+    ];
+}
 /** How a probe ended, in words that follow the name of its server. */
 const PROBE_OUTCOMES = {
     passed: "passed",
@@ -76227,7 +77865,7 @@ const PROBE_OUTCOMES = {
 };
 /** One probed server: its findings with cause, remedy and a command to see it, and what the probe saw, folded. */
 function probeBlocks(probe, place, { reproduceCommand }) {
-    const open = verdict_isOpen(probe);
+    const open = isOpen(probe);
     const items = probe.findings.map((finding) => {
         const command = finding.severity === "info" ? undefined : reproduceCommand?.(finding.code, probe);
         return findingItem(finding, { place, open, command });
@@ -76245,7 +77883,7 @@ function probeBlocks(probe, place, { reproduceCommand }) {
 function needsCaution(probe) {
     // A failure on the way says something about this machine; a login that was not tried does not.
     const met = probe.findings.some(({ code }) => codeEntry(code).conclusive === false && !/^(POLICY|LOGIN)_/.test(code));
-    return verdict_isOpen(probe) && met;
+    return isOpen(probe) && met;
 }
 /** What a probe saw of a server: its phases, its TLS, what it offers. */
 function probeFacts(probe) {
@@ -76302,54 +77940,55 @@ function sign(sign) {
 function renderComment(report, options) {
     // A check's log is no evidence of a write: its head, new in each run, would only change the comment.
     const { auditHead: _, ...checked } = report;
-    const page = markdownPage(reportPage(report.mode === "check" ? checked : report, options));
-    const elsewhere = ["see ", runLink(report, "the summary of the run") ?? "the run report"];
+    const page = conversationPage(report.mode === "check" ? checked : report, options, "a comment");
     // The run that applies the change compares its plan with the one that was seen here.
     const note = report.mode === "check" ? planNote(report) : undefined;
     const foot = note === undefined ? page.foot : `${page.foot}\n\n${note}`;
-    return fitPage({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}`, foot }, {
-        limit: COMMENT_CHARACTERS,
-        measure: characters,
-        findingsShare: FINDINGS_SHARE,
-        domainsShare: DOMAINS_SHARE,
-        tableShare: TABLE_SHARE,
-        findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
-        domainsLeftOut: (count) => domainsLeftOut(count, elsewhere),
-        rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
-        sectionsLeftOut: (count) => sectionsLeftOut(count, " into a comment", elsewhere),
-    });
+    return fitConversation({ ...page, head: `${commentMarker(options.markerKey)}\n${page.head}`, foot });
 }
-/** The step summary, as Markdown of at most 1 MiB in UTF-8: the whole table and every account that needs attention. */
+/** The page of a report for a conversation on GitHub; `place` says where in words, such as "a comment". */
+function conversationPage(report, options, place) {
+    const elsewhere = ["see ", runLink(report, "the summary of the run") ?? "the run report"];
+    return markdownPage(reportPage(report, options), {
+        problems: PROBLEMS_SHARE,
+        domains: DOMAINS_SHARE,
+        plan: PLAN_SHARE,
+        table: TABLE_SHARE,
+    }, leftOut(` into ${place}`, elsewhere));
+}
+/** A page within what GitHub takes of a comment or an issue. */
+function fitConversation(page) {
+    return fitPage(page, { limit: COMMENT_CHARACTERS, measure: characters });
+}
+/** The step summary, as Markdown of at most 1 MiB in UTF-8: every account that needs attention, and the whole table. */
 function renderSummary(report, options) {
-    const elsewhere = ["see the report file"];
-    return fitPage(markdownPage(reportPage(report, options)), {
-        limit: SUMMARY_BYTES,
-        measure: fit_bytes,
-        findingsShare: FINDINGS_SHARE,
-        domainsShare: DOMAINS_SHARE,
-        tableShare: SUMMARY_TABLE_SHARE,
-        findingsLeftOut: (count) => findingsLeftOut(count, elsewhere),
-        domainsLeftOut: (count) => domainsLeftOut(count, elsewhere),
-        rowsLeftOut: (count) => rowsLeftOut(count, elsewhere),
-        sectionsLeftOut: (count) => sectionsLeftOut(count, "", elsewhere),
-    });
+    const page = markdownPage(reportPage(report, options), {
+        problems: PROBLEMS_SHARE,
+        domains: DOMAINS_SHARE,
+        plan: PLAN_SHARE,
+        table: SUMMARY_TABLE_SHARE,
+    }, leftOut("", ["see the report file"]));
+    return fitPage(page, { limit: SUMMARY_BYTES, measure: fit_bytes });
 }
-function findingsLeftOut(count, elsewhere) {
-    return printMarkdown([
-        paragraph([soft(`The list omits ${counted(count, "more finding")} of the run as a whole; `, ...elsewhere, ".")]),
-    ]);
-}
-function domainsLeftOut(count, elsewhere) {
-    return printMarkdown([paragraph([soft(`${counted(count, "more domain")} left out here; `, ...elsewhere, ".")])]);
-}
-function rowsLeftOut(count, elsewhere) {
-    return printMarkdown([
-        paragraph([soft(`The table omits ${counted(count, "more account")}; `, ...elsewhere, ".")]),
-    ]);
-}
-function sectionsLeftOut(count, place, elsewhere) {
-    const told = `The details of ${count} more ${count === 1 ? "account that needs" : "accounts that need"} attention do not fit${place}; `;
-    return printMarkdown([{ kind: "note", line: [told, ...elsewhere, "."] }]);
+/** Says of a part of a page how much of it does not fit, and where it is. */
+function leftOut(place, elsewhere) {
+    const small = (words) => printMarkdown([paragraph([soft(`${words}; `, ...elsewhere, ".")])]);
+    return (part, count) => {
+        switch (part) {
+            case "problems":
+                return small(`The list omits ${wording_counted(count, "more problem")}`);
+            case "domains":
+                return small(`${wording_counted(count, "more domain")} left out here`);
+            case "plan":
+                return small(`The plan of ${wording_counted(count, "more account")} is left out here`);
+            case "table":
+                return small(`The table omits ${wording_counted(count, "more account")}`);
+            case "sections": {
+                const told = `The details of ${count} more ${count === 1 ? "account that needs" : "accounts that need"} attention do not fit${place}; `;
+                return printMarkdown([{ kind: "note", line: [told, ...elsewhere, "."] }]);
+            }
+        }
+    };
 }
 /**
  * What keeps the comments of several organisations, and of several sets of files, on one pull request apart; the workflow
@@ -76367,694 +78006,17 @@ async function commentKey(organisation, globs) {
 function commentMarker(key = "default") {
     return `<!-- genesys-email-accounts:v1 key=${encodeKey(key)} -->`;
 }
+/** The hidden first line of the issue about drift; see {@link commentMarker}. */
+function driftMarker(key) {
+    return `<!-- genesys-email-accounts:drift:v1 key=${encodeKey(key)} -->`;
+}
 const LONGEST_KEY = 200;
 function encodeKey(key) {
     const encoded = encodeURIComponent(key.toWellFormed()).replaceAll("--", "-%2D");
     return encoded.slice(0, LONGEST_KEY);
 }
 
-;// CONCATENATED MODULE: ./build/src/core/base/html-text.js
-
-/** A piece of HTML made by this program, which {@link markup} does not escape again. */
-class Html {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-    toString() {
-        return this.text;
-    }
-}
-/**
- * A tagged template whose fixed parts are HTML and whose interpolations are escaped to inert text, in an element as in a
- * quoted attribute.
- */
-function markup(fixed, ...values) {
-    return new Html(fixed.reduce((text, part, index) => text + html_text_render(values[index - 1]) + part));
-}
-function html_text_render(value) {
-    if (value === undefined)
-        return "";
-    if (value instanceof Html)
-        return value.text;
-    if (typeof value === "object")
-        return value.map(html_text_render).join("");
-    return typeof value === "string" ? escapeHtml(value) : String(value);
-}
-/** Joins pieces of HTML. */
-function joinHtml(pieces, separator = "") {
-    return new Html(pieces.map((piece) => piece.text).join(separator));
-}
-const LONGEST_TEXT = 1000;
-const REFERENCES = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&#39;",
-    "`": "&#96;",
-};
-/** Foreign text as inert HTML text: no character of it can begin or end an element or an attribute, hide, or turn a line around. */
-function escapeHtml(text, limit = LONGEST_TEXT) {
-    return text_visible(text, limit).replace(/[&<>"'`]/g, (char) => REFERENCES[char] ?? "");
-}
-
-;// CONCATENATED MODULE: ./build/src/core/report/causes.js
-
-
-
-
-/** Whether a finding of a domain stands among those of the run too. */
-function isToldByRun({ code, message }, { findings }) {
-    return findings.some((each) => each.code === code && each.message === message);
-}
-/** What was found of one account, grouped by its cause, errors first. */
-function causesOf(account) {
-    return causes_group(sightingsOf(account));
-}
-/** What is to be done after a run, by who can do it: those first who have errors to mend. */
-function dutiesOf(report) {
-    const run = [
-        ...report.findings,
-        ...domainFindings(report),
-        ...(report.domains ?? []).flatMap((each) => each.findings).filter((each) => !isToldByRun(each, report)),
-    ];
-    const causes = causes_group([
-        ...run.map((finding) => ({ code: finding.code, sighting: sightingOf(finding) })),
-        ...report.accounts.flatMap(sightingsOf),
-    ]).filter(({ severity }) => severity !== "info");
-    const duties = new Map();
-    for (const cause of causes)
-        duties.set(cause.audience, [...duties.get(cause.audience) ?? [], cause]);
-    return Array.from(duties, ([audience, own]) => ({ audience, causes: own }));
-}
-function sightingsOf(account) {
-    const found = [
-        ...account.issues.map((issue) => ({ code: issue.code, sighting: { ...sightingOf(issue), account } })),
-        ...account.probes.flatMap((probe) => weighedFindings(probe).map((each) => ({ code: each.code, sighting: { ...sightingOf(each), account, probe } }))),
-    ];
-    return hasUntoldFailure(account) ? [...found, failureOf(account)] : found;
-}
-function sightingOf(finding) {
-    const remedy = remedyOf(finding);
-    return {
-        severity: finding.severity,
-        message: finding.message,
-        line: finding.line,
-        column: finding.column,
-        remedy: remedy === codeEntry(finding.code).remedy ? undefined : remedy,
-    };
-}
-/** The report's own words for an end that is not the API's; every other is a validation that ended badly. */
-const OWN_ENDS = {
-    TIMED_OUT: "VALIDATION_TIMED_OUT",
-    UNKNOWN: "WRITE_UNKNOWN",
-    FAILED: undefined,
-};
-function failureOf(account) {
-    const { status = "", detail } = account.outcome ?? {};
-    const code = Object.hasOwn(OWN_ENDS, status) ? OWN_ENDS[status] : "VALIDATION_FAILED";
-    return { code, sighting: { severity: "error", message: detail ?? `The account ended as ${status}`, account } };
-}
-const causes_REFUSED = {
-    sentence: "Genesys Cloud did not carry out a change",
-    remedy: "Read its reason at each account",
-    audience: "Genesys administrator",
-};
-const WEIGHTS = { error: 0, warning: 1, info: 2 };
-function causes_group(found) {
-    const groups = new Map();
-    for (const { code, sighting } of found) {
-        const known = groups.get(code);
-        if (known)
-            known.push(sighting);
-        else
-            groups.set(code, [sighting]);
-    }
-    return Array.from(groups, ([code, sightings]) => {
-        const sorted = sightings.toSorted(bySeverity);
-        return {
-            ...(code === undefined ? causes_REFUSED : { ...codeEntry(code), code }),
-            severity: sorted[0]?.severity ?? "info",
-            open: sightings.every(({ probe }) => probe !== undefined && verdict_isOpen(probe)),
-            sightings: sorted,
-        };
-    }).sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity] || Number(a.open) - Number(b.open));
-}
-function bySeverity(a, b) {
-    return WEIGHTS[a.severity] - WEIGHTS[b.severity];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/report/account-story.js
-
-
-
-
-
-/** What the bars of a report's accounts are measured by. */
-function storyScale({ accounts }) {
-    return { longestChange: accounts.reduce((longest, { outcome }) => Math.max(longest, outcome?.latencyMs ?? 0), 0) };
-}
-/** Tells one account's story. */
-function accountStory(mode, account, scale, options) {
-    const verdict = verdictOf(mode, account);
-    const causes = causesOf(account);
-    return {
-        account,
-        verdict,
-        words: verdictWords(verdict, account),
-        change: changeText(mode, account),
-        steps: [
-            fileStep(account, options),
-            ...account_story_serverSteps(mode, account),
-            planStep(mode, account),
-            ...approvalSteps(account),
-            liveStep(mode, account, scale),
-        ],
-        causes: document_list([
-            ...causes.slice(0, CAUSES_SHOWN).map((cause) => causeItem(cause, account, options)),
-            ...leftOutItems(causes.length - CAUSES_SHOWN, "cause"),
-        ]),
-        values: valueBlocks(account),
-        facts: account.probes.filter(isWorthShowing).flatMap(factBlocks),
-    };
-}
-/** The most that one account may show of each kind: the run report has all. */
-const CAUSES_SHOWN = 25;
-const SIGHTINGS_SHOWN = 10;
-const FIELDS_SHOWN = 60;
-const ADDRESSES_SHOWN = 20;
-const COMMANDS_SHOWN = 2;
-function fileStep(account, options) {
-    const place = page_placeOf(account, {}, options);
-    if (place === undefined)
-        return { title: "File", state: "idle", line: ["In no file"] };
-    // What Genesys Cloud said of the account is told at the file's line, and is no fault of the file.
-    const own = account.issues.filter(({ message }) => message !== account.outcome?.detail);
-    const errors = own.filter(({ severity }) => severity === "error").length;
-    const warnings = own.filter(({ severity }) => severity === "warning").length;
-    const found = [
-        ...(errors > 0 ? [counted(errors, "error")] : []),
-        ...(warnings > 0 ? [counted(warnings, "warning")] : []),
-    ].join(", ");
-    return {
-        title: "File",
-        state: errors > 0 ? "failed" : warnings > 0 ? "warning" : "passed",
-        line: [...place, found === "" ? " is valid" : `: ${found}`],
-    };
-}
-const PROBE_STATES = {
-    passed: "passed",
-    failed: "failed",
-    inconclusive: "open",
-    skipped: "idle",
-};
-function account_story_serverSteps(mode, { probes, change }) {
-    if (probes.length === 0) {
-        const needless = mode === "drift" || change?.action === "delete";
-        return needless ? [] : [{ title: "Mail servers", state: "idle", line: ["Not probed"] }];
-    }
-    const scale = Math.max(...probes.map(totalTime));
-    return probes.map((probe) => {
-        const warned = probe.outcome === "passed" && probe.findings.some(({ severity }) => severity === "warning");
-        return {
-            title: probe.protocol.toUpperCase(),
-            state: warned ? "warning" : PROBE_STATES[probe.outcome],
-            line: [document_code(`${probe.host}:${probe.port}`), ` ${PROBE_OUTCOMES[probe.outcome]}`, ...duration(totalTime(probe))],
-            bars: probe.phases.length === 0 ? undefined : {
-                scale,
-                parts: probe.phases.map(({ name, ms, outcome }) => ({ name, ms, failed: !WELL_ENDED.has(outcome) })),
-            },
-        };
-    });
-}
-/** What a phase says of itself when nothing went wrong; any other word is the code that it ended with. */
-const WELL_ENDED = new Set(["ok", "passed"]);
-function totalTime({ phases }) {
-    return phases.reduce((sum, { ms }) => sum + ms, 0);
-}
-function duration(ms) {
-    return ms > 0 ? [` in ${durationWords(ms)}`] : [];
-}
-/** A duration as a person reads it. */
-function durationWords(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const minutes = Math.floor(Math.round(ms / 1000) / 60);
-    return `${minutes} min ${Math.round(ms / 1000) % 60} s`;
-}
-const APPROVAL_WORDS = {
-    "approved": { words: "Approved", state: "passed" },
-    "not-approved": { words: "Not approved", state: "held" },
-    "unavailable": { words: "Not known: the approval could not be looked up", state: "open" },
-    "none": { words: "No approval", state: "idle" },
-};
-const BASES = {
-    "pull-request": "",
-    "environment": " for the environment",
-    "author-association": " (by their association with the repository: permissions could not be read)",
-};
-function approvalSteps({ approval }) {
-    if (approval === undefined)
-        return [];
-    const { words, state } = APPROVAL_WORDS[approval.status];
-    const { approvers = [], pullRequest, basis } = approval;
-    const names = approvers.slice(0, account_story_APPROVERS_SHOWN).map((name) => [document_text(name, NAME_LIMIT)]);
-    const others = approvers.length - names.length;
-    return [{
-            title: "Approval",
-            state,
-            line: [
-                words,
-                ...(names.length === 0 ? [] : [" by ", ...joinLines(names, ", ")]),
-                ...(others > 0 ? [` and ${others} more`] : []),
-                ...(pullRequest === undefined ? [] : [` in pull request #${pullRequest}`]),
-                ...(basis === undefined ? [] : [BASES[basis]]),
-            ],
-        }];
-}
-const account_story_APPROVERS_SHOWN = 10;
-function planStep(mode, account) {
-    const { change } = account;
-    const title = mode === "drift" ? "Comparison" : "Plan";
-    if (change === undefined)
-        return { title, state: "idle", line: ["Not made"] };
-    const blocked = change.action === "blocked";
-    const differs = mode === "drift" && change.action !== "no-op";
-    // What became of it is the next step's to say.
-    const planned = changeText(mode === "apply" ? "check" : mode, { change });
-    return {
-        title,
-        state: blocked ? "held" : differs ? "warning" : "passed",
-        line: [document_text(planned === "none" ? "nothing to change" : planned, account_story_REASON_LIMIT), ...account_story_reason(change.reason)],
-    };
-}
-const account_story_REASON_LIMIT = 400;
-function account_story_reason(words) {
-    return words === undefined ? [] : [": ", document_text(words, account_story_REASON_LIMIT)];
-}
-function liveStep(mode, { change, outcome }, { longestChange }) {
-    const title = "Genesys Cloud";
-    if (outcome === undefined) {
-        const words = mode === "apply" ? change?.action === "no-op" ? "Nothing to write" : "Not written" : UNTOUCHED[mode];
-        return { title, state: "idle", line: [words] };
-    }
-    const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
-    return {
-        title,
-        state: succeeded ? "passed" : "failed",
-        line: [
-            document_code(status, NAME_LIMIT),
-            ...(requests === 0 ? [] : [` after ${durationWords(latencyMs)} and ${counted(requests, "request")}`]),
-            ...(accountId === undefined ? [] : [", account ", document_code(accountId)]),
-            ...(succeeded ? [] : account_story_reason(detail)),
-        ],
-        bars: latencyMs > 0
-            ? { scale: longestChange, parts: [{ name: "until its end state", ms: latencyMs, failed: !succeeded }] }
-            : undefined,
-    };
-}
-const UNTOUCHED = {
-    check: "Not touched: a check never writes",
-    drift: "Not touched: a comparison never writes",
-    redeliver: "Not touched: only events were sent",
-};
-/** All that one cause led to: what it means or what was seen, where, why it is likely, and what to do. */
-function causeItem(cause, account, options) {
-    const { sightings, severity } = cause;
-    const [first] = sightings;
-    const alone = sightings.length === 1 ? first : undefined;
-    const told = severity !== "info";
-    const names = cause.code === undefined ? [] : [document_code(cause.code)];
-    const where = alone === undefined ? [] : whereOf(alone, account, options);
-    const tags = joinLines([...(names.length === 0 ? [] : [names]), ...(where.length === 0 ? [] : [where])], ", ");
-    const remedies = new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy));
-    const items = [];
-    if (alone === undefined) {
-        items.push(...sightings.slice(0, SIGHTINGS_SHOWN).map((sighting) => {
-            const place = whereOf(sighting, account, options);
-            return [sighting.message, ...(place.length === 0 ? [] : [" (", ...place, ")"])];
-        }));
-        if (sightings.length > SIGHTINGS_SHOWN)
-            items.push([`… and ${sightings.length - SIGHTINGS_SHOWN} more`]);
-    }
-    if (told && cause.cause !== undefined)
-        items.push(["Likely cause: ", cause.cause]);
-    if (told || sightings.some(({ remedy }) => remedy !== undefined)) {
-        const who = told ? `To do, for the ${cause.audience}: ` : "To do: ";
-        items.push(...[...remedies].slice(0, SIGHTINGS_SHOWN).map((remedy) => [who, remedy]));
-    }
-    items.push(...commandsOf(cause, options).map((command) => ["To see it yourself: ", document_code(command, COMMAND_LIMIT)]));
-    return {
-        line: [
-            signOf(cause),
-            " ",
-            strong(alone?.message ?? cause.sentence),
-            ...(tags.length === 0 ? [] : [" (", ...tags, ")"]),
-        ],
-        items,
-    };
-}
-/** The sign of what was found for one reason. */
-function signOf({ open, severity }) {
-    return open && severity !== "info" ? { kind: "sign", sign: "❔" } : SEVERITY_SIGNS[severity];
-}
-function whereOf({ line, column, probe }, account, options) {
-    const place = line === undefined ? undefined : page_placeOf(account, { line, column }, options);
-    const server = probe && [`${probe.protocol.toUpperCase()} `, document_code(`${probe.host}:${probe.port}`)];
-    return joinLines([server, place].filter((each) => each !== undefined), ", ");
-}
-function commandsOf({ code, severity, sightings }, { reproduceCommand }) {
-    if (code === undefined || severity === "info" || reproduceCommand === undefined)
-        return [];
-    const commands = sightings.map(({ probe }) => probe && reproduceCommand(code, probe));
-    return [...new Set(commands)].filter((each) => each !== undefined).slice(0, COMMANDS_SHOWN);
-}
-const account_story_VALUE_LIMIT = 600;
-function valueBlocks({ change }) {
-    const fields = change?.fields ?? [];
-    if (fields.length === 0)
-        return [];
-    return [
-        {
-            kind: "table",
-            columns: [{ title: "Key" }, { title: "Before" }, { title: "After" }],
-            rows: fields.slice(0, FIELDS_SHOWN).map(({ key, from, to }) => from === undefined && to === undefined
-                ? [[document_code(key, KEY_LIMIT)], [soft("never shown")], [soft("a reference, never its value")]]
-                : [[document_code(key, KEY_LIMIT)], valueLine(from), valueLine(to)]),
-        },
-        ...document_list(leftOutItems(fields.length - FIELDS_SHOWN, "key")),
-    ];
-}
-function valueLine(value) {
-    if (value === undefined || value === null)
-        return [soft("none")];
-    if (value === "")
-        return [soft("empty")];
-    return [document_code(typeof value === "string" ? value : JSON.stringify(value), account_story_VALUE_LIMIT)];
-}
-function factBlocks(probe) {
-    const facts = [...addressBlocks(probe), ...probeFacts(probe)];
-    const caution = needsCaution(probe) ? [paragraph([soft(CAUTION)])] : [];
-    const summary = `${probe.protocol.toUpperCase()} ${probe.host}:${probe.port}`;
-    return facts.length === 0 ? caution : [...caution, { kind: "details", summary, blocks: facts }];
-}
-function addressBlocks({ addresses = [] }) {
-    // One address stands among the probe's own facts.
-    if (addresses.length < 2)
-        return [];
-    const items = addresses.slice(0, ADDRESSES_SHOWN).map(({ address, outcome }) => ({
-        line: ["Address ", document_code(address), ` ${PROBE_OUTCOMES[outcome]}`],
-    }));
-    return document_list([...items, ...leftOutItems(addresses.length - ADDRESSES_SHOWN, "IP")]);
-}
-/** Says of a list how many of its items are left out, if some are. */
-function leftOutItems(count, noun) {
-    return count > 0 ? [{ line: [soft(`… and ${counted(count, `more ${noun}`)}; see the run report`)] }] : [];
-}
-
-;// CONCATENATED MODULE: ./build/src/core/report/html.js
-
-/** Blocks as HTML: their headings begin at level 3, below those of the sections that hold them. */
-function printHtml(blocks) {
-    return joinHtml(blocks.map(blockHtml), "\n");
-}
-function blockHtml(block) {
-    switch (block.kind) {
-        case "heading":
-            return block.level === 2 ? markup `<h3>${printLine(block.line)}</h3>` : markup `<h4>${printLine(block.line)}</h4>`;
-        case "paragraph":
-            return markup `<p>${joinHtml(block.lines.map(printLine), "<br>")}</p>`;
-        case "list":
-            return markup `<ul class="list">${block.items.map(printItem)}</ul>`;
-        case "table":
-            return tableOf(block, block.rows.map((row) => printRow(block, row)));
-        case "details":
-            return markup `<details><summary>${block.summary}</summary><div>${printHtml(block.blocks)}</div></details>`;
-        case "note":
-            return markup `<p class="note">${printLine(block.line)}</p>`;
-        case "small":
-            return markup `<p class="small">${printLine(block.line)}</p>`;
-    }
-}
-/** One item of a list. */
-function printItem({ line, items = [] }) {
-    const [first, ...rest] = line;
-    const below = items.length === 0
-        ? markup ``
-        : markup `<ul>${items.map((item) => markup `<li>${printLine(item)}</li>`)}</ul>`;
-    if (first === undefined || typeof first === "string" || first.kind !== "sign") {
-        return markup `<li>${printLine(line)}${below}</li>`;
-    }
-    return markup `<li class="signed ${CLASSES[first.sign]}">${printSign(first)}<div>${printLine(rest)}${below}</div></li>`;
-}
-/** A table of rows that are printed already; each row has a role of its own, which a narrow screen's layout would take away. */
-function tableOf({ columns }, rows) {
-    const titles = columns.map(({ title, align }) => markup `<th scope="col" role="columnheader"${align === "right" ? RIGHT : undefined}>${title}</th>`);
-    return markup `<table role="table"><thead role="rowgroup"><tr role="row">${titles}</tr></thead>
-<tbody role="rowgroup">${joinHtml(rows, "\n")}</tbody></table>`;
-}
-const RIGHT = markup ` class="right"`;
-/** A row of a table; a narrow screen shows each column's title beside its cell. */
-function printRow({ columns }, row) {
-    const printed = row.map((line, index) => {
-        const cell = printLine(line);
-        const { title = "", align } = columns[index] ?? {};
-        const kind = align === "right" ? RIGHT : undefined;
-        return cell.text === ""
-            ? markup `<td role="cell"${kind}></td>`
-            : markup `<td role="cell" data-title="${title}"${kind}><div>${cell}</div></td>`;
-    });
-    return markup `<tr role="row">${printed}</tr>`;
-}
-/** A line of text. */
-function printLine(line) {
-    return joinHtml(line.map(inlineHtml));
-}
-/** A browser takes a longer one for a link as well, but no reader does. */
-const html_LINK_LIMIT = 1000;
-function inlineHtml(piece) {
-    if (typeof piece === "string")
-        return markup `${piece}`;
-    switch (piece.kind) {
-        case "text":
-            return new Html(`<bdi>${escapeHtml(piece.text, piece.limit)}</bdi>`);
-        case "code":
-            return new Html(`<code>${escapeHtml(piece.text, piece.limit)}</code>`);
-        case "strong":
-            return markup `<strong>${piece.text}</strong>`;
-        case "soft":
-            return markup `<span class="soft">${printLine(piece.line)}</span>`;
-        case "sign":
-            return printSign(piece);
-        case "link":
-            return piece.url.length > html_LINK_LIMIT
-                ? printLine(piece.line)
-                : markup `<a href="${piece.url}" rel="noreferrer noopener">${printLine(piece.line)}</a>`;
-    }
-}
-/** The class of what a sign stands beside, which colours both. */
-const CLASSES = {
-    "✅": "passed",
-    "❌": "failed",
-    "❔": "open",
-    "⚠️": "warning",
-    "ℹ️": "info",
-    "🔀": "differs",
-    "⏸️": "blocked",
-};
-const html_WORDS = {
-    "✅": "Passed",
-    "❌": "Error",
-    "❔": "Not proved",
-    "⚠️": "Warning",
-    "ℹ️": "Note",
-    "🔀": "Different",
-    "⏸️": "Held back",
-};
-/** The class of a sign. */
-function signClass({ sign }) {
-    return CLASSES[sign];
-}
-/** A picture that looks the same on every machine, in light, dark and on paper; a screen reader says its word. */
-function printSign({ sign }) {
-    const name = CLASSES[sign];
-    return markup `<svg class="sign ${name}" role="img" aria-label="${html_WORDS[sign]}"><use href="#sign-${name}"/></svg>`;
-}
-const RING = markup `<circle cx="8" cy="8" r="7.25" fill="currentColor"/>`;
-const TRIANGLE = markup `<path d="M8 1.2L15.3 14.4H.7z"/>`;
-/** What each class of sign looks like, on a board of sixteen by sixteen. */
-const DRAWINGS = {
-    passed: markup `${RING}<path d="M4.6 8.3l2.3 2.3 4.5-4.9"/>`,
-    failed: markup `${RING}<path d="M5.4 5.4l5.2 5.2m0-5.2l-5.2 5.2"/>`,
-    open: markup `${RING}<path d="M5.9 6.4a2.1 2.1 0 1 1 3 1.9c-.6.3-.9.7-.9 1.3"/><path d="M8 11.7v.1"/>`,
-    warning: markup `${TRIANGLE}<path d="M8 6v3.6M8 12v.1"/>`,
-    info: markup `${RING}<path d="M8 7.4v4M8 4.7v.1"/>`,
-    differs: markup `${RING}<path d="M4.6 6.4h6.8m-6.8 3.2h6.8M9.6 4.2L6.4 11.8"/>`,
-    blocked: markup `${RING}<path d="M6.2 5.4v5.2m3.6-5.2v5.2"/>`,
-};
-const SYMBOLS = Object.entries(DRAWINGS).map(([name, drawing]) => markup `<symbol id="sign-${name}" viewBox="0 0 16 16">${drawing}</symbol>`);
-/** The pictures of all signs, drawn once for the whole page. */
-const SIGN_PICTURES = markup `<svg width="0" height="0" class="pictures" aria-hidden="true"><defs>${SYMBOLS}</defs></svg>`;
-
-;// CONCATENATED MODULE: ./build/src/core/report/html-style.js
-/** The look of the HTML report. A page's policy names its hash, so that no other style is ever applied. */
-const STYLE = `
-:root{color-scheme:light dark;
---page:#f6f7f9;--card:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae1;--link:#0a58ca;--code:#eef1f4;
---passed:#1a7f37;--failed:#c4162a;--warning:#8a5300;--open:#6e40c9;--info:#0a58ca;--idle:#6a737d;--mark:#fff;
---passed-tint:#e9f6ec;--failed-tint:#fdebec;--warning-tint:#fff6e0;--open-tint:#f4effd;--info-tint:#eaf2fd;
---bar:#3d7fd6;--bar-next:#7aa9e4;--track:#e7ebf0}
-@media screen and (prefers-color-scheme:dark){:root{
---page:#0f1318;--card:#171c23;--text:#e7ebf0;--soft:#a3adb8;--line:#303843;--link:#7db6ff;--code:#232a33;
---passed:#4cc26a;--failed:#ff7b82;--warning:#e3a63b;--open:#b796ff;--info:#7db6ff;--idle:#919ba6;--mark:#0f1318;
---passed-tint:#12251a;--failed-tint:#2f171b;--warning-tint:#2a2112;--open-tint:#211b31;--info-tint:#142233;
---bar:#5c9cf0;--bar-next:#34619c;--track:#262d36}}
-*{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--page);color:var(--text);overflow-wrap:anywhere;
-font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-a{color:var(--link);text-underline-offset:.15em}
-:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
-code,bdi,strong{unicode-bidi:isolate}
-code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;background:var(--code);
-padding:.1em .35em;border-radius:4px;white-space:pre-wrap}
-a code{color:inherit}
-h1,h2,h3,h4,p,ul,ol,dl,dd,table{margin:0}
-h2{font-size:1.3rem;line-height:1.3}
-h3{font-size:1.05rem;line-height:1.35}
-h4{font-size:.8rem;text-transform:uppercase;letter-spacing:.05em;color:var(--soft)}
-.soft,.small{color:var(--soft)}
-.small{font-size:.875rem}
-.page-parts{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
-.unfold{display:none}
-@supports selector(::details-content){.unfold{display:block}}
-.page:has(#unfold:checked) .account::details-content{content-visibility:visible;display:block;height:auto}
-.page{max-width:68rem;margin:0 auto;padding:1.5rem 1.25rem 3rem;display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
-.skip{position:absolute;left:-999rem}
-.skip:focus{left:1rem;top:1rem;z-index:1;background:var(--card);padding:.5rem 1rem}
-.pictures{position:absolute}
-.sign{width:1.1em;height:1.1em;vertical-align:-.18em;flex:none}
-symbol path{fill:none;stroke:var(--mark);stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
-#sign-warning path:first-child{fill:currentColor;stroke:currentColor;stroke-width:1}
-.sign.passed{color:var(--passed)}.sign.failed{color:var(--failed)}.sign.warning,.sign.differs,.sign.blocked{color:var(--warning)}
-.sign.open{color:var(--open)}.sign.info{color:var(--info)}
-section,.banner,.account{background:var(--card);border:1px solid var(--line);border-radius:10px}
-section{padding:1.25rem 1.5rem;display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
-section.plain{background:none;border:0;padding:0}
-.banner{padding:1.5rem;border-left:.6rem solid var(--tone);background:var(--tint);display:grid;gap:.9rem;
-print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.banner.passed{--tone:var(--passed);--tint:var(--passed-tint)}
-.banner.failed{--tone:var(--failed);--tint:var(--failed-tint)}
-.banner.open{--tone:var(--open);--tint:var(--open-tint)}
-.banner h1{font-size:1rem;font-weight:400;line-height:1.3}
-.banner h1 .what{display:block;color:var(--soft)}
-.banner h1 .who{display:block;font-size:1.9rem;font-weight:700;letter-spacing:-.01em}
-.verdict .sign,.signed>.sign{align-self:flex-start;margin-top:.2em}
-.verdict{display:flex;flex-wrap:wrap;gap:.15rem .6rem;align-items:baseline;font-size:1.35rem;line-height:1.3}
-.verdict strong{color:var(--tone)}
-.duty-line{font-size:1.05rem}
-.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:1rem 1.5rem}
-.facts dt{font-size:.8rem;color:var(--soft)}
-.facts dd{overflow-wrap:anywhere}
-nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}
-nav a{display:inline-block;padding:.25rem 0}
-.duties{padding:0;list-style:none}
-.duties>li{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:.5rem 1.25rem;padding:1rem 0;border-top:1px solid var(--line)}
-.duties>li:last-child{padding-bottom:0}
-.list{padding:0;list-style:none;display:grid;gap:.8rem}
-.list>li:not(.signed){list-style:disc;margin-left:1.1rem}
-.list ul{padding:0 0 0 1.1rem;margin-top:.2rem}
-.list ul li{margin-top:.15rem}
-.list li::marker{color:var(--soft)}
-.signed{display:flex;gap:.6rem;align-items:baseline}
-.signed>div{flex:1;min-width:0}
-.note{border-left:3px solid var(--info);padding-left:.8rem}
-table{border-collapse:collapse;width:100%;font-size:.94rem}
-th{text-align:left;font-size:.8rem;font-weight:600;color:var(--soft)}
-th,td{padding:.45rem .75rem .45rem 0;vertical-align:baseline;border-bottom:1px solid var(--line)}
-tbody tr:last-child td{border-bottom:0}
-th:first-child{width:24%}
-.right{text-align:right}
-.accounts{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
-.domain{padding:.5rem 0 0;display:grid;gap:.4rem;grid-template-columns:minmax(0,1fr)}
-.domain>h3 .sign{vertical-align:-.15em}
-.account{border-left:.35rem solid var(--tone,var(--line));scroll-margin-top:1rem}
-.account.failed{--tone:var(--failed)}.account.warning,.account.differs,.account.blocked{--tone:var(--warning)}
-.account.open{--tone:var(--open)}.account.passed{--tone:var(--passed)}
-summary{cursor:pointer;padding:.25rem 0}
-.account>summary{padding:.8rem 1.25rem;display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:.1rem .7rem;align-items:center;
-list-style:none}
-.account>summary::-webkit-details-marker{display:none}
-.account>summary::after{content:"";width:.5em;height:.5em;border:solid var(--soft);border-width:0 2px 2px 0;transform:rotate(45deg);
-grid-area:1/3;margin:0 .3rem .2rem}
-.account[open]>summary::after{transform:rotate(225deg);margin-bottom:-.2rem}
-.account>summary h3{grid-column:2}
-.account>summary p{grid-column:2;color:var(--soft);font-size:.94rem}
-.account>.story{padding:.25rem 1.25rem 1.25rem;display:grid;gap:1.1rem;grid-template-columns:minmax(0,1fr);scroll-margin-top:5.5rem}
-.part{display:grid;gap:.5rem;grid-template-columns:minmax(0,1fr)}
-.way{padding:0;list-style:none}
-.way>li{position:relative;display:grid;grid-template-columns:1.1rem minmax(0,9rem) minmax(0,1fr);gap:.1rem .75rem;padding-bottom:.8rem}
-.way>li:not(:last-child)::before{content:"";position:absolute;left:.5rem;top:1.5rem;bottom:.05rem;width:2px;background:var(--line)}
-.way .sign{margin-top:.2rem}
-.way .dot{width:.7rem;height:.7rem;margin-top:.42rem;justify-self:center;border:2px solid var(--idle);border-radius:50%}
-.way .title{font-weight:600}
-.way .bars{grid-column:3;display:block;width:100%;height:.6rem;margin-top:.2rem}
-.way .phases{grid-column:3;font-size:.82rem;color:var(--soft);padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:0 .9rem}
-.bars .track{fill:var(--track)}
-.bars .even{fill:var(--bar)}.bars .odd{fill:var(--bar-next)}.bars .bad{fill:var(--failed)}
-.phases li::before{content:"";display:inline-block;width:.6em;height:.6em;border-radius:2px;margin-right:.4em;background:var(--swatch);
-print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.phases .even{--swatch:var(--bar)}.phases .odd{--swatch:var(--bar-next)}.phases .bad{--swatch:var(--failed)}
-.story details>div{padding:.5rem 0 .25rem 1.1rem;display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
-footer{color:var(--soft);font-size:.875rem;display:grid;gap:.25rem}
-@media (max-width:40rem){
-.page{padding:1rem .75rem 2rem;gap:1rem}
-section{padding:1rem}.banner{padding:1.1rem 1rem}
-.banner h1 .who{font-size:1.5rem}.verdict{font-size:1.15rem}
-.facts{gap:.35rem}
-.facts>div{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:.75rem;align-items:baseline}
-.duties>li{grid-template-columns:minmax(0,1fr)}
-.account>summary,.account>.story{padding-left:.9rem;padding-right:.9rem}
-.way>li{grid-template-columns:1.1rem minmax(0,1fr)}
-.way .line,.way .bars,.way .phases{grid-column:2}
-table,thead,tbody,tr,td{display:block}
-thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
-tbody tr:last-child{border-bottom:0}
-td,td.right{display:flex;gap:.75rem;padding:.1rem 0;border:0;text-align:left}
-td:empty{display:none}
-td::before{content:attr(data-title);content:attr(data-title)/"";flex:0 0 5.5rem;font-size:.8rem;line-height:1.9;color:var(--soft)}
-td>div{flex:1;min-width:0}
-}
-@media print{
-@page{margin:15mm 14mm}
-html{font-size:10pt}
-body{background:none}
-.page{max-width:none;padding:0;gap:1rem}
-nav,.skip,.account>summary::after{display:none}
-section,.page,.page-parts,.accounts,.story,.part,.banner{display:block}
-section>*+*,.page>*+*,.page-parts>*+*,.accounts>*+*,.story>*+*,.part>*+*,.banner>*+*{margin-top:.7rem}
-.duties>li,.way>li,tr,.list>li{break-inside:avoid}
-h2,h4{break-after:avoid}
-.unfold{display:none}
-a{color:inherit;text-decoration:none}
-}
-@media (forced-colors:active){symbol path{stroke:Canvas}.bars{forced-color-adjust:none}}
-`;
-
-;// CONCATENATED MODULE: ./build/src/core/report/html-report.js
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/core/report/drift.js
 
 
 
@@ -77064,682 +78026,88 @@ a{color:inherit;text-decoration:none}
 
 
 /**
- * The report as one HTML file that needs nothing else: no script, no picture and no style from elsewhere, and its policy
- * forbids each. Of bounded size; what it leaves out it names.
+ * Whether there is drift, as far as a run proved it. One difference proves it; that there is none is proved only by a run
+ * that compared everything.
  */
-async function renderHtml(report, { chain, reproduceCommand }) {
-    const options = { fileUrl: (file, line) => fileUrl(sourceOf(report), file, line), reproduceCommand };
-    const page = reportPage(report, options);
-    const duties = dutiesOf(report);
-    const parts = [
-        { id: "act", title: "Who must act", body: duties.length === 0 ? [] : [dutyCards(duties, report)] },
-        { id: "run", title: "The run as a whole", body: runBody(report, page) },
-        { id: "accounts", title: "Accounts", body: accountsBody(report, options), plain: true },
-        { id: "domains", title: "Domains", body: domainsBody(report) },
-        { id: "events", title: "Events", body: eventsBody(report) },
-        { id: "evidence", title: "Evidence", body: evidenceBody(report, chain) },
+function driftVerdict(report) {
+    const { mode, planHash, accounts, domains = [], findings } = report;
+    if (mode !== "drift" || planHash === undefined)
+        return "unknown";
+    if (driftWords(report).length > 0)
+        return "drift";
+    const all = [...accounts, ...domains].every(({ change }) => change?.action === "no-op");
+    const findingsOfAll = [
+        ...findings,
+        ...accounts.flatMap(({ issues }) => issues),
+        ...domains.flatMap((each) => each.findings),
     ];
-    const shown = parts.filter(({ body }) => body.length > 0);
-    const links = shown.map(({ id, title }) => markup `<li><a href="#${id}">${title}</a></li>`);
-    const document = markup `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${await policy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${RESULT_WORDS[report.result]}: e-mail accounts of ${report.organisation}</title>
-<style>${new Html(STYLE)}</style>
-</head>
-<body>
-${SIGN_PICTURES}
-<a class="skip" href="#parts">Skip to the report</a>
-<div class="page">
-${banner(report, duties, chain)}
-<nav aria-label="Parts of this report"><ul>${links}</ul></nav>
-<main class="page-parts" id="parts">
-${joinHtml(shown.map(printPart), "\n")}
-</main>
-${footer(page)}
-</div>
-</body>
-</html>
-`;
-    return document.text;
+    return all && report.result !== "inconclusive" && !findingsOfAll.some(isError) ? "none" : "unknown";
 }
-/** Nothing may be loaded, run or sent, whatever stands in the page; its own style is known by its hash. */
-async function policy() {
-    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(STYLE));
-    const style = toBase64(new Uint8Array(digest));
-    return `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`;
-}
-/** The repository's pages, as the run's own page names them. */
-function sourceOf({ run: { url, commit } }) {
-    const [, serverUrl, repository] = /^(https?:\/\/[^/?#]+)\/([^/?#]+\/[^/?#]+)\/actions\/runs\//.exec(url ?? "") ?? [];
-    return { serverUrl, repository, commit };
-}
-function printPart({ id, title, body, plain = false }) {
-    const kind = plain ? markup ` class="plain"` : markup ``;
-    return markup `<section id="${id}"${kind} aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
-${joinHtml(body, "\n")}</section>`;
-}
-const RESULT_WORDS = {
-    success: "Success",
-    failure: "Failure",
-    inconclusive: "Inconclusive",
-};
-/** Whose accounts, how it went and who must act: what a reader has three seconds for. */
-function banner(report, duties, chain) {
-    const sign = RESULT_SIGNS[report.result];
-    const { counts } = report;
-    const plan = [planCounts(report), domainCounts(report)].filter((each) => each !== undefined).join(" · ");
-    const found = `${counted(counts.errors, "error")} · ${counted(counts.warnings, "warning")}`;
-    const organisation = printLine([document_text(report.organisation, page_ORGANISATION_LIMIT)]);
-    const known = html_report_facts(report, chain).map(([title, line]) => markup `<div><dt>${title}</dt><dd>${printLine(line)}</dd></div>`);
-    return markup `<header class="banner ${signClass(sign)}">
-<h1><span class="what">E-mail accounts of</span> <span class="who">${organisation}</span></h1>
-<p class="verdict">${printSign(sign)} <strong>${RESULT_WORDS[report.result]}</strong> <span>${headline(report)}</span></p>
-<p class="duty-line">${dutyLine(report, duties)}</p>
-<p class="soft">${plan === "" ? found : `${found} · ${plan}`}</p>
-<dl class="facts">${known}</dl>
-</header>`;
-}
-function dutyLine({ result }, duties) {
-    if (duties.length === 0) {
-        return markup `${result === "success" ? "Nobody has to act." : "Nothing was found that somebody could mend; read on below."}`;
-    }
-    const urgent = duties.filter(({ causes }) => causes.some((cause) => cause.severity === "error"));
-    const first = urgent.length > 0 ? "To act: " : "To look at it: ";
-    const people = (urgent.length > 0 ? urgent : duties).map(({ audience }) => markup `<a href="#act"><strong>${audience}</strong></a>`);
-    return markup `${first}${joinHtml(people, ", ")}`;
-}
-const MODE_WORDS = {
-    check: "check: nothing is written",
-    apply: "apply: the files are carried out",
-    drift: "drift: files and live organisation are compared",
-    redeliver: "redeliver: events are sent again",
-};
-const REF_LIMIT = 120;
-function html_report_facts(report, chain) {
-    const { run, notifications } = report;
-    const url = runLink(report, `run ${run.id ?? ""}`.trim());
-    const attempt = run.attempt === undefined || run.attempt < 2 ? [] : [`, attempt ${run.attempt}`];
-    return [
-        ["Mode", [MODE_WORDS[report.mode]]],
-        ["Started by", [run.actor === undefined ? soft("not known") : document_text(run.actor, NAME_LIMIT)]],
-        ["Approvals", [approvalWords(report)]],
-        ["Finished", [`${timeWords(report.finishedAt)}, after ${durationWords(report.durationMs)}`]],
-        ...(run.id === undefined && url === undefined
-            ? []
-            : [["Run", [url ?? document_text(run.id ?? "", REF_LIMIT), ...attempt]]]),
-        ...(run.commit === undefined ? [] : [["Commit", commitLine(run)]]),
-        ["Plan", [planWords(report)]],
-        ["Audit chain", [chainSign(chain), chain.proved ? " proved" : " not proved"]],
-        ["ITSM events", eventWords(notifications)],
+/** What differs, in counts; empty where nothing is known to differ. */
+function driftWords(report) {
+    const { accounts, domains = [], counts, result, findings } = report;
+    const words = [
+        countedVerb(accounts.filter(isDifferent).length, "account", ["differs", "differ"]),
+        countedVerb(domains.filter(isDifferent).length, "domain", ["differs", "differ"]),
+        countedVerb(accounts.filter(isBroken).length, "account", ["does not work", "do not work"]),
     ];
+    // A live account without a file fails a run only where warnings do.
+    const isStrict = result === "failure" && counts.errors === 0;
+    const stray = isStrict && findings.some(({ code }) => code === "ACCOUNT_UNMANAGED");
+    return [...words.filter((each) => each !== undefined), ...stray ? ["live accounts are in no file"] : []];
 }
-function commitLine({ commit = "", ref }) {
-    return [document_code(commit.slice(0, 12)), ...(ref === undefined ? [] : [" of ", document_text(ref, REF_LIMIT)])];
+function countedVerb(count, noun, [one, many]) {
+    return count === 0 ? undefined : `${wording_counted(count, noun)} ${count === 1 ? one : many}`;
 }
-/** `2026-11-22 08:00:04 UTC`; a time that is none is shown as it stands. */
-function timeWords(time) {
-    const [, day, clock] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(time) ?? [];
-    return day === undefined ? time.slice(0, REF_LIMIT) : `${day} ${clock} UTC`;
+function isDifferent({ change }) {
+    return change !== undefined && ["create", "update", "delete"].includes(change.action);
 }
-function planWords({ planHash, plan }) {
-    if (planHash === undefined)
-        return "not made";
-    if (plan === undefined)
-        return "made; not compared with an approved one";
-    if (plan.changed === null)
-        return "made; no approved plan was found";
-    return plan.changed ? "not the one that was approved" : "the one that was approved";
+/** Genesys Cloud reports the live account as failed, though its file asks for nothing else. */
+function isBroken(account) {
+    return !isDifferent(account) && account.issues.some((issue) => issue.code === "VALIDATION_FAILED" && isError(issue));
 }
-const html_report_NAMES_SHOWN = 5;
-const MESSAGES_SHOWN = 3;
-/** Who approved what, over all accounts; never inferred. */
-function approvalWords({ accounts }) {
-    const known = accounts.flatMap(({ approval }) => approval === undefined ? [] : [approval]);
-    if (known.length === 0)
-        return "none in the run report";
-    const count = (status) => known.filter((each) => each.status === status).length;
-    const people = [
-        ...new Set(known.filter(({ status }) => status === "approved").flatMap(({ approvers = [] }) => approvers)),
-    ];
-    const names = people.slice(0, html_report_NAMES_SHOWN).map((name) => name.slice(0, NAME_LIMIT)).join(", ");
-    const others = people.length > html_report_NAMES_SHOWN ? ` and ${people.length - html_report_NAMES_SHOWN} more` : "";
-    const parts = [
-        [count("approved"), `approved${names === "" ? "" : ` by ${names}${others}`}`],
-        [count("not-approved"), "not approved"],
-        [count("none"), "without an approval"],
-        [count("unavailable"), "not known"],
-    ];
-    return parts.flatMap(([number, words]) => number === 0 ? [] : [`${number} ${words}`]).join(" · ");
+/** The issue of a report that found drift; `key` tells the issues of several organisations apart. */
+async function renderDriftIssue(report, options) {
+    const organisation = text_visible(report.organisation, page_ORGANISATION_LIMIT);
+    const title = `Drift in ${organisation}: ${driftWords(report).join(", ")}`;
+    const { auditHead: _, ...shown } = report;
+    const page = conversationPage(shown, options, "an issue");
+    // Run, commit and log are others each time, and say nothing about the organisation.
+    const lasting = conversationPage({ ...shown, run: {} }, {}, "an issue");
+    const state = await sha256(JSON.stringify([title, lasting]));
+    const head = [driftMarker(options.key), `<!-- state=${state} -->`, page.head, "", LEAD].join("\n");
+    return { title, body: fitConversation({ ...page, head }) };
 }
-function chainSign({ proved }) {
-    return { kind: "sign", sign: proved ? "✅" : "❔" };
+const LEAD = printMarkdown([
+    paragraph([
+        "The account files of the default branch and the live organisation differ. A drift run edits this issue when that " +
+            "changes, and closes it when nothing differs any more.",
+    ]),
+]);
+/** Whether an issue says already what another body says, whichever run it names. */
+function saysTheSame(body, other) {
+    const state = drift_stateOf(body);
+    return state !== undefined && state === drift_stateOf(other) && !isClosedByRun(body);
 }
-function eventWords({ delivered, undelivered }) {
-    if (delivered + undelivered === 0)
-        return ["none sent"];
-    const sign = { kind: "sign", sign: undelivered === 0 ? "✅" : "⚠️" };
-    return [sign, ` ${delivered} delivered${undelivered === 0 ? "" : `, ${undelivered} not`}`];
+function drift_stateOf(body) {
+    return /^<!-- state=(sha256:[0-9a-f]{64}) -->\r?$/m.exec(body)?.[1];
 }
-/** A card for each kind of person, with what there is to do for them. */
-function dutyCards(duties, report) {
-    const places = new Map(byUrgency(report).map((account, index) => [account, storyId(index)]));
-    const cards = duties.map(({ audience, causes }) => {
-        const items = causes.slice(0, HTML_LIST_ENTRIES).map((cause) => dutyItem(cause, places));
-        const rest = leftOut(causes.length - HTML_LIST_ENTRIES, "cause");
-        return markup `<li><h3>${html_report_capital(audience)}</h3><ul class="list">${items}${rest}</ul></li>`;
-    });
-    return markup `<ul class="duties">${cards}</ul>`;
+const CLOSED = "<!-- genesys-email-accounts:drift:closed -->";
+/** Whether a run closed the issue, and not a person. */
+function isClosedByRun(body) {
+    // A line of the page cannot be it: each begins with our own words or marks, and the last one is the foot.
+    return body.trimEnd().endsWith(`\n${CLOSED}`);
 }
-function dutyItem(cause, places) {
-    const { sightings } = cause;
-    const accounts = [...new Set(sightings.flatMap(({ account }) => account ?? []))];
-    const remedies = [...new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy))];
-    const names = accounts.slice(0, html_report_NAMES_SHOWN).map((account) => markup `<a href="#${places.get(account) ?? "accounts"}">${printLine([document_text(account.name, NAME_LIMIT)])}</a>`);
-    const others = accounts.length > html_report_NAMES_SHOWN ? ` and ${accounts.length - html_report_NAMES_SHOWN} more` : "";
-    const elsewhere = sightings.flatMap(({ account, message }) => account === undefined ? [message] : []);
-    const sign = signOf(cause);
-    const tag = cause.code === undefined ? markup `` : markup ` ${printLine([document_code(cause.code)])}`;
-    const seen = elsewhere.slice(0, MESSAGES_SHOWN).map((message) => markup `<p>${message}</p>`);
-    const remedy = remedies.length === 1 ? remedies[0] : cause.remedy;
-    const who = names.length === 0 ? markup `` : markup `<p class="small">${joinHtml(names, ", ")}${others}</p>`;
-    return markup `<li class="signed ${signClass(sign)}">${printSign(sign)}<div><strong>${cause.sentence}</strong>${tag}${seen}${more(elsewhere.length - MESSAGES_SHOWN)}<p>${remedy}</p>${who}</div></li>`;
+/** The body of an issue that a run closes: as it is, and why as its last line. */
+function closedBody(body, report, kept) {
+    const reason = kept === undefined
+        ? ["Closed by ", runLink(report, "a later run") ?? "a later run", ": nothing differs any more."]
+        : [`Closed by a run: two ran at the same time, and issue ${kept} tells the same.`];
+    const last = `\n\n---\n\n${printMarkdown([paragraph(reason)])}\n${CLOSED}\n`;
+    return body.slice(0, LONGEST_BODY - last.length) + last;
 }
-function more(count) {
-    return count > 0 ? markup `<p>… and ${count} more</p>` : markup ``;
-}
-function html_report_capital(words) {
-    return words.charAt(0).toUpperCase() + words.slice(1);
-}
-/** What is about no single account; the banner prints the page's heading and totals in its own way. */
-function runBody(report, page) {
-    const findings = page.findings.slice(0, HTML_LIST_ENTRIES);
-    const blocks = [
-        ...page.head.slice(BANNER_BLOCKS),
-        ...document_list([...findings, ...leftOutItems(page.findings.length - findings.length, "finding")]),
-        ...page.notChecked,
-        ...html_report_leftBehindBlocks(report),
-    ];
-    return blocks.length === 0 ? [] : [printHtml(blocks)];
-}
-/** The heading and the totals. */
-const BANNER_BLOCKS = 2;
-function html_report_leftBehindBlocks({ leftBehind = [] }) {
-    if (leftBehind.length === 0)
-        return [];
-    const shown = leftBehind.slice(0, HTML_LIST_ENTRIES);
-    return [
-        paragraph(["Left behind: made by this run, and neither used nor removed"]),
-        {
-            kind: "table",
-            columns: ["Kind", "Name", "Domain", "Id"].map((title) => ({ title })),
-            rows: shown.map(({ kind, name, domain, id }) => [
-                [document_text(kind, NAME_LIMIT)],
-                [document_text(name, NAME_LIMIT)],
-                domain === undefined ? [] : [document_code(domain)],
-                [document_code(id)],
-            ]),
-        },
-        ...document_list(leftOutItems(leftBehind.length - shown.length, "thing")),
-    ];
-}
-function storyId(index) {
-    return `account-${index + 1}`;
-}
-/** Every account in full, most urgent first, as long as there is room; a table names the others. */
-function accountsBody(report, options) {
-    const accounts = byUrgency(report);
-    if (accounts.length === 0)
-        return [];
-    const scale = storyScale(report);
-    const stories = [];
-    const places = new Map(accounts.map((account, index) => [account, index]));
-    const ordered = [...grouping_grouped(accounts, ({ domain }) => domain ?? "").values()].flat();
-    const heads = new Map((report.domains ?? []).map((domain) => [domain.name, domain]));
-    let room = HTML_BYTES * HTML_STORIES_SHARE;
-    let told = 0;
-    for (const account of ordered) {
-        const index = places.get(account) ?? 0;
-        const story = accountStory(report.mode, account, scale, options);
-        const open = accounts.length <= FEW || (story.verdict !== "passed" && index < HTML_UNFOLDED);
-        // What accounts share stands above the first of them.
-        const domain = heads.get(account.domain ?? "");
-        const head = domain === undefined ? [] : [printDomain(domain, report)];
-        heads.delete(account.domain ?? "");
-        const printed = joinHtml([...head, printStory(story, storyId(index), open, options)], "\n");
-        room -= fit_bytes(printed.text);
-        if (room < 0)
-            break;
-        stories.push(printed);
-        told++;
-    }
-    return [
-        ACCOUNTS_INTRO,
-        markup `<div class="accounts">${joinHtml(stories, "\n")}</div>`,
-        ...restTable(report.mode, ordered.slice(told)),
-    ];
-}
-/** A domain above the accounts that share it. */
-function printDomain(domain, report) {
-    const sign = VERDICT_SIGNS[domainVerdict(report.mode, domain)];
-    const words = domainChangeWords(report.mode, domain);
-    return markup `<div class="domain ${signClass(sign)}"><h3>${printSign(sign)} Domain ${printLine([document_code(domain.name, NAME_LIMIT)])}: ${words}</h3>${printHtml(domainDetails(domain, report))}</div>`;
-}
-const ACCOUNTS_INTRO = markup `<div class="intro"><p class="soft">Bars show how long each step took: those of one account's mail servers share a scale, and those of Genesys Cloud share one over all accounts.</p>
-<p class="unfold"><label><input type="checkbox" id="unfold"> Show every account in full, on the screen and on paper</label></p></div>`;
-/** So few accounts that each is unfolded. */
-const FEW = 3;
-function restTable(mode, accounts) {
-    if (accounts.length === 0)
-        return [];
-    const withDomain = accounts.some(({ domain }) => domain !== undefined);
-    const page = { columns: accountColumns(withDomain) };
-    const rows = [];
-    let room = HTML_BYTES * HTML_ROWS_SHARE;
-    for (const account of accounts) {
-        const row = printRow(page, accountRow(mode, account, {}, withDomain));
-        room -= fit_bytes(row.text);
-        if (room < 0)
-            break;
-        rows.push(row);
-    }
-    const missing = accounts.length - rows.length;
-    const told = missing > 0 ? ` The table leaves out ${missing} of them.` : "";
-    return [
-        markup `<p class="note">${counted(accounts.length, "more account")} ${accounts.length === 1 ? "does" : "do"} not fit in full into this page; the run report, report.json, has everything.${told}</p>`,
-        tableOf(page, rows),
-    ];
-}
-function printStory({ account, verdict, words, change, steps, causes, values, facts }, id, open, options) {
-    const sign = VERDICT_SIGNS[verdict];
-    const place = page_placeOf(account, {}, { ...options, fileUrl: undefined });
-    // The fold opens when somebody follows a link to what is in it.
-    const name = printLine([document_text(account.name, NAME_LIMIT)]);
-    const where = place === undefined ? markup `` : markup ` · ${printLine(place)}`;
-    return markup `<details class="account ${signClass(sign)}"${open ? markup ` open` : markup ``}>
-<summary>${printSign(sign)}<h3>${name}</h3><p>${words} · ${change}${where}</p></summary>
-<div class="story" id="${id}">
-<div class="part"><h4>From file to live</h4><ol class="way">${steps.map(printStep)}</ol></div>
-${part("What was found", causes)}${part("Values before and after", values)}${part("What the probes saw", facts)}</div>
-</details>`;
-}
-function part(title, blocks) {
-    return blocks.length === 0 ? markup `` : markup `<div class="part"><h4>${title}</h4>${printHtml(blocks)}</div>\n`;
-}
-const STEP_SIGNS = {
-    passed: "✅",
-    failed: "❌",
-    warning: "⚠️",
-    open: "❔",
-    held: "⏸️",
-};
-function printStep({ title, state, line, bars }) {
-    const mark = state === "idle"
-        ? markup `<span class="dot"></span>`
-        : printSign({ kind: "sign", sign: STEP_SIGNS[state] });
-    return markup `<li>${mark}<span class="title">${title}</span><span class="line">${printLine(line)}</span>${bars === undefined ? markup `` : printBars(bars)}</li>`;
-}
-/** The width of a drawing, and the least that a part of it takes, so that none is lost. */
-const BAR_WIDTH = 1000;
-const LEAST_WIDTH = 4;
-const PHASES_SHOWN = 30;
-/** A bar of parts; what it shows stands below it in words. */
-function printBars({ scale, parts }) {
-    const shown = parts.slice(0, PHASES_SHOWN);
-    const widths = shown.map(({ ms }) => scale > 0 ? Math.max(LEAST_WIDTH, (ms / scale) * BAR_WIDTH) : LEAST_WIDTH);
-    let left = 0;
-    const rects = shown.map((each, index) => {
-        const [x, width] = [left, Math.min(widths[index] ?? 0, BAR_WIDTH - left)];
-        left += width;
-        const size = Math.max(0, width).toFixed(1);
-        return markup `<rect class="${barClass(each.failed, index)}" x="${x.toFixed(1)}" width="${size}" height="10"/>`;
-    });
-    const words = shown.map(({ name, ms, failed }, index) => markup `<li class="${barClass(failed, index)}">${name} ${durationWords(ms)}${failed ? ", failed" : ""}</li>`);
-    const track = markup `<rect class="track" width="${BAR_WIDTH}" height="10"/>`;
-    return markup `<svg class="bars" viewBox="0 0 ${BAR_WIDTH} 10" preserveAspectRatio="none" aria-hidden="true">${track}${rects}</svg>
-<ul class="phases">${words}</ul>`;
-}
-function barClass(failed, index) {
-    return failed ? "bad" : index % 2 === 0 ? "even" : "odd";
-}
-/** The domains that were planned, and what the look at each mail domain found. */
-function domainsBody(report) {
-    const { mode, accounts, mailDomains = [] } = report;
-    const domains = domainsByUrgency(report);
-    const body = [];
-    if (domains.length > 0) {
-        const rows = domains.slice(0, HTML_LIST_ENTRIES).map((domain) => [
-            [document_code(domain.name)],
-            html_report_namesLine(domain.accounts),
-            [VERDICT_SIGNS[domainVerdict(mode, domain)], ` ${domainChangeWords(mode, domain)}`],
-            domain.outcome === undefined ? [] : [
-                { kind: "sign", sign: domain.outcome.succeeded ? "✅" : "❌" },
-                " ",
-                document_code(domain.outcome.status),
-                ...(domain.outcome.succeeded || domain.outcome.detail === undefined ? [] : [`: ${domain.outcome.detail}`]),
-            ],
-        ]);
-        const columns = ["Domain", "Accounts", "Change", "Outcome"].map((title) => ({ title }));
-        body.push(printHtml([
-            { kind: "table", columns, rows },
-            ...document_list(leftOutItems(domains.length - rows.length, "domain")),
-        ]), 
-        // The others stand above their accounts.
-        ...domains.slice(0, HTML_LIST_ENTRIES)
-            .filter((domain) => !isQuietDomain(mode, domain) && !accounts.some((each) => each.domain === domain.name))
-            .map((domain) => printDomain(domain, report)));
-    }
-    if (mailDomains.length > 0) {
-        // Those with something to read come first.
-        const ordered = mailDomains.toSorted((a, b) => b.findings.length - a.findings.length);
-        const items = ordered.slice(0, HTML_LIST_ENTRIES).map((domain) => {
-            const worst = domain.findings.find(({ severity }) => severity !== "info") ?? domain.findings[0];
-            return {
-                line: [
-                    worst === undefined ? { kind: "sign", sign: "✅" } : SEVERITY_SIGNS[worst.severity],
-                    " ",
-                    document_code(domain.name),
-                    worst === undefined ? ": no problem found for " : " of ",
-                    ...html_report_namesLine(domain.accounts),
-                ],
-                items: domain.findings.slice(0, HTML_LIST_ENTRIES).map((each) => [
-                    each.message,
-                    " (",
-                    document_code(each.code),
-                    ")",
-                    ...(each.hint === undefined ? [] : [": ", each.hint]),
-                ]),
-            };
-        });
-        body.push(printHtml(document_list([...items, ...leftOutItems(mailDomains.length - items.length, "domain")])));
-    }
-    return body;
-}
-function html_report_namesLine(names) {
-    const shown = names.slice(0, html_report_NAMES_SHOWN);
-    const others = names.length - shown.length;
-    const line = joinLines(shown.map((name) => [document_text(name, NAME_LIMIT)]), ", ");
-    return others > 0 ? [...line, ` and ${others} more`] : line;
-}
-/** What became of the run's events. */
-function eventsBody({ notifications, undelivered = [] }) {
-    const all = notifications.delivered + notifications.undelivered;
-    if (all + undelivered.length === 0)
-        return [];
-    const rows = undelivered.slice(0, HTML_LIST_ENTRIES).map(({ event, account, reason, id }) => [
-        [document_code(event)],
-        [document_text(account, NAME_LIMIT)],
-        [document_text(reason, html_report_REASON_LIMIT)],
-        [document_code(id)],
-    ]);
-    const columns = ["Event", "Account", "Why it was not delivered", "Id"].map((title) => ({ title }));
-    const told = `${counted(notifications.delivered, "event")} delivered, ${notifications.undelivered} not. `;
-    return [printHtml([
-            paragraph([told, "The audit log has a record of each."]),
-            ...(rows.length === 0 ? [] : [{ kind: "table", columns, rows }]),
-            ...document_list(leftOutItems(undelivered.length - rows.length, "event")),
-        ])];
-}
-const html_report_REASON_LIMIT = 300;
-/** What proves that the log beside this page is whole, and what does not. */
-function evidenceBody({ auditHead, planHash, api }, chain) {
-    const items = [{
-            line: [chainSign(chain), ` Audit chain ${chain.proved ? "proved" : "not proved"}: `, chain.words],
-        }];
-    const facts = [];
-    if (auditHead !== undefined)
-        facts.push(["Head of the audit log: ", document_code(auditHead)]);
-    if (chain.file !== undefined && auditHead !== undefined) {
-        const command = `genesys-email-accounts verify-audit ${shellWord(chain.file)} --expect-head ${shellWord(auditHead)}`;
-        facts.push(["To see it yourself: ", document_code(command, COMMAND_LIMIT)]);
-    }
-    if (planHash !== undefined)
-        facts.push(["Plan: ", document_code(planHash)]);
-    facts.push([
-        `Genesys Cloud: ${counted(api.requests, "request")}, tried again ${counted(api.retries, "time")}, throttled ${counted(api.throttled, "time")}`,
-    ]);
-    return [printHtml([...document_list(items), paragraph(...facts)])];
-}
-function leftOut(count, noun) {
-    return joinHtml(leftOutItems(count, noun).map(printItem));
-}
-function footer(page) {
-    return markup `<footer>${printHtml(page.foot)}<p>Written by genesys-email-accounts ${VERSION} from the run report, report.json.</p></footer>`;
-}
-
-;// CONCATENATED MODULE: ./build/src/core/report/terminal.js
-
-
-
-
-
-
-
-const STYLES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
-const colored = (style, text) => `\u001b[${STYLES[style]}m${text}\u001b[0m`;
-const terminal_plain = (_, text) => text;
-const SEVERITY_STYLE = { error: "red", warning: "yellow", info: "cyan" };
-const OUTCOME_STYLE = { passed: "green", failed: "red", inconclusive: "yellow", skipped: "dim" };
-const RESULT_STYLE = { success: "green", failure: "red", inconclusive: "yellow" };
-/** The report for a terminal: findings as `file:line:column: error CODE message`, then probes, plan and totals. */
-function renderText(report, options = {}) {
-    const paint = options.color ? colored : terminal_plain;
-    const plan = planCounts(report);
-    const shared = domainCounts(report);
-    const lines = [
-        ...domainLines(report, paint),
-        ...report.accounts.flatMap((account) => accountLines(report.mode, account, paint)),
-        ...[...report.findings.filter((each) => !isToldByDomain(each, report)), ...domainFindings(report)]
-            .flatMap((finding) => findingLines("", finding, paint)),
-        ...report.notChecked.map((each) => paint("dim", logLine(`not checked: ${notCheckedSentence(each)}`))),
-        ...(plan === undefined ? [] : [plan]),
-        ...(shared === undefined ? [] : [shared]),
-        `${paint(RESULT_STYLE[report.result], report.result)}: ${logLine(headline(report))} ` +
-            `(${counted(report.counts.errors, "error")}, ${counted(report.counts.warnings, "warning")})`,
-    ];
-    return lines.join("\n") + "\n";
-}
-/** What accounts share, with the blocks of the page; those with nothing to tell in one line. */
-function domainLines(report, paint) {
-    const { mode, domains = [] } = report;
-    const quiet = domains.filter((domain) => isQuietDomain(mode, domain));
-    const told = domainsByUrgency(report).filter((domain) => !isQuietDomain(mode, domain));
-    const shown = told.slice(0, DOMAINS_SHOWN);
-    return [
-        ...shown.flatMap((domain) => [
-            `${paint("bold", logLine(`domain ${domain.name}`))} ${logLine(domainChangeWords(mode, domain))}`,
-            ...domainDetails(domain, report).flatMap((block) => blockLines(block, paint)).map((line) => `  ${line}`),
-        ]),
-        ...(told.length > shown.length ? [`… and ${counted(told.length - shown.length, "more domain")}`] : []),
-        ...(quiet.length === 0 ? [] : [
-            paint("dim", `${counted(quiet.length, "domain")} ${mode === "drift" ? "without a difference" : "unchanged"}`),
-        ]),
-    ];
-}
-/** More are read in the report. */
-const DOMAINS_SHOWN = 50;
-function accountLines(mode, account, paint) {
-    const { change, outcome } = account;
-    const place = account.file === undefined ? "" : ` ${paint("dim", logLine(`${account.file}:${account.line}`))}`;
-    const title = paint("bold", logLine(account.name, 256)) + place;
-    const verdict = verdictOf(mode, account);
-    if (verdict === "passed" && provedFindings(account).length === 0) {
-        const state = outcome === undefined ? verdictWords(verdict, account) : outcomeText(outcome, paint);
-        return [`${title} ${logLine(changeText(mode, account))}, ${state}`];
-    }
-    const reason = change?.reason === undefined ? "" : ` (${change.reason})`;
-    return [
-        title,
-        ...account.issues.flatMap((issue) => findingLines(account.file, issue, paint)),
-        ...account.probes.flatMap((probe) => probeLines(account, probe, paint)),
-        ...(change === undefined ? [] : [`  change ${logLine(changeText(mode, account) + reason)}`]),
-        ...(outcome === undefined ? [] : [`  genesys ${outcomeText(outcome, paint)}${logLine(detailOf(account))}`]),
-    ];
-}
-function outcomeText(outcome, paint) {
-    const status = paint(outcome.succeeded ? "green" : "red", logLine(outcome.status, 80));
-    return outcome.requests === 0 ? status : `${status} after ${(outcome.latencyMs / 1000).toFixed(1)} s`;
-}
-function detailOf(account) {
-    const detail = untoldDetail(account);
-    return detail === undefined ? "" : `: ${detail}`;
-}
-function probeLines(account, probe, paint) {
-    const tls = probe.tls === undefined
-        ? ""
-        : logLine(` ${probe.tls.version}, certificate ${validity(probe.tls.daysLeft)}`);
-    const outcome = paint(OUTCOME_STYLE[probe.outcome], probe.outcome);
-    return [
-        `  ${probe.protocol} ${logLine(`${probe.host}:${probe.port}`)} ${outcome}${tls}`,
-        ...weighedFindings(probe).flatMap((finding) => findingLines(account.file, { ...finding, line: finding.line ?? account.line }, paint)),
-    ];
-}
-function findingLines(file, finding, paint) {
-    // Without a file a line says nothing.
-    const place = file ? [file, finding.line, finding.column].filter((part) => part !== undefined).join(":") : "";
-    const label = paint(SEVERITY_STYLE[finding.severity], finding.severity);
-    return [
-        `${place === "" ? "" : `${logLine(place)}: `}${label} ${finding.code} ${logLine(finding.message)}`,
-        paint("dim", `  hint: ${logLine(remedyOf(finding))}`),
-    ];
-}
-/** The page for a terminal: tables in columns, folded details folded. */
-function renderPage(page, options = {}) {
-    const paint = options.color ? colored : terminal_plain;
-    const table = page.accounts.rows.length === 0 ? [] : [page.accounts];
-    const blocks = [
-        ...page.head,
-        ...list(page.findings),
-        ...page.notChecked,
-        ...page.domains.flat(),
-        ...table,
-        ...page.sections.flat(),
-        ...page.foot,
-    ];
-    return blocks.map((block) => blockLines(block, paint).join("\n")).join("\n\n") + "\n";
-}
-function blockLines(block, paint) {
-    switch (block.kind) {
-        case "heading":
-            return [paint("bold", lineText(block.line, terminal_plain))];
-        case "paragraph":
-            return block.lines.map((line) => lineText(line, paint));
-        case "list":
-            return block.items.flatMap((item) => itemLines(item, paint));
-        case "table":
-            return tableLines(block, paint);
-        case "details":
-            return [paint("dim", `  ▸ ${logLine(block.summary)}`)];
-        case "note":
-            return [`│ ${lineText(block.line, paint)}`];
-        case "small":
-            return [paint("dim", lineText(block.line, terminal_plain))];
-    }
-}
-function itemLines({ line, items = [] }, paint) {
-    return [`• ${lineText(line, paint)}`, ...items.map((item) => `  • ${lineText(item, paint)}`)];
-}
-function tableLines({ columns, rows }, paint) {
-    const cells = [
-        columns.map(({ title }) => logLine(title)),
-        ...rows.map((row) => row.map((line) => lineText(line, terminal_plain))),
-    ];
-    const widths = columns.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ""))));
-    return cells.map((row, index) => {
-        const padded = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)));
-        const line = padded.join("  ").trimEnd();
-        return `  ${index === 0 ? paint("dim", line) : line}`;
-    });
-}
-/** Columns that a terminal gives a text; the signs of the verdicts are two wide. */
-function width(text) {
-    return [...text].reduce((sum, char) => sum + (/\p{Emoji_Presentation}/u.test(char) ? 2 : 1), 0);
-}
-function lineText(line, paint) {
-    return line.map((piece) => inlineText(piece, paint)).join("");
-}
-function inlineText(piece, paint) {
-    if (typeof piece === "string")
-        return logLine(piece);
-    switch (piece.kind) {
-        case "text":
-            return logLine(piece.text, piece.limit);
-        case "code":
-            return paint("cyan", logLine(piece.text, piece.limit));
-        case "strong":
-            return paint("bold", logLine(piece.text));
-        case "soft":
-            return paint("dim", lineText(piece.line, terminal_plain));
-        case "sign":
-            return piece.sign;
-        case "link":
-            return lineText(piece.line, paint);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/runtime/chain-proof.js
-
-
-
-
-
-
-
-/** A log this large is checked by `verify-audit`, not on the way to a page. */
-const LARGEST_LOG = 100_000_000;
-/** The most logs of one folder that are looked at. */
-const MOST_LOGS = 20;
-/** Whether a log is whole and ends with the record that a report names as its head; what is not known is not proved. */
-async function proveChain(path, head) {
-    if (path === undefined)
-        return { proved: false, words: "no audit log was found beside the run report" };
-    const file = (0,external_node_path_.basename)(path);
-    const name = text_visible(file);
-    if (head === undefined)
-        return { proved: false, words: "the run report names no head of an audit log", file };
-    try {
-        if (await identifyFile(path) === undefined)
-            return { proved: false, words: `${name} is not there`, file };
-        const { size } = await (0,promises_.stat)(path);
-        if (size > LARGEST_LOG) {
-            return { proved: false, words: `${name} is too large to be checked here; verify-audit checks it`, file };
-        }
-        const { status, records, head: last, firstProblem } = await verifyAudit(readPieces(path), { expectHead: head });
-        if (status !== "intact" || last !== head) {
-            const problem = firstProblem === undefined ? "" : `, line ${firstProblem.line}: ${text_visible(firstProblem.reason)}`;
-            const words = status === "intact" ? "goes on after the last record of this run" : `is ${status}${problem}`;
-            return { proved: false, words: `${name} ${words}`, file };
-        }
-        const told = `${counted(records, "record")} of ${name}`;
-        return {
-            proved: true,
-            words: `${records === 1 ? told : `all ${told}`} hang together, and the last is the one that the run report ` +
-                "names; a head that was kept elsewhere proves that nobody replaced both",
-            file,
-        };
-    }
-    catch (error) {
-        return { proved: false, words: `${name} could not be read: ${text_visible(errorMessage(error))}`, file };
-    }
-}
-/** {@link proveChain} with the log that stands beside a report: that which is its own, else any that is there. */
-async function proveChainBeside(folder, head) {
-    const files = await readdir(folder).catch(() => []);
-    const logs = files.filter((file) => file.endsWith(".jsonl") && !file.endsWith(".outbox.jsonl")).sort();
-    const proofs = [];
-    for (const log of logs.slice(0, MOST_LOGS)) {
-        const proof = await proveChain(join(folder, log), head);
-        if (proof.proved)
-            return proof;
-        proofs.push(proof);
-    }
-    return proofs[0] ?? await proveChain(undefined, head);
-}
+/** GitHub takes no more. */
+const LONGEST_BODY = 65_536;
 
 ;// CONCATENATED MODULE: ./build/src/runtime/github-client.js
 
@@ -77752,6 +78120,8 @@ async function proveChainBeside(folder, head) {
 const ATTEMPT_MS = 10_000;
 /** What only informs may take this long in all. */
 const INFORMING_MS = 30_000;
+/** So much of it may be gone before and after what may be left out. */
+const ANNOUNCING_MS = INFORMING_MS / 2;
 /** How long GitHub may be silent, whatever is asked, and how long one call that decides may take with its retries. */
 const DECIDING_MS = 45_000;
 /** GitHub's hiccups last seconds; more attempts would not fit in the time of a call. */
@@ -77783,10 +78153,12 @@ function githubTransport(options) {
     const silence = new Stopwatch(clock);
     options.redactor.add(options.token);
     const base = { clock, signal: options.signal, silence, redactor: options.redactor };
+    const informed = new Stopwatch(clock);
     return {
         fetch: githubFetch(options),
         deciding: new Lane({ ...base, gives: undefined }),
-        informing: new Lane({ ...base, gives: new Stopwatch(clock) }),
+        informing: new Lane({ ...base, gives: { spent: informed, ms: INFORMING_MS } }),
+        announcing: new Lane({ ...base, gives: { spent: informed, ms: ANNOUNCING_MS } }),
     };
 }
 /** One plain sentence, without its full stop, on why a call to GitHub failed. */
@@ -77901,14 +78273,14 @@ class Lane {
     async run(call, attempt) {
         const { gives, clock } = this.#options;
         this.#signal.throwIfAborted();
-        const left = gives === undefined ? DECIDING_MS : INFORMING_MS - gives.spent;
+        const left = gives === undefined ? DECIDING_MS : gives.ms - gives.spent.spent;
         if (left <= 0) {
-            throw new GithubFailure("spent", `GitHub was not asked: the ${INFORMING_MS / 1000} s for comments, approvals and issues are used up`);
+            throw new GithubFailure("spent", `GitHub was not asked: the ${(gives?.ms ?? 0) / 1000} s for comments, approvals and issues are used up`);
         }
         const end = clock.monotonic() + left;
         const task = () => this.#repeat(call, attempt, end);
         try {
-            return await (gives === undefined ? task() : gives.time(task));
+            return await (gives === undefined ? task() : gives.spent.time(task));
         }
         catch (error) {
             if (gives === undefined && error instanceof GithubFailure && mayHaveHappened(error))
@@ -78092,16 +78464,20 @@ const commentSchema = object({
     user: fallback(nullable(object({ login: string() })), null),
 });
 /**
- * Creates or updates the one comment that starts with the marker and is our own; returns its URL. Rejects with the client's
- * error.
+ * Creates or updates the one comment that starts with the marker and is our own; returns its URL, empty if there is none.
+ * Rejects with the client's error.
  */
-async function upsertComment(target, body) {
+async function upsertComment(target, compose) {
     for (let attempt = 1;; attempt++) {
         // Listed anew each time: what failed may have been written all the same, and what was there may be gone.
-        const [oldest, ...younger] = await readOwnComments(target, target.marker);
+        const standing = await readOwnComments(target, target.marker);
+        const [oldest, ...younger] = standing;
+        const body = await compose(standing.map((each) => each.body));
+        if (body === undefined)
+            return oldest?.html_url ?? "";
         try {
             if (oldest === undefined)
-                return await createComment(target, body);
+                return await createComment(target, body, compose);
             const url = await updateComment(target, oldest, body);
             await deleteComments(target, younger);
             return url;
@@ -78116,14 +78492,10 @@ async function upsertComment(target, body) {
         }
     }
 }
-/** Whether there is already such a comment: a run with nothing to say updates it, and otherwise stays silent. */
-async function hasComment(target) {
-    return (await readOwnComments(target, target.marker)).length > 0;
-}
 /** The comments that start with the marker and are the token's own, the oldest first. Rejects with the client's error. */
 async function readOwnComments(place, marker) {
     const { octokit, repo, issue } = place;
-    const login = await ownLogin(octokit);
+    const login = await ownLogin(place.asker ?? octokit);
     let pages = 0;
     const own = await octokit.paginate(octokit.rest.issues.listComments, { ...repo, issue_number: issue, per_page: 100 }, ({ data }, done) => {
         if (++pages >= PAGES)
@@ -78135,17 +78507,18 @@ async function readOwnComments(place, marker) {
     });
     return own.sort((one, other) => one.id - other.id);
 }
-async function createComment(target, body) {
+async function createComment(target, body, compose) {
     const { octokit, repo, issue } = target;
     const { data } = await octokit.rest.issues.createComment({ ...repo, issue_number: issue, body });
     const created = readComment(data);
-    return await settleRace(target, created, body) ?? created.html_url;
+    return await settleRace(target, created, compose) ?? created.html_url;
 }
 /** Two jobs that start together both find no comment and create one: the older one stays, with the text of the job that ends last. */
-async function settleRace(target, created, body) {
+async function settleRace(target, created, compose) {
     try {
         const [oldest = created, ...younger] = await readOwnComments(target, target.marker);
-        const url = oldest.id === created.id ? created.html_url : await updateComment(target, oldest, body);
+        const body = oldest.id === created.id ? undefined : await compose([oldest.body]);
+        const url = body === undefined ? oldest.html_url : await updateComment(target, oldest, body);
         await deleteComments(target, younger);
         return url;
     }
@@ -78178,7 +78551,7 @@ async function deleteComments({ octokit, repo }, comments) {
 }
 const viewerSchema = object({ viewer: object({ login: string() }) });
 const LOGINS = new WeakMap();
-/** Installation tokens (`ghs_`) cannot ask the REST API who they are; GraphQL answers every token. */
+/** The token's own login. Installation tokens (`ghs_`) cannot ask the REST API who they are; GraphQL answers every token. */
 function ownLogin(octokit) {
     const known = LOGINS.get(octokit) ?? askLogin(octokit);
     LOGINS.set(octokit, known);
@@ -78191,6 +78564,2192 @@ async function askLogin(octokit) {
     catch {
         return WORKFLOW_LOGIN;
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/action/drift-issue.js
+
+
+
+
+
+
+
+
+
+
+
+/** Another run that works on the issue at the same time, or a server that does not take it, more often than this is left to the next run. */
+const drift_issue_ATTEMPTS = 3;
+/** How long a server that failed gets before the next attempt. */
+const drift_issue_PAUSE_MS = 1000;
+/** No token opens more issues in one repository. */
+const drift_issue_PAGES = 100;
+const drift_issue_issueSchema = object({
+    number: number(),
+    html_url: string(),
+    state: string(),
+    body: fallback(string(), ""),
+    user: fallback(nullable(object({ login: string() })), null),
+    pull_request: optional(unknown()),
+});
+/**
+ * Keeps one open issue while there is drift, and closes it when there is none any more; a run that does not know leaves it
+ * as it is. Never rejects: an issue that cannot be kept is a warning.
+ */
+async function keepDriftIssue(report, place, { context, logger }) {
+    const verdict = driftVerdict(report);
+    if (place === undefined || verdict === "unknown")
+        return;
+    try {
+        if (!await place.isCurrent()) {
+            logger.info("The issue about drift was left as it is: the default branch has other account files by now");
+            return;
+        }
+        if (verdict === "none")
+            return await closeIssues(place, report);
+        const url = await upsertIssue(place, await renderDriftIssue(report, {
+            key: place.key,
+            fileUrl: (file, line) => fileUrl(context, file, line),
+        }), report);
+        logger.info(`Issue about drift: ${url}`);
+    }
+    catch (error) {
+        // A token that may not see issues gets a 404 for their list.
+        const forbidden = isPermissionProblem(error) || githubStatus(error) === 404;
+        const code = forbidden ? "DRIFT_ISSUE_FORBIDDEN" : "DRIFT_ISSUE_FAILED";
+        const message = `Could not keep the issue about drift: ${githubProblem(error)}. ${codeEntry(code).remedy}`;
+        warning(text_visible(message, ANNOTATION_CHARACTERS), { title: code });
+    }
+}
+async function upsertIssue(place, wanted, report) {
+    for (let attempt = 1;; attempt++) {
+        // Listed anew each time: what failed may have been written all the same, and what was there may be gone.
+        const [kept, ...younger] = await openOrHidden(place);
+        try {
+            if (kept === undefined)
+                return await createIssue(place, wanted, report);
+            const same = kept.state === "open" && saysTheSame(kept.body, wanted.body);
+            const url = same ? kept.html_url : await writeIssue(place, kept, wanted);
+            await closeYounger(place, kept, younger, report);
+            return url;
+        }
+        catch (error) {
+            const gone = kept !== undefined && [404, 410].includes(githubStatus(error) ?? 0);
+            const unsure = kept === undefined && mayHaveHappened(error);
+            if (attempt >= drift_issue_ATTEMPTS || !(gone || unsure))
+                throw error;
+            if (unsure)
+                await (place.clock ?? systemClock).sleep(drift_issue_PAUSE_MS);
+        }
+    }
+}
+/**
+ * Our open issues, the oldest first. Where there is none, the last one that a person closed while there was drift: it is
+ * about the same drift. One that a run closed is over: what comes later has an issue, and a history, of its own.
+ */
+async function openOrHidden(place) {
+    const open = await readOwnIssues(place, "open", drift_issue_PAGES);
+    if (open.length > 0)
+        return open;
+    const [last] = (await readOwnIssues(place, "closed", 1)).toReversed();
+    return last === undefined || isClosedByRun(last.body) ? [] : [last];
+}
+/** The issues that begin with the marker and are the token's own, the oldest first. */
+async function readOwnIssues({ octokit, repo, key }, state, most) {
+    const login = await ownLogin(octokit);
+    const marker = driftMarker(key);
+    let pages = 0;
+    const own = await octokit.paginate(octokit.rest.issues.listForRepo, { ...repo, state, creator: login, sort: "created", direction: "desc", per_page: 100 }, ({ data }, done) => {
+        if (++pages >= most)
+            done();
+        const issues = safeParse(array(drift_issue_issueSchema), data);
+        if (!issues.success)
+            throw foreignAnswer("a list of issues is not what GitHub sends");
+        return issues.output.filter(({ body, user, pull_request: pull, ...issue }) => pull === undefined && issue.state === state && user?.login === login && body.startsWith(marker));
+    });
+    return own.sort((one, other) => one.number - other.number);
+}
+async function createIssue(place, wanted, report) {
+    const { octokit, repo } = place;
+    const { data } = await octokit.rest.issues.create({ ...repo, ...wanted });
+    const created = readIssue(data);
+    try {
+        // Two runs that start together both find no issue: the older one stays, with the text of the run that ends last.
+        const [kept = created, ...younger] = await readOwnIssues(place, "open", drift_issue_PAGES);
+        const url = kept.number === created.number ? created.html_url : await writeIssue(place, kept, wanted);
+        await closeYounger(place, kept, younger, report);
+        return url;
+    }
+    catch {
+        // What is to be said is said; should there be two, the next run leaves one.
+        return created.html_url;
+    }
+}
+async function writeIssue({ octokit, repo }, { number, state }, wanted) {
+    const opened = state === "open" ? {} : { state: "open", state_reason: "reopened" };
+    const { data } = await octokit.rest.issues.update({ ...repo, issue_number: number, ...wanted, ...opened });
+    return readIssue(data).html_url;
+}
+async function closeYounger({ octokit, repo }, kept, younger, report) {
+    for (const { number, body } of younger) {
+        await octokit.rest.issues.update({
+            ...repo,
+            issue_number: number,
+            body: closedBody(body, report, kept.number),
+            state: "closed",
+            state_reason: "not_planned",
+        });
+    }
+}
+async function closeIssues(place, report) {
+    const { octokit, repo } = place;
+    for (const { number, body } of await readOwnIssues(place, "open", drift_issue_PAGES)) {
+        await octokit.rest.issues.update({
+            ...repo,
+            issue_number: number,
+            body: closedBody(body, report),
+            state: "closed",
+            state_reason: "completed",
+        });
+    }
+}
+function readIssue(data) {
+    const issue = safeParse(drift_issue_issueSchema, data);
+    if (!issue.success)
+        throw foreignAnswer("an issue is not what GitHub sends");
+    return issue.output;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/artifact.js
+
+
+
+
+
+
+
+
+/** What a job's steps may not exceed; a folder in which no name can be claimed must not be tried for ever. */
+const MOST_STEPS = 1000;
+/**
+ * The artifact's name, which no other step of the run has: the template names organisation, run, job and leg of a matrix,
+ * and a second step of one job that comes to the same name gets `-2`. `folder` is the job's own.
+ */
+async function claimArtifactName({ artifactName, organisation }, env, folder) {
+    const run = {
+        run_id: env.GITHUB_RUN_ID || "0",
+        run_attempt: env.GITHUB_RUN_ATTEMPT || "1",
+        job: env.GITHUB_JOB || "job",
+        index: env.GEA_JOB_INDEX || "0",
+    };
+    const name = await artifactNameOf(artifactName, { ...run, organisation: await slugOf(organisation) });
+    const claims = (0,external_node_path_.join)(folder, CLAIMS_FOLDER);
+    await makeFolder(claims);
+    for (let step = 1; step <= MOST_STEPS; step++) {
+        const own = step === 1 ? name : `${name}-${step}`;
+        if (await claim((0,external_node_path_.join)(claims, (await sha256(JSON.stringify([own, run]))).slice(-32))))
+            return own;
+    }
+    return name;
+}
+/** Whether a file was not there yet, and is now. */
+async function claim(path) {
+    try {
+        await (0,promises_.writeFile)(path, "", { flag: "wx" });
+        return true;
+    }
+    catch (error) {
+        if (errorCode(error) === "EEXIST")
+            return false;
+        throw error;
+    }
+}
+/** Whether GitHub takes artifacts of today's upload action: github.com and GitHub's own cloud do, GitHub Enterprise Server does not. */
+function takesArtifacts({ GITHUB_SERVER_URL: server }) {
+    if (!server)
+        return true;
+    const host = URL.canParse(server) ? new URL(server).hostname : "";
+    return host === "github.com" || host.endsWith(".ghe.com");
+}
+
+;// CONCATENATED MODULE: ./build/src/action/outputs.js
+
+
+/** Sets what is known before any work is done, so that the audit file is uploaded, whatever happens to the process. */
+function setFileOutputs(files, organisation, upload) {
+    outputs_setOutput("organisation", organisation);
+    outputs_setOutput("audit-file", files.audit);
+    outputs_setOutput("outbox-file", files.outbox);
+    outputs_setOutput("manifest-file", files.manifest);
+    outputs_setOutput("report-file", files.report);
+    outputs_setOutput("html-report-file", files.html);
+    outputs_setOutput("artifact-name", upload.name);
+    outputs_setOutput("upload", String(upload.wanted));
+    outputs_setOutput("result", "failure");
+}
+/** Sets what is known of a run that did not start, because its inputs cannot be used: it leaves nothing to upload. */
+function setRefusalOutputs({ report, html }) {
+    outputs_setOutput("report-file", report);
+    outputs_setOutput("html-report-file", html);
+    outputs_setOutput("result", "failure");
+}
+/** Sets the outputs that come from the finished report. */
+function setReportOutputs(report, facts) {
+    const { counts } = report;
+    outputs_setOutput("result", report.result);
+    outputs_setOutput("organisation", report.organisation);
+    outputs_setOutput("superseded", report.superseded?.by ?? "");
+    outputs_setOutput("plan-changed", String(report.plan?.changed ?? ""));
+    outputs_setOutput("accounts", counts.accounts);
+    outputs_setOutput("created", counts.created);
+    outputs_setOutput("updated", counts.updated);
+    outputs_setOutput("unchanged", counts.unchanged);
+    outputs_setOutput("deleted", counts.deleted);
+    outputs_setOutput("failed", counts.failed);
+    outputs_setOutput("plan-hash", report.planHash ?? "");
+    outputs_setOutput("undelivered", report.notifications.undelivered);
+    outputs_setOutput("audit-head", facts.auditHead);
+    outputs_setOutput("comment-url", facts.commentUrl);
+}
+function outputs_setOutput(name, value) {
+    // Without the file the toolkit would print a `::set-output` command to the log.
+    if (external_node_process_.env.GITHUB_OUTPUT)
+        setOutput(name, value);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/probe/reproduce.js
+
+
+/** Families of codes, and the command that shows them on a network engineer's own machine; the first match counts. */
+const reproduce_COMMANDS = [
+    [/^(?:DNS_|POLICY_ADDRESS_BLOCKED$)/, lookup],
+    [/^TCP_/, ({ target }) => `nc -vz -w 5 ${shellWord(target.host)} ${target.port}`],
+    [/^PROXY_/, ({ target }) => `curl -v --proxytunnel -x "$HTTPS_PROXY" telnet://${shellWord(hostAndPort(target))}`],
+    [/^TLS_NOT_TLS$/, reproduce_plainGreeting],
+    [/^(?:GREETING_|PROTO_)/, greeting],
+    [
+        /^(?:SESSION_|COMMAND_|DEADLINE_|STARTTLS_|CLIENT_BLOCKED$|AUTH_IN_CLEAR$|SMTP_EHLO_|SMTP_NO_ESMTP$)/,
+        firstCommands,
+    ],
+    [/^TLS_FIRST$/, (place) => reproduce_handshake({ ...place, tlsMode: "implicit" })],
+    [/^(?:CERT_EXPIR|CERT_NOT_YET)/, (place) => certificate(place, "-subject -issuer -dates")],
+    [/^(?:CERT_HOSTNAME|CERT_NO_SAN)$/, (place) => certificate(place, "-subject -ext subjectAltName")],
+    [/^CERT_PURPOSE$/, (place) => certificate(place, "-subject -ext extendedKeyUsage")],
+    [/^(?:CERT_|TLS_)/, reproduce_handshake],
+    [/^(?:SMTP_|IMAP_|AUTH_NOT_OFFERED$|AUTH_MECH_MISSING$|AUTH_LOGIN_ONLY$)/, capabilities],
+];
+/**
+ * A shell command that shows a finding without this program; undefined if there is none, or only one that needs the mailbox's secret.
+ * The rules are those of `connect-to`, so that the command goes where the probe went.
+ */
+function reproduceCommand(code, endpoint, rules = []) {
+    const tlsMode = tlsModeOf(endpoint.protocol, endpoint.port);
+    if (tlsMode === undefined)
+        return undefined;
+    const target = targetOf({ ...endpoint, tlsMode }, rules);
+    const { ehloName = "[127.0.0.1]" } = endpoint;
+    // One server of several may be the only one that shows it.
+    const at = endpoint.addresses?.find(({ findings }) => findings.some((each) => each.code === code))?.address;
+    const place = {
+        ...endpoint,
+        tlsMode,
+        ehloName,
+        target: at === undefined || /^DNS_/.test(code) ? target : { ...target, host: at },
+    };
+    return reproduce_COMMANDS.find(([pattern]) => pattern.test(code))?.[1](place);
+}
+function lookup({ target }) {
+    return `dig +noall +comments +answer ${shellWord(target.host)} A ${shellWord(target.host)} AAAA`;
+}
+/** The name is sent and checked wherever the connection goes. */
+function client({ protocol, host, tlsMode, target }) {
+    const starttls = tlsMode === "starttls" ? ` -starttls ${protocol}` : "";
+    const name = shellWord(host);
+    return `openssl s_client -connect ${shellWord(hostAndPort(target))}${starttls} -servername ${name} -verify_hostname ${name}`;
+}
+function reproduce_handshake(place) {
+    return `${client(place)} </dev/null`;
+}
+function certificate(place, show) {
+    return `${client(place)} </dev/null | openssl x509 -noout ${show}`;
+}
+/** The server's greeting: in plain text if the session starts that way, else inside TLS. */
+function greeting(place) {
+    return place.tlsMode === "starttls" ? reproduce_plainGreeting(place) : `sleep 15 | ${client(place)} -quiet -no_ign_eof`;
+}
+function reproduce_plainGreeting({ target }) {
+    return `nc -v -w 15 ${shellWord(target.host)} ${target.port}`;
+}
+/** The session up to its first commands. Each waits its turn: servers reject clients that talk before the greeting. */
+function firstCommands(place) {
+    if (place.tlsMode === "implicit")
+        return capabilities(place);
+    const { host, port } = place.target;
+    return `(sleep 2; printf 'EHLO ${place.ehloName}\\r\\n'; sleep 2; printf 'STARTTLS\\r\\n'; sleep 2) | nc -v -w 5 ${shellWord(host)} ${port}`;
+}
+function capabilities(place) {
+    const commands = place.protocol === "smtp"
+        ? `EHLO ${place.ehloName}\\r\\nQUIT\\r\\n`
+        : "a CAPABILITY\\r\\nb LOGOUT\\r\\n";
+    return `(sleep 2; printf '${commands}'; sleep 2) | ${client(place)} -quiet`;
+}
+function hostAndPort({ host, port }) {
+    return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/annotations.js
+
+
+
+
+/** Selects at most `perSeverity` annotations of each severity; every account gets one before any gets a second. */
+function selectAnnotations(report, perSeverity = ANNOTATIONS_PER_SEVERITY) {
+    const ranked = report.accounts.flatMap((account) => annotationsOf(account).map((annotation, rank) => ({ annotation, rank })));
+    const all = ranked.sort((a, b) => a.rank - b.rank).map(({ annotation }) => annotation);
+    const selected = ["error", "warning", "notice"].flatMap((severity) => all.filter((annotation) => annotation.severity === severity).slice(0, perSeverity));
+    const more = all.length - selected.length;
+    if (more === 0)
+        return { annotations: selected };
+    return { annotations: selected, remainder: `${wording_counted(more, "finding")} more, see the summary of this run` };
+}
+function annotationsOf(account) {
+    const probed = account.probes.flatMap((probe) => weighedFindings(probe).map((finding) => annotation(account, finding)));
+    const found = [...account.issues.map((issue) => annotation(account, issue)), ...probed];
+    const all = [...found, ...outcomeAnnotation(account)];
+    const weight = { error: 0, warning: 1, notice: 2 };
+    return all.sort((a, b) => weight[a.severity] - weight[b.severity]);
+}
+function annotation(account, finding) {
+    return {
+        severity: finding.severity === "info" ? "notice" : finding.severity,
+        message: annotations_cut(`${text_visible(finding.message, 2000)}. ${text_visible(remedyOf(finding), 1000)}`),
+        ...placeIn(account, finding),
+        title: `${finding.code}: ${text_visible(account.name, 80)}`,
+    };
+}
+/** An account that is in no file has no line either: GitHub would point to nothing. */
+function placeIn({ file, line }, at) {
+    return file === undefined ? {} : { file, line: at.line ?? line, column: at.column };
+}
+function outcomeAnnotation(account) {
+    const { outcome } = account;
+    if (outcome === undefined || !hasUntoldFailure(account))
+        return [];
+    return [{
+            severity: "error",
+            message: annotations_cut(text_visible(outcome.detail ?? `The account ended as ${outcome.status}`, 2000)),
+            ...placeIn(account, {}),
+            title: `${text_visible(outcome.status, 80)}: ${text_visible(account.name, 80)}`,
+        }];
+}
+function annotations_cut(text) {
+    if (text.length <= ANNOTATION_CHARACTERS)
+        return text;
+    return text.slice(0, ANNOTATION_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, "") + "…";
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/merged-result.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const merged_result_noteSchema = object({
+    /** `failed` is every end that is no success. */
+    state: picklist(["applying", "live", "failed", "superseded"]),
+    /** The workflow run and its attempt. */
+    run: string(),
+    attempt: number(),
+    /** When that was so; RFC 3339. */
+    at: string(),
+});
+/** Reads what a comment of ours says in its second line; undefined if it tells no result. */
+function readResultNote(comment) {
+    const [, line = ""] = comment.split("\n", 2);
+    const [, encoded] = /^<!-- genesys-email-accounts:result ([A-Za-z0-9+/=]{1,2000}) -->$/.exec(line.trimEnd()) ?? [];
+    const bytes = encoded === undefined ? undefined : fromBase64(encoded);
+    const note = safeParse(merged_result_noteSchema, bytes && parseJson(new TextDecoder().decode(bytes)));
+    return note.success ? note.output : undefined;
+}
+/** What a result's own note says. */
+function resultNote(report, isApplying = false) {
+    const { superseded, result, run: { id = "", attempt = 1 }, finishedAt: at } = report;
+    const end = superseded ? "superseded" : result === "success" ? "live" : "failed";
+    return { state: isApplying ? "applying" : end, run: id, attempt, at };
+}
+/** Whether a result may take the place of the one that stands. */
+function mayReplace(standing, next) {
+    if (standing === undefined)
+        return true;
+    if (standing.run === next.run) {
+        // What an earlier attempt made live is live, whoever applies what came later.
+        return standing.attempt <= next.attempt && !(next.state === "superseded" && standing.state === "live");
+    }
+    if (next.state === "superseded")
+        return false;
+    // Clocks of two machines may differ: green is never left over red for that.
+    return next.state === "failed" || standing.at <= next.at;
+}
+/** Whether a run wrote, or failed to write, anything that concerns a pull request. */
+function concerns(report, { pull, merged }) {
+    const { mode, accounts, domains = [] } = viewOf(report, pull, merged).report;
+    return accounts.some((account) => isTold(report, account)) || domains.some((domain) => !isQuietDomain(mode, domain));
+}
+/** The result of an apply as the comment on a merged pull request, which fits GitHub's limit, whatever the report contains. */
+function renderResult(report, options) {
+    const { superseded } = report;
+    const view = viewOf(report, options.pull, options.merged);
+    // What the look at mail domains found, and every note, stands in the run's summary.
+    const { mailDomains: _, ...short } = view.report;
+    const page = reportPage({ ...short, findings: short.findings.filter((finding) => !isQuiet(finding)) }, options);
+    const told = byUrgency(view.report).filter((account) => isTold(report, account));
+    const quiet = view.report.accounts.length - told.length;
+    // Where all that is wrong is the domain, its own place says so once for all its accounts.
+    const failures = told.filter((account) => verdictOf("apply", account) === "failed" && !isOnlyItsDomain(account, view.report));
+    return print(report, options, {
+        note: resultNote(report),
+        head: [
+            heading(2, signOf(view), " E-mail accounts of ", organisation(report), `: ${merged_result_title(view)}`),
+            ...superseded ? [supersededBlock(superseded.by, options)] : [],
+            ...countsBlocks(view.report, quiet),
+            ...othersBlocks(view, options),
+            ...removedBlocks(view.report),
+        ],
+        findings: [...failures.map((account) => failureItem(account, options)), ...page.findings],
+        notChecked: page.notChecked,
+        domains: page.domains,
+        rows: told.map((account) => resultRow(account, options)),
+    });
+}
+/** What an apply is about to write, as the comment on a merged pull request; `preview` is the report of its plan. */
+function renderApplying(preview, options) {
+    const view = viewOf(preview, options.pull, options.merged);
+    const told = view.report.accounts.filter(({ change }) => merged_result_isWrite(change));
+    const written = told.length === 0 ? "what accounts share" : wording_counted(told.length, "account");
+    return print(preview, options, {
+        note: resultNote(preview, true),
+        head: [
+            heading(2, "⏳ E-mail accounts of ", organisation(preview), ": applying"),
+            paragraph([
+                `As of ${time(preview.finishedAt)}, `,
+                runLink(preview, "the run") ?? "the run",
+                ` is writing ${written} to Genesys Cloud. It replaces this text when it ends; where this still stands after that, `,
+                "it was stopped in the middle, and its audit log and the next apply tell what became of them.",
+            ]),
+            ...othersBlocks(view, options),
+        ],
+        findings: [],
+        notChecked: [],
+        domains: [],
+        rows: told.map((account) => [
+            [document_text(account.name, page_NAME_LIMIT)],
+            page_placeOf(account, {}, options) ?? [],
+            [document_text(changeText("check", account), ACTION_LIMIT)],
+            ["not known yet"],
+        ]),
+    });
+}
+/** A superseded run's first words say all that there is to say, unless somebody has to do something for it. */
+function isQuiet({ code, severity, hint }) {
+    return severity === "info" || (code === "SUPERSEDED" && hint === undefined);
+}
+const ACTION_LIMIT = 200;
+/**
+ * The accounts whose last change the pull request brought, and those of which that is not known. One that came alone is
+ * told all: it is its plan that was carried out.
+ */
+function viewOf(report, pull, merged) {
+    if (merged.length === 1 && merged[0] === pull)
+        return { report, others: 0, isPart: false };
+    const isLate = !merged.includes(pull);
+    const isOwn = ({ approval }) => {
+        if (approval?.pullRequest !== undefined)
+            return approval.pullRequest === pull;
+        return !isLate && approval?.status !== "none";
+    };
+    // Who brought an account that nothing happened to is not looked up: it is all the same.
+    const accounts = report.accounts.filter((account) => isOwn(account) && isTold(report, account));
+    const names = new Set(accounts.map(({ name }) => name));
+    const domains = report.domains?.filter((domain) => isLate ? domain.accounts.some((name) => names.has(name)) : sharedBy(domain, names));
+    const others = report.accounts.filter((account) => !isOwn(account) && isTold(report, account)).length;
+    const judged = { mode: report.mode, accounts, findings: report.findings };
+    return {
+        report: { ...report, accounts, counts: countsOf(judged), ...domains && { domains } },
+        others,
+        isPart: true,
+    };
+}
+function sharedBy({ accounts }, names) {
+    return accounts.length === 0 || accounts.some((name) => names.has(name));
+}
+function merged_result_isWrite(change) {
+    return change !== undefined && change.action !== "no-op" && change.action !== "blocked";
+}
+/** An account that is as its file says, and was before, is counted only. */
+function isTold({ mode }, account) {
+    return (account.change !== undefined && account.change.action !== "no-op") || verdictOf(mode, account) === "failed" ||
+        merged_result_isBroken(account);
+}
+function merged_result_isBroken({ issues }) {
+    return issues.some(({ code }) => code === "VALIDATION_FAILED");
+}
+function organisation(report) {
+    return document_code(report.organisation, page_ORGANISATION_LIMIT);
+}
+function signOf({ report }) {
+    if (report.superseded)
+        return VERDICT_SIGNS.blocked;
+    return report.result === "success" && !isLive(report) && report.accounts.some(merged_result_isBroken)
+        ? VERDICT_SIGNS.warning
+        : RESULT_SIGNS[report.result];
+}
+/** Whether something stands in Genesys Cloud by this report, and all of it works as far as that is told. */
+function isLive({ accounts, domains = [] }) {
+    return accounts.some(({ change }) => change?.action !== "delete") && !accounts.some(merged_result_isBroken) &&
+        !domains.some(({ findings }) => findings.some(({ code }) => code === "VALIDATION_FAILED"));
+}
+function merged_result_title({ report, isPart }) {
+    if (report.superseded)
+        return "not applied by this run";
+    if (report.result === "success") {
+        if (report.accounts.length === 0)
+            return "applied, and no account was to be written";
+        return `${isLive(report) ? "live" : "applied"}, ${headline(report)}`;
+    }
+    if (report.result === "inconclusive")
+        return headline(report);
+    if (report.counts.failed > 0)
+        return `failed, ${headline(report)}`;
+    if (report.findings.some(isError))
+        return "failed, for what is told below";
+    return isPart ? "the run failed, though none of these accounts did" : `failed, ${headline(report)}`;
+}
+function supersededBlock(by, { commitUrl }) {
+    const commit = document_code(by.slice(0, COMMIT_CHARACTERS));
+    return paragraph([
+        "Nothing was written: the account files have changed since, and the run of commit ",
+        document_link(commitUrl?.(by), commit) ?? commit,
+        " applies it.",
+    ]);
+}
+const COMMIT_CHARACTERS = 12;
+function countsBlocks(report, quiet) {
+    const counts = report.superseded ? undefined : planCounts(report);
+    if (counts === undefined)
+        return [];
+    const unchanged = quiet > 0 ? [[`Not listed: ${wording_counted(quiet, "account")} without a write`]] : [];
+    return [paragraph([counts], ...unchanged)];
+}
+/** What else there is in a run that is not told to this pull request. */
+function othersBlocks({ others }, { pull, merged }) {
+    if (merged.length === 1 && merged[0] === pull)
+        return [];
+    const shown = merged.slice(0, PULLS_SHOWN).map((number) => `#${number}`).join(", ");
+    const more = merged.length > PULLS_SHOWN ? ` and ${merged.length - PULLS_SHOWN} more` : "";
+    const whose = merged.includes(pull)
+        ? `The push merged the pull requests ${shown}${more}: here are the accounts that #${pull} changed, and those of which that is not known.`
+        : `A later push was applied: here are the accounts that it wrote and #${pull} changed last.`;
+    const rest = others > 0 ? ` The run tells of ${wording_counted(others, "more account")}.` : "";
+    return [paragraph([soft(whose + rest)])];
+}
+const PULLS_SHOWN = 10;
+/** An account that failed: its name, the reason, and what to do about it. */
+function failureItem(account, options) {
+    const [first, ...others] = provedFindings(account).filter(isError);
+    const untold = untoldDetail(account);
+    const place = page_placeOf(account, first ?? {}, options);
+    const items = first ? [toDo(first)] : [];
+    if (others.length > 0) {
+        items.push([`… and ${wording_counted(others.length, "more error")}; see the run`]);
+    }
+    return {
+        line: [
+            VERDICT_SIGNS.failed,
+            " ",
+            strong(account.name),
+            `: ${changeText("apply", account)}: `,
+            ...joinLines([...first ? [[first.message]] : [], ...untold === undefined ? [] : [[untold]]], "; "),
+            ...first || untold !== undefined ? [] : [verdictWords("failed", account)],
+            ...first ? [" (", document_code(first.code), ...place ? [", ", ...place] : [], ")"] : [],
+        ],
+        items,
+    };
+}
+function toDo(finding) {
+    return [`To do, for the ${codeEntry(finding.code).audience}: `, remedyOf(finding)];
+}
+function resultRow(account, options) {
+    const verdict = verdictOf("apply", account);
+    const { outcome } = account;
+    const took = outcome === undefined || outcome.requests === 0
+        ? ""
+        : ` after ${(outcome.latencyMs / 1000).toFixed(1)} s`;
+    return [
+        [document_text(account.name, page_NAME_LIMIT)],
+        page_placeOf(account, {}, options) ?? [],
+        [document_text(changeText("apply", account), ACTION_LIMIT)],
+        [
+            VERDICT_SIGNS[verdict],
+            " ",
+            ...outcome === undefined ? [verdictWords(verdict, account)] : [document_code(outcome.status, page_NAME_LIMIT), took],
+        ],
+    ];
+}
+const COLUMNS = ["Account", "File", "Action", "State"].map((title) => ({ title }));
+function print(report, options, { note, rows, ...parts }) {
+    const foot = printMarkdown([footOf(report, options)]);
+    const leftOut = (noun) => (count) => printMarkdown([
+        paragraph([soft(`${wording_counted(count, noun)} left out here; see `, runLink(report, "the run") ?? "the run", ".")]),
+    ]);
+    return fitPage({
+        head: [commentMarker(options.markerKey), noteLine(note), printMarkdown(parts.head)].join("\n"),
+        parts: [
+            {
+                pieces: listPieces(parts.findings),
+                separator: "\n",
+                share: PROBLEMS_SHARE,
+                leftOut: leftOut("more finding"),
+            },
+            printMarkdown(parts.notChecked),
+            {
+                pieces: parts.domains.map(printMarkdown),
+                separator: "\n\n",
+                share: DOMAINS_SHARE,
+                leftOut: leftOut("more domain"),
+            },
+            {
+                ...tablePieces({ kind: "table", columns: COLUMNS, rows }),
+                share: TABLE_SHARE,
+                inOrder: true,
+                leftOut: leftOut("more account"),
+            },
+        ],
+        foot: options.plan === undefined ? foot : `${foot}\n\n${planNoteLine(options.plan)}`,
+    }, { limit: COMMENT_CHARACTERS, measure: characters });
+}
+function noteLine(note) {
+    return `<!-- genesys-email-accounts:result ${toBase64(JSON.stringify(note))} -->`;
+}
+function footOf(report, { commitUrl, artifact }) {
+    const { commit, attempt = 1, url } = report.run;
+    const lines = [];
+    if (commit !== undefined) {
+        const shown = document_code(commit.slice(0, COMMIT_CHARACTERS));
+        lines.push(["Commit ", document_link(commitUrl?.(commit), shown) ?? shown]);
+    }
+    const run = runLink(report, "this run");
+    if (run !== undefined)
+        lines.push([run, ...attempt > 1 ? [`, attempt ${attempt}`] : []]);
+    lines.push([time(report.finishedAt)]);
+    if (report.auditHead !== undefined)
+        lines.push(["audit log ", document_code(report.auditHead)]);
+    if (artifact !== undefined && url !== undefined) {
+        const name = document_code(artifact);
+        lines.push(["files of the run in ", document_link(`${url}#artifacts`, name) ?? name]);
+    }
+    return { kind: "small", line: joinLines(lines, " · ") };
+}
+/** `2026-11-22 08:00:04 UTC`. */
+function time(at) {
+    return `${at.slice(0, 19).replace("T", " ")} UTC`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/base/html-text.js
+
+/** A piece of HTML made by this program, which {@link markup} does not escape again. */
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    toString() {
+        return this.text;
+    }
+}
+/**
+ * A tagged template whose fixed parts are HTML and whose interpolations are escaped to inert text, in an element as in a
+ * quoted attribute.
+ */
+function markup(fixed, ...values) {
+    return new Html(fixed.reduce((text, part, index) => text + html_text_render(values[index - 1]) + part));
+}
+function html_text_render(value) {
+    if (value === undefined)
+        return "";
+    if (value instanceof Html)
+        return value.text;
+    if (typeof value === "object")
+        return value.map(html_text_render).join("");
+    return typeof value === "string" ? escapeHtml(value) : String(value);
+}
+/** Joins pieces of HTML. */
+function joinHtml(pieces, separator = "") {
+    return new Html(pieces.map((piece) => piece.text).join(separator));
+}
+const LONGEST_TEXT = 1000;
+const REFERENCES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+    "`": "&#96;",
+};
+/** Foreign text as inert HTML text: no character of it can begin or end an element or an attribute, hide, or turn a line around. */
+function escapeHtml(text, limit = LONGEST_TEXT) {
+    return text_visible(text, limit).replace(/[&<>"'`]/g, (char) => REFERENCES[char] ?? "");
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/account-story.js
+
+
+
+
+
+
+/** What the bars of a report's accounts are measured by. */
+function storyScale({ accounts }) {
+    return { longestChange: accounts.reduce((longest, { outcome }) => Math.max(longest, outcome?.latencyMs ?? 0), 0) };
+}
+/** Tells one account's story. */
+function accountStory(mode, account, scale, options) {
+    const verdict = verdictOf(mode, account);
+    const causes = causesOf(account);
+    return {
+        account,
+        verdict,
+        words: verdictWords(verdict, account),
+        change: changeText(mode, account),
+        steps: [
+            fileStep(account, options),
+            ...account_story_serverSteps(mode, account),
+            planStep(mode, account),
+            ...approvalSteps(account),
+            liveStep(mode, account, scale),
+        ],
+        causes: document_list([
+            ...causes.slice(0, CAUSES_SHOWN).map((cause) => causeItem(cause, account, options)),
+            ...leftOutItems(causes.length - CAUSES_SHOWN, "cause"),
+        ]),
+        values: valueBlocks(account),
+        facts: account.probes.filter(isWorthShowing).flatMap(factBlocks),
+    };
+}
+/** The most that one account may show of each kind: the run report has all. */
+const CAUSES_SHOWN = 25;
+const SIGHTINGS_SHOWN = 10;
+const ADDRESSES_SHOWN = 20;
+const COMMANDS_SHOWN = 2;
+function fileStep(account, options) {
+    const place = page_placeOf(account, {}, options);
+    if (place === undefined)
+        return { title: "File", state: "idle", line: ["In no file"] };
+    // What Genesys Cloud said of the account is told at the file's line, and is no fault of the file.
+    const own = account.issues.filter(({ message }) => message !== account.outcome?.detail);
+    const errors = own.filter(({ severity }) => severity === "error").length;
+    const warnings = own.filter(({ severity }) => severity === "warning").length;
+    const found = [
+        ...(errors > 0 ? [wording_counted(errors, "error")] : []),
+        ...(warnings > 0 ? [wording_counted(warnings, "warning")] : []),
+    ].join(", ");
+    return {
+        title: "File",
+        state: errors > 0 ? "failed" : warnings > 0 ? "warning" : "passed",
+        line: [...place, found === "" ? " is valid" : `: ${found}`],
+    };
+}
+const PROBE_STATES = {
+    passed: "passed",
+    failed: "failed",
+    inconclusive: "open",
+    skipped: "idle",
+};
+function account_story_serverSteps(mode, { probes, change }) {
+    if (probes.length === 0) {
+        const needless = mode === "drift" || change?.action === "delete";
+        return needless ? [] : [{ title: "Mail servers", state: "idle", line: ["Not probed"] }];
+    }
+    const scale = Math.max(...probes.map(totalTime));
+    return probes.map((probe) => {
+        const warned = probe.outcome === "passed" && probe.findings.some(({ severity }) => severity === "warning");
+        return {
+            title: probe.protocol.toUpperCase(),
+            state: warned ? "warning" : PROBE_STATES[probe.outcome],
+            line: [document_code(`${probe.host}:${probe.port}`), ` ${PROBE_OUTCOMES[probe.outcome]}`, ...duration(totalTime(probe))],
+            bars: probe.phases.length === 0 ? undefined : {
+                scale,
+                parts: probe.phases.map(({ name, ms, outcome }) => ({ name, ms, failed: !WELL_ENDED.has(outcome) })),
+            },
+        };
+    });
+}
+/** What a phase says of itself when nothing went wrong; any other word is the code that it ended with. */
+const WELL_ENDED = new Set(["ok", "passed"]);
+function totalTime({ phases }) {
+    return phases.reduce((sum, { ms }) => sum + ms, 0);
+}
+function duration(ms) {
+    return ms > 0 ? [` in ${durationWords(ms)}`] : [];
+}
+/** A duration as a person reads it. */
+function durationWords(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const minutes = Math.floor(Math.round(ms / 1000) / 60);
+    return `${minutes} min ${Math.round(ms / 1000) % 60} s`;
+}
+const APPROVAL_WORDS = {
+    "approved": { words: "Approved", state: "passed" },
+    "not-approved": { words: "Not approved", state: "held" },
+    "unavailable": { words: "Not known: the approval could not be looked up", state: "open" },
+    "none": { words: "No approval", state: "idle" },
+};
+const BASES = {
+    "pull-request": "",
+    "environment": " for the environment",
+    "author-association": " (by their association with the repository: permissions could not be read)",
+};
+function approvalSteps({ approval }) {
+    if (approval === undefined)
+        return [];
+    const { words, state } = APPROVAL_WORDS[approval.status];
+    const { approvers = [], pullRequest, basis } = approval;
+    const names = approvers.slice(0, account_story_APPROVERS_SHOWN).map((name) => [document_text(name, page_NAME_LIMIT)]);
+    const others = approvers.length - names.length;
+    return [{
+            title: "Approval",
+            state,
+            line: [
+                words,
+                ...(names.length === 0 ? [] : [" by ", ...joinLines(names, ", ")]),
+                ...(others > 0 ? [` and ${others} more`] : []),
+                ...(pullRequest === undefined ? [] : [` in pull request #${pullRequest}`]),
+                ...(basis === undefined ? [] : [BASES[basis]]),
+            ],
+        }];
+}
+const account_story_APPROVERS_SHOWN = 10;
+function planStep(mode, account) {
+    const { change } = account;
+    const title = mode === "drift" ? "Comparison" : "Plan";
+    if (change === undefined)
+        return { title, state: "idle", line: ["Not made"] };
+    const blocked = change.action === "blocked";
+    const differs = mode === "drift" && change.action !== "no-op";
+    // What became of it is the next step's to say.
+    const planned = changeText(mode === "apply" ? "check" : mode, { change });
+    return {
+        title,
+        state: blocked ? "held" : differs ? "warning" : "passed",
+        line: [document_text(planned === "none" ? "nothing to change" : planned, account_story_REASON_LIMIT), ...account_story_reason(change.reason)],
+    };
+}
+const account_story_REASON_LIMIT = 400;
+function account_story_reason(words) {
+    return words === undefined ? [] : [": ", document_text(words, account_story_REASON_LIMIT)];
+}
+function liveStep(mode, { change, outcome }, { longestChange }) {
+    const title = "Genesys Cloud";
+    if (outcome === undefined) {
+        const words = mode === "apply" ? change?.action === "no-op" ? "Nothing to write" : "Not written" : UNTOUCHED[mode];
+        return { title, state: "idle", line: [words] };
+    }
+    const { status, succeeded, accountId, latencyMs, requests, detail } = outcome;
+    return {
+        title,
+        state: succeeded ? "passed" : "failed",
+        line: [
+            document_code(status, page_NAME_LIMIT),
+            ...(requests === 0 ? [] : [` after ${durationWords(latencyMs)} and ${wording_counted(requests, "request")}`]),
+            ...(accountId === undefined ? [] : [", account ", document_code(accountId)]),
+            ...(succeeded ? [] : account_story_reason(detail)),
+        ],
+        bars: latencyMs > 0
+            ? { scale: longestChange, parts: [{ name: "until its end state", ms: latencyMs, failed: !succeeded }] }
+            : undefined,
+    };
+}
+const UNTOUCHED = {
+    check: "Not touched: a check never writes",
+    drift: "Not touched: a comparison never writes",
+    redeliver: "Not touched: only events were sent",
+};
+/** All that one cause led to: what it means or what was seen, where, why it is likely, and what to do. */
+function causeItem(cause, account, options) {
+    const { sightings, severity } = cause;
+    const [first] = sightings;
+    const alone = sightings.length === 1 ? first : undefined;
+    const told = severity !== "info";
+    const names = cause.code === undefined ? [] : [document_code(cause.code)];
+    const where = alone === undefined ? [] : whereOf(alone, account, options);
+    const tags = joinLines([...(names.length === 0 ? [] : [names]), ...(where.length === 0 ? [] : [where])], ", ");
+    const remedies = new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy));
+    const items = [];
+    if (alone === undefined) {
+        items.push(...sightings.slice(0, SIGHTINGS_SHOWN).map((sighting) => {
+            const place = whereOf(sighting, account, options);
+            return [sighting.message, ...(place.length === 0 ? [] : [" (", ...place, ")"])];
+        }));
+        if (sightings.length > SIGHTINGS_SHOWN)
+            items.push([`… and ${sightings.length - SIGHTINGS_SHOWN} more`]);
+    }
+    if (told && cause.cause !== undefined)
+        items.push(["Likely cause: ", cause.cause]);
+    if (told || sightings.some(({ remedy }) => remedy !== undefined)) {
+        const who = told ? `To do, for the ${cause.audience}: ` : "To do: ";
+        items.push(...[...remedies].slice(0, SIGHTINGS_SHOWN).map((remedy) => [who, remedy]));
+    }
+    items.push(...commandsOf(cause, options).map((command) => ["To see it yourself: ", document_code(command, COMMAND_LIMIT)]));
+    return {
+        line: [
+            account_story_signOf(cause),
+            " ",
+            strong(alone?.message ?? cause.sentence),
+            ...(tags.length === 0 ? [] : [" (", ...tags, ")"]),
+        ],
+        items,
+    };
+}
+/** The sign of what was found for one reason. */
+function account_story_signOf({ open, severity }) {
+    return open && severity !== "info" ? { kind: "sign", sign: "❔" } : SEVERITY_SIGNS[severity];
+}
+function whereOf({ line, column, probe }, account, options) {
+    const place = line === undefined ? undefined : page_placeOf(account, { line, column }, options);
+    const server = probe && [`${probe.protocol.toUpperCase()} `, document_code(`${probe.host}:${probe.port}`)];
+    return joinLines([server, place].filter((each) => each !== undefined), ", ");
+}
+function commandsOf({ code, severity, sightings }, { reproduceCommand }) {
+    if (code === undefined || severity === "info" || reproduceCommand === undefined)
+        return [];
+    const commands = sightings.map(({ probe }) => probe && reproduceCommand(code, probe));
+    return [...new Set(commands)].filter((each) => each !== undefined).slice(0, COMMANDS_SHOWN);
+}
+function valueBlocks({ change }) {
+    const lines = change === undefined ? [] : keyDiff(change);
+    return lines.length === 0 ? [] : [{ kind: "diff", lines }];
+}
+function factBlocks(probe) {
+    const facts = [...addressBlocks(probe), ...probeFacts(probe)];
+    const caution = needsCaution(probe) ? [paragraph([soft(CAUTION)])] : [];
+    const summary = `${probe.protocol.toUpperCase()} ${probe.host}:${probe.port}`;
+    return facts.length === 0 ? caution : [...caution, { kind: "details", summary, blocks: facts }];
+}
+function addressBlocks({ addresses = [] }) {
+    // One address stands among the probe's own facts.
+    if (addresses.length < 2)
+        return [];
+    const items = addresses.slice(0, ADDRESSES_SHOWN).map(({ address, outcome }) => ({
+        line: ["Address ", document_code(address), ` ${PROBE_OUTCOMES[outcome]}`],
+    }));
+    return document_list([...items, ...leftOutItems(addresses.length - ADDRESSES_SHOWN, "IP")]);
+}
+/** Says of a list how many of its items are left out, if some are. */
+function leftOutItems(count, noun) {
+    return count > 0 ? [{ line: [soft(`… and ${wording_counted(count, `more ${noun}`)}; see the run report`)] }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/html.js
+
+/** Blocks as HTML: their headings begin at level 3, below those of the sections that hold them. */
+function printHtml(blocks) {
+    return joinHtml(blocks.map(blockHtml), "\n");
+}
+function blockHtml(block) {
+    switch (block.kind) {
+        case "heading":
+            return block.level === 2 ? markup `<h3>${printLine(block.line)}</h3>` : markup `<h4>${printLine(block.line)}</h4>`;
+        case "paragraph":
+            return markup `<p>${joinHtml(block.lines.map(printLine), "<br>")}</p>`;
+        case "list":
+            return markup `<ul class="list">${block.items.map(printItem)}</ul>`;
+        case "table":
+            return tableOf(block, block.rows.map((row) => printRow(block, row)));
+        case "diff":
+            return printDiff(block.lines);
+        case "details":
+            return markup `<details${block.open ? markup ` open` : markup ``}><summary>${block.summary}</summary><div>${printHtml(block.blocks)}</div></details>`;
+        case "note":
+            return markup `<p class="note">${printLine(block.line)}</p>`;
+        case "small":
+            return markup `<p class="small">${printLine(block.line)}</p>`;
+    }
+}
+const DIFF_KINDS = { "+": "comes", "-": "goes", "~": "changes", " ": "stays" };
+/** Lines of a plan, coloured by what becomes of each; the sign itself says it too. */
+function printDiff(lines) {
+    const printed = lines.map(({ mark, depth, text }) => markup `<span class="${DIFF_KINDS[mark]}">${`${mark} ${"  ".repeat(depth)}`}<bdi>${text}</bdi></span>`);
+    return markup `<pre class="diff">${joinHtml(printed, "\n")}</pre>`;
+}
+/** One item of a list. */
+function printItem({ line, items = [] }) {
+    const [first, ...rest] = line;
+    const below = items.length === 0
+        ? markup ``
+        : markup `<ul>${items.map((item) => markup `<li>${printLine(item)}</li>`)}</ul>`;
+    if (first === undefined || typeof first === "string" || first.kind !== "sign") {
+        return markup `<li>${printLine(line)}${below}</li>`;
+    }
+    return markup `<li class="signed ${CLASSES[first.sign]}">${printSign(first)}<div>${printLine(rest)}${below}</div></li>`;
+}
+/** A table of rows that are printed already; each row has a role of its own, which a narrow screen's layout would take away. */
+function tableOf({ columns }, rows) {
+    const titles = columns.map(({ title, align }) => markup `<th scope="col" role="columnheader"${align === "right" ? RIGHT : undefined}>${title}</th>`);
+    return markup `<table role="table"><thead role="rowgroup"><tr role="row">${titles}</tr></thead>
+<tbody role="rowgroup">${joinHtml(rows, "\n")}</tbody></table>`;
+}
+const RIGHT = markup ` class="right"`;
+/** A row of a table; a narrow screen shows each column's title beside its cell. */
+function printRow({ columns }, row) {
+    const printed = row.map((line, index) => {
+        const cell = printLine(line);
+        const { title = "", align } = columns[index] ?? {};
+        const kind = align === "right" ? RIGHT : undefined;
+        return cell.text === ""
+            ? markup `<td role="cell"${kind}></td>`
+            : markup `<td role="cell" data-title="${title}"${kind}><div>${cell}</div></td>`;
+    });
+    return markup `<tr role="row">${printed}</tr>`;
+}
+/** A line of text. */
+function printLine(line) {
+    return joinHtml(line.map(inlineHtml));
+}
+/** A browser takes a longer one for a link as well, but no reader does. */
+const html_LINK_LIMIT = 1000;
+function inlineHtml(piece) {
+    if (typeof piece === "string")
+        return markup `${piece}`;
+    switch (piece.kind) {
+        case "text":
+            return new Html(`<bdi>${escapeHtml(piece.text, piece.limit)}</bdi>`);
+        case "code":
+            return new Html(`<code>${escapeHtml(piece.text, piece.limit)}</code>`);
+        case "strong":
+            return markup `<strong>${piece.text}</strong>`;
+        case "soft":
+            return markup `<span class="soft">${printLine(piece.line)}</span>`;
+        case "sign":
+            return printSign(piece);
+        case "link":
+            return piece.url.length > html_LINK_LIMIT
+                ? printLine(piece.line)
+                : markup `<a href="${piece.url}" rel="noreferrer noopener">${printLine(piece.line)}</a>`;
+    }
+}
+/** The class of what a sign stands beside, which colours both. */
+const CLASSES = {
+    "✅": "passed",
+    "❌": "failed",
+    "❔": "open",
+    "⚠️": "warning",
+    "ℹ️": "info",
+    "🔀": "differs",
+    "⏸️": "blocked",
+};
+const html_WORDS = {
+    "✅": "Passed",
+    "❌": "Error",
+    "❔": "Not proved",
+    "⚠️": "Warning",
+    "ℹ️": "Note",
+    "🔀": "Different",
+    "⏸️": "Held back",
+};
+/** The class of a sign. */
+function signClass({ sign }) {
+    return CLASSES[sign];
+}
+/** A picture that looks the same on every machine, in light, dark and on paper; a screen reader says its word. */
+function printSign({ sign }) {
+    const name = CLASSES[sign];
+    return markup `<svg class="sign ${name}" role="img" aria-label="${html_WORDS[sign]}"><use href="#sign-${name}"/></svg>`;
+}
+const RING = markup `<circle cx="8" cy="8" r="7.25" fill="currentColor"/>`;
+const TRIANGLE = markup `<path d="M8 1.2L15.3 14.4H.7z"/>`;
+/** What each class of sign looks like, on a board of sixteen by sixteen. */
+const DRAWINGS = {
+    passed: markup `${RING}<path d="M4.6 8.3l2.3 2.3 4.5-4.9"/>`,
+    failed: markup `${RING}<path d="M5.4 5.4l5.2 5.2m0-5.2l-5.2 5.2"/>`,
+    open: markup `${RING}<path d="M5.9 6.4a2.1 2.1 0 1 1 3 1.9c-.6.3-.9.7-.9 1.3"/><path d="M8 11.7v.1"/>`,
+    warning: markup `${TRIANGLE}<path d="M8 6v3.6M8 12v.1"/>`,
+    info: markup `${RING}<path d="M8 7.4v4M8 4.7v.1"/>`,
+    differs: markup `${RING}<path d="M4.6 6.4h6.8m-6.8 3.2h6.8M9.6 4.2L6.4 11.8"/>`,
+    blocked: markup `${RING}<path d="M6.2 5.4v5.2m3.6-5.2v5.2"/>`,
+};
+const SYMBOLS = Object.entries(DRAWINGS).map(([name, drawing]) => markup `<symbol id="sign-${name}" viewBox="0 0 16 16">${drawing}</symbol>`);
+/** The pictures of all signs, drawn once for the whole page. */
+const SIGN_PICTURES = markup `<svg width="0" height="0" class="pictures" aria-hidden="true"><defs>${SYMBOLS}</defs></svg>`;
+
+;// CONCATENATED MODULE: ./build/src/core/report/html-style.js
+/** The look of the HTML report. A page's policy names its hash, so that no other style is ever applied. */
+const STYLE = `
+:root{color-scheme:light dark;
+--page:#f6f7f9;--card:#fff;--text:#1b1f24;--soft:#57606a;--line:#d5dae1;--link:#0a58ca;--code:#eef1f4;
+--passed:#1a7f37;--failed:#c4162a;--warning:#8a5300;--open:#6e40c9;--info:#0a58ca;--idle:#6a737d;--mark:#fff;
+--passed-tint:#e9f6ec;--failed-tint:#fdebec;--warning-tint:#fff6e0;--open-tint:#f4effd;--info-tint:#eaf2fd;
+--bar:#3d7fd6;--bar-next:#7aa9e4;--track:#e7ebf0}
+@media screen and (prefers-color-scheme:dark){:root{
+--page:#0f1318;--card:#171c23;--text:#e7ebf0;--soft:#a3adb8;--line:#303843;--link:#7db6ff;--code:#232a33;
+--passed:#4cc26a;--failed:#ff7b82;--warning:#e3a63b;--open:#b796ff;--info:#7db6ff;--idle:#919ba6;--mark:#0f1318;
+--passed-tint:#12251a;--failed-tint:#2f171b;--warning-tint:#2a2112;--open-tint:#211b31;--info-tint:#142233;
+--bar:#5c9cf0;--bar-next:#34619c;--track:#262d36}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--page);color:var(--text);overflow-wrap:anywhere;
+font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+a{color:var(--link);text-underline-offset:.15em}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
+code,bdi,strong{unicode-bidi:isolate}
+code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;background:var(--code);
+padding:.1em .35em;border-radius:4px;white-space:pre-wrap}
+a code{color:inherit}
+h1,h2,h3,h4,p,ul,ol,dl,dd,table{margin:0}
+h2{font-size:1.3rem;line-height:1.3}
+h3{font-size:1.05rem;line-height:1.35}
+h4{font-size:.8rem;text-transform:uppercase;letter-spacing:.05em;color:var(--soft)}
+.soft,.small{color:var(--soft)}
+.small{font-size:.875rem}
+.page-parts{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
+.unfold{display:none}
+@supports selector(::details-content){.unfold{display:block}}
+.page:has(#unfold:checked) .account::details-content{content-visibility:visible;display:block;height:auto}
+.page{max-width:68rem;margin:0 auto;padding:1.5rem 1.25rem 3rem;display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
+.skip{position:absolute;left:-999rem}
+.skip:focus{left:1rem;top:1rem;z-index:1;background:var(--card);padding:.5rem 1rem}
+.pictures{position:absolute}
+.sign{width:1.1em;height:1.1em;vertical-align:-.18em;flex:none}
+symbol path{fill:none;stroke:var(--mark);stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
+#sign-warning path:first-child{fill:currentColor;stroke:currentColor;stroke-width:1}
+.sign.passed{color:var(--passed)}.sign.failed{color:var(--failed)}.sign.warning,.sign.differs,.sign.blocked{color:var(--warning)}
+.sign.open{color:var(--open)}.sign.info{color:var(--info)}
+section,.banner,.account{background:var(--card);border:1px solid var(--line);border-radius:10px}
+section{padding:1.25rem 1.5rem;display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
+section.plain{background:none;border:0;padding:0}
+.banner{padding:1.5rem;border-left:.6rem solid var(--tone);background:var(--tint);display:grid;gap:.9rem;
+print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.banner.passed{--tone:var(--passed);--tint:var(--passed-tint)}
+.banner.failed{--tone:var(--failed);--tint:var(--failed-tint)}
+.banner.open{--tone:var(--open);--tint:var(--open-tint)}
+.banner h1{font-size:1rem;font-weight:400;line-height:1.3}
+.banner h1 .what{display:block;color:var(--soft)}
+.banner h1 .who{display:block;font-size:1.9rem;font-weight:700;letter-spacing:-.01em}
+.verdict .sign,.signed>.sign{align-self:flex-start;margin-top:.2em}
+.verdict{display:flex;flex-wrap:wrap;gap:.15rem .6rem;align-items:baseline;font-size:1.35rem;line-height:1.3}
+.verdict strong{color:var(--tone)}
+.duty-line{font-size:1.05rem}
+.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:1rem 1.5rem}
+.facts dt{font-size:.8rem;color:var(--soft)}
+.facts dd{overflow-wrap:anywhere}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}
+nav a{display:inline-block;padding:.25rem 0}
+.duties{padding:0;list-style:none}
+.duties>li{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:.5rem 1.25rem;padding:1rem 0;border-top:1px solid var(--line)}
+.duties>li:last-child{padding-bottom:0}
+.list{padding:0;list-style:none;display:grid;gap:.8rem}
+.list>li:not(.signed){list-style:disc;margin-left:1.1rem}
+.list ul{padding:0 0 0 1.1rem;margin-top:.2rem}
+.list ul li{margin-top:.15rem}
+.list li::marker{color:var(--soft)}
+.signed{display:flex;gap:.6rem;align-items:baseline}
+.signed>div{flex:1;min-width:0}
+.diff{margin:0;padding:.6rem .8rem;border:1px solid var(--line);border-radius:6px;white-space:pre-wrap;
+font:.85rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
+.diff .comes{color:var(--passed)}.diff .goes{color:var(--failed)}.diff .changes{color:var(--warning)}.diff .stays{color:var(--soft)}
+.note{border-left:3px solid var(--info);padding-left:.8rem}
+table{border-collapse:collapse;width:100%;font-size:.94rem}
+th{text-align:left;font-size:.8rem;font-weight:600;color:var(--soft)}
+th,td{padding:.45rem .75rem .45rem 0;vertical-align:baseline;border-bottom:1px solid var(--line)}
+tbody tr:last-child td{border-bottom:0}
+th:first-child{width:24%}
+.right{text-align:right}
+.accounts{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
+.domain{padding:.5rem 0 0;display:grid;gap:.4rem;grid-template-columns:minmax(0,1fr)}
+.domain>h3 .sign{vertical-align:-.15em}
+.account{border-left:.35rem solid var(--tone,var(--line));scroll-margin-top:1rem}
+.account.failed{--tone:var(--failed)}.account.warning,.account.differs,.account.blocked{--tone:var(--warning)}
+.account.open{--tone:var(--open)}.account.passed{--tone:var(--passed)}
+summary{cursor:pointer;padding:.25rem 0}
+.account>summary{padding:.8rem 1.25rem;display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:.1rem .7rem;align-items:center;
+list-style:none}
+.account>summary::-webkit-details-marker{display:none}
+.account>summary::after{content:"";width:.5em;height:.5em;border:solid var(--soft);border-width:0 2px 2px 0;transform:rotate(45deg);
+grid-area:1/3;margin:0 .3rem .2rem}
+.account[open]>summary::after{transform:rotate(225deg);margin-bottom:-.2rem}
+.account>summary h3{grid-column:2}
+.account>summary p{grid-column:2;color:var(--soft);font-size:.94rem}
+.account>.story{padding:.25rem 1.25rem 1.25rem;display:grid;gap:1.1rem;grid-template-columns:minmax(0,1fr);scroll-margin-top:5.5rem}
+.part{display:grid;gap:.5rem;grid-template-columns:minmax(0,1fr)}
+.way{padding:0;list-style:none}
+.way>li{position:relative;display:grid;grid-template-columns:1.1rem minmax(0,9rem) minmax(0,1fr);gap:.1rem .75rem;padding-bottom:.8rem}
+.way>li:not(:last-child)::before{content:"";position:absolute;left:.5rem;top:1.5rem;bottom:.05rem;width:2px;background:var(--line)}
+.way .sign{margin-top:.2rem}
+.way .dot{width:.7rem;height:.7rem;margin-top:.42rem;justify-self:center;border:2px solid var(--idle);border-radius:50%}
+.way .title{font-weight:600}
+.way .bars{grid-column:3;display:block;width:100%;height:.6rem;margin-top:.2rem}
+.way .phases{grid-column:3;font-size:.82rem;color:var(--soft);padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:0 .9rem}
+.bars .track{fill:var(--track)}
+.bars .even{fill:var(--bar)}.bars .odd{fill:var(--bar-next)}.bars .bad{fill:var(--failed)}
+.phases li::before{content:"";display:inline-block;width:.6em;height:.6em;border-radius:2px;margin-right:.4em;background:var(--swatch);
+print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.phases .even{--swatch:var(--bar)}.phases .odd{--swatch:var(--bar-next)}.phases .bad{--swatch:var(--failed)}
+.story details>div{padding:.5rem 0 .25rem 1.1rem;display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr)}
+footer{color:var(--soft);font-size:.875rem;display:grid;gap:.25rem}
+@media (max-width:40rem){
+.page{padding:1rem .75rem 2rem;gap:1rem}
+section{padding:1rem}.banner{padding:1.1rem 1rem}
+.banner h1 .who{font-size:1.5rem}.verdict{font-size:1.15rem}
+.facts{gap:.35rem}
+.facts>div{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:.75rem;align-items:baseline}
+.duties>li{grid-template-columns:minmax(0,1fr)}
+.account>summary,.account>.story{padding-left:.9rem;padding-right:.9rem}
+.way>li{grid-template-columns:1.1rem minmax(0,1fr)}
+.way .line,.way .bars,.way .phases{grid-column:2}
+table,thead,tbody,tr,td{display:block}
+thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
+tbody tr:last-child{border-bottom:0}
+td,td.right{display:flex;gap:.75rem;padding:.1rem 0;border:0;text-align:left}
+td:empty{display:none}
+td::before{content:attr(data-title);content:attr(data-title)/"";flex:0 0 5.5rem;font-size:.8rem;line-height:1.9;color:var(--soft)}
+td>div{flex:1;min-width:0}
+}
+@media print{
+@page{margin:15mm 14mm}
+html{font-size:10pt}
+body{background:none}
+.page{max-width:none;padding:0;gap:1rem}
+nav,.skip,.account>summary::after{display:none}
+section,.page,.page-parts,.accounts,.story,.part,.banner{display:block}
+section>*+*,.page>*+*,.page-parts>*+*,.accounts>*+*,.story>*+*,.part>*+*,.banner>*+*{margin-top:.7rem}
+.duties>li,.way>li,tr,.list>li{break-inside:avoid}
+h2,h4{break-after:avoid}
+.unfold{display:none}
+a{color:inherit;text-decoration:none}
+}
+@media (forced-colors:active){symbol path{stroke:Canvas}.bars{forced-color-adjust:none}}
+`;
+
+;// CONCATENATED MODULE: ./build/src/core/report/html-report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The report as one HTML file that needs nothing else: no script, no picture and no style from elsewhere, and its policy
+ * forbids each. Of bounded size; what it leaves out it names.
+ */
+async function renderHtml(report, { chain, reproduceCommand }) {
+    const options = { fileUrl: (file, line) => fileUrl(html_report_sourceOf(report), file, line), reproduceCommand };
+    const page = reportPage(report, options);
+    const duties = dutiesOf(report);
+    const parts = [
+        { id: "act", title: "Who must act", body: duties.length === 0 ? [] : [dutyCards(duties, report)] },
+        { id: "run", title: "The run as a whole", body: runBody(report, page) },
+        { id: "plan", title: PLAN_NAMES[report.mode], body: planBody(page) },
+        { id: "accounts", title: "Accounts", body: accountsBody(report, options), plain: true },
+        { id: "domains", title: "Domains", body: domainsBody(report) },
+        { id: "events", title: "Events", body: eventsBody(report) },
+        { id: "evidence", title: "Evidence", body: evidenceBody(report, chain) },
+    ];
+    const shown = parts.filter(({ body }) => body.length > 0);
+    const links = shown.map(({ id, title }) => markup `<li><a href="#${id}">${title}</a></li>`);
+    const document = markup `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${await policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${RESULT_WORDS[report.result]}: e-mail accounts of ${report.organisation}</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+${SIGN_PICTURES}
+<a class="skip" href="#parts">Skip to the report</a>
+<div class="page">
+${banner(report, duties, chain)}
+<nav aria-label="Parts of this report"><ul>${links}</ul></nav>
+<main class="page-parts" id="parts">
+${joinHtml(shown.map(printPart), "\n")}
+</main>
+${footer(page)}
+</div>
+</body>
+</html>
+`;
+    return document.text;
+}
+/** Nothing may be loaded, run or sent, whatever stands in the page; its own style is known by its hash. */
+async function policy() {
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(STYLE));
+    const style = toBase64(new Uint8Array(digest));
+    return `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`;
+}
+/** The repository's pages, as the run's own page names them. */
+function html_report_sourceOf({ run: { url, commit } }) {
+    const [, serverUrl, repository] = /^(https?:\/\/[^/?#]+)\/([^/?#]+\/[^/?#]+)\/actions\/runs\//.exec(url ?? "") ?? [];
+    return { serverUrl, repository, commit };
+}
+function printPart({ id, title, body, plain = false }) {
+    const kind = plain ? markup ` class="plain"` : markup ``;
+    return markup `<section id="${id}"${kind} aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
+${joinHtml(body, "\n")}</section>`;
+}
+const RESULT_WORDS = {
+    success: "Success",
+    failure: "Failure",
+    inconclusive: "Inconclusive",
+};
+/** Whose accounts, how it went and who must act: what a reader has three seconds for. */
+function banner(report, duties, chain) {
+    const sign = RESULT_SIGNS[report.result];
+    const { counts } = report;
+    const domains = domainCounts(report);
+    const plan = [planCounts(report), domains && `domains: ${domains}`].filter((each) => each !== undefined).join(" · ");
+    const found = `${wording_counted(counts.errors, "error")} · ${wording_counted(counts.warnings, "warning")}`;
+    const organisation = printLine([document_text(report.organisation, page_ORGANISATION_LIMIT)]);
+    const known = html_report_facts(report, chain).map(([title, line]) => markup `<div><dt>${title}</dt><dd>${printLine(line)}</dd></div>`);
+    return markup `<header class="banner ${signClass(sign)}">
+<h1><span class="what">E-mail accounts of</span> <span class="who">${organisation}</span></h1>
+<p class="verdict">${printSign(sign)} <strong>${RESULT_WORDS[report.result]}</strong> <span>${headline(report)}</span></p>
+<p class="duty-line">${dutyLine(report, duties)}</p>
+<p class="soft">${plan === "" ? found : `${found} · ${plan}`}</p>
+<dl class="facts">${known}</dl>
+</header>`;
+}
+function dutyLine({ result }, duties) {
+    if (duties.length === 0) {
+        return markup `${result === "success" ? "Nobody has to act." : "Nothing was found that somebody could mend; read on below."}`;
+    }
+    const urgent = duties.filter(({ causes }) => causes.some((cause) => cause.severity === "error"));
+    const first = urgent.length > 0 ? "To act: " : "To look at it: ";
+    const people = (urgent.length > 0 ? urgent : duties).map(({ audience }) => markup `<a href="#act"><strong>${audience}</strong></a>`);
+    return markup `${first}${joinHtml(people, ", ")}`;
+}
+const MODE_WORDS = {
+    check: "check: nothing is written",
+    apply: "apply: the files are carried out",
+    drift: "drift: files and live organisation are compared",
+    redeliver: "redeliver: events are sent again",
+};
+const REF_LIMIT = 120;
+function html_report_facts(report, chain) {
+    const { run, notifications } = report;
+    const url = runLink(report, `run ${run.id ?? ""}`.trim());
+    const attempt = run.attempt === undefined || run.attempt < 2 ? [] : [`, attempt ${run.attempt}`];
+    return [
+        ["Mode", [MODE_WORDS[report.mode]]],
+        ["Started by", [run.actor === undefined ? soft("not known") : document_text(run.actor, page_NAME_LIMIT)]],
+        ["Approvals", [approvalWords(report)]],
+        ["Finished", [`${timeWords(report.finishedAt)}, after ${durationWords(report.durationMs)}`]],
+        ...(run.id === undefined && url === undefined
+            ? []
+            : [["Run", [url ?? document_text(run.id ?? "", REF_LIMIT), ...attempt]]]),
+        ...(run.commit === undefined ? [] : [["Commit", commitLine(run)]]),
+        ["Plan", [html_report_planWords(report)]],
+        ["Audit chain", [chainSign(chain), chain.proved ? " proved" : " not proved"]],
+        ["ITSM events", eventWords(notifications)],
+    ];
+}
+function commitLine({ commit = "", ref }) {
+    return [document_code(commit.slice(0, 12)), ...(ref === undefined ? [] : [" of ", document_text(ref, REF_LIMIT)])];
+}
+/** `2026-11-22 08:00:04 UTC`; a time that is none is shown as it stands. */
+function timeWords(time) {
+    const [, day, clock] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(time) ?? [];
+    return day === undefined ? time.slice(0, REF_LIMIT) : `${day} ${clock} UTC`;
+}
+function html_report_planWords({ planHash, plan }) {
+    if (planHash === undefined)
+        return "not made";
+    if (plan === undefined)
+        return "made; not compared with an approved one";
+    if (plan.changed === null)
+        return "made; no approved plan was found";
+    return plan.changed ? "not the one that was approved" : "the one that was approved";
+}
+const html_report_NAMES_SHOWN = 5;
+const html_report_MESSAGES_SHOWN = 3;
+/** Who approved what, over all accounts; never inferred. */
+function approvalWords({ accounts }) {
+    const known = accounts.flatMap(({ approval }) => approval === undefined ? [] : [approval]);
+    if (known.length === 0)
+        return "none in the run report";
+    const count = (status) => known.filter((each) => each.status === status).length;
+    const people = [
+        ...new Set(known.filter(({ status }) => status === "approved").flatMap(({ approvers = [] }) => approvers)),
+    ];
+    const names = people.slice(0, html_report_NAMES_SHOWN).map((name) => name.slice(0, page_NAME_LIMIT)).join(", ");
+    const others = people.length > html_report_NAMES_SHOWN ? ` and ${people.length - html_report_NAMES_SHOWN} more` : "";
+    const parts = [
+        [count("approved"), `approved${names === "" ? "" : ` by ${names}${others}`}`],
+        [count("not-approved"), "not approved"],
+        [count("none"), "without an approval"],
+        [count("unavailable"), "not known"],
+    ];
+    return parts.flatMap(([number, words]) => number === 0 ? [] : [`${number} ${words}`]).join(" · ");
+}
+function chainSign({ proved }) {
+    return { kind: "sign", sign: proved ? "✅" : "❔" };
+}
+function eventWords({ delivered, undelivered }) {
+    if (delivered + undelivered === 0)
+        return ["none sent"];
+    const sign = { kind: "sign", sign: undelivered === 0 ? "✅" : "⚠️" };
+    return [sign, ` ${delivered} delivered${undelivered === 0 ? "" : `, ${undelivered} not`}`];
+}
+/** A card for each kind of person, with what there is to do for them. */
+function dutyCards(duties, report) {
+    const places = new Map(byUrgency(report).map((account, index) => [account, storyId(index)]));
+    const cards = duties.map(({ audience, causes }) => {
+        const items = causes.slice(0, HTML_LIST_ENTRIES).map((cause) => dutyItem(cause, places));
+        const rest = html_report_leftOut(causes.length - HTML_LIST_ENTRIES, "cause");
+        return markup `<li><h3>${html_report_capital(audience)}</h3><ul class="list">${items}${rest}</ul></li>`;
+    });
+    return markup `<ul class="duties">${cards}</ul>`;
+}
+function dutyItem(cause, places) {
+    const { sightings } = cause;
+    const accounts = [...new Set(sightings.flatMap(({ account }) => account ?? []))];
+    const remedies = [...new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy))];
+    const names = accounts.slice(0, html_report_NAMES_SHOWN).map((account) => markup `<a href="#${places.get(account) ?? "accounts"}">${printLine([document_text(account.name, page_NAME_LIMIT)])}</a>`);
+    const others = accounts.length > html_report_NAMES_SHOWN ? ` and ${accounts.length - html_report_NAMES_SHOWN} more` : "";
+    const elsewhere = sightings.flatMap(({ account, message }) => account === undefined ? [message] : []);
+    const sign = account_story_signOf(cause);
+    const tag = cause.code === undefined ? markup `` : markup ` ${printLine([document_code(cause.code)])}`;
+    const seen = elsewhere.slice(0, html_report_MESSAGES_SHOWN).map((message) => markup `<p>${message}</p>`);
+    const remedy = remedies.length === 1 ? remedies[0] : cause.remedy;
+    const who = names.length === 0 ? markup `` : markup `<p class="small">${joinHtml(names, ", ")}${others}</p>`;
+    return markup `<li class="signed ${signClass(sign)}">${printSign(sign)}<div><strong>${cause.sentence}</strong>${tag}${seen}${more(elsewhere.length - html_report_MESSAGES_SHOWN)}<p>${remedy}</p>${who}</div></li>`;
+}
+function more(count) {
+    return count > 0 ? markup `<p>… and ${count} more</p>` : markup ``;
+}
+function html_report_capital(words) {
+    return words.charAt(0).toUpperCase() + words.slice(1);
+}
+/** What is about no single account; the banner prints the page's heading and totals in its own way. */
+function runBody(report, page) {
+    const findings = page.findings.slice(0, HTML_LIST_ENTRIES);
+    const blocks = [
+        ...page.head.slice(BANNER_BLOCKS),
+        ...document_list([...findings, ...leftOutItems(page.findings.length - findings.length, "finding")]),
+        ...page.notChecked,
+        ...html_report_leftBehindBlocks(report),
+    ];
+    return blocks.length === 0 ? [] : [printHtml(blocks)];
+}
+/** The heading and the totals. */
+const BANNER_BLOCKS = 2;
+function html_report_leftBehindBlocks({ leftBehind = [] }) {
+    if (leftBehind.length === 0)
+        return [];
+    const shown = leftBehind.slice(0, HTML_LIST_ENTRIES);
+    return [
+        paragraph(["Left behind: made by this run, and neither used nor removed"]),
+        {
+            kind: "table",
+            columns: ["Kind", "Name", "Domain", "Id"].map((title) => ({ title })),
+            rows: shown.map(({ kind, name, domain, id }) => [
+                [document_text(kind, page_NAME_LIMIT)],
+                [document_text(name, page_NAME_LIMIT)],
+                domain === undefined ? [] : [document_code(domain)],
+                [document_code(id)],
+            ]),
+        },
+        ...document_list(leftOutItems(leftBehind.length - shown.length, "thing")),
+    ];
+}
+const PLAN_NAMES = {
+    check: "Plan",
+    apply: "Changes",
+    drift: "Difference",
+    redeliver: "Changes",
+};
+/** Everything that changes, key by key, as far as there is room. */
+function planBody({ plan: { title, units } }) {
+    if (units.length === 0)
+        return [];
+    const shown = [];
+    let room = HTML_BYTES * HTML_PLAN_SHARE;
+    for (const lines of units) {
+        const printed = printDiff(lines);
+        room -= fit_bytes(printed.text);
+        if (room < 0)
+            break;
+        shown.push(printed);
+    }
+    const missing = leftOutItems(units.length - shown.length, "item");
+    return [markup `<p class="soft">${title}</p>`, ...shown, ...(missing.length === 0 ? [] : [printHtml(document_list(missing))])];
+}
+function storyId(index) {
+    return `account-${index + 1}`;
+}
+/** Every account in full, most urgent first, as long as there is room; a table names the others. */
+function accountsBody(report, options) {
+    const accounts = byUrgency(report);
+    if (accounts.length === 0)
+        return [];
+    const scale = storyScale(report);
+    const stories = [];
+    const places = new Map(accounts.map((account, index) => [account, index]));
+    const ordered = [...grouping_grouped(accounts, ({ domain }) => domain ?? "").values()].flat();
+    const heads = new Map((report.domains ?? []).map((domain) => [domain.name, domain]));
+    let room = HTML_BYTES * HTML_STORIES_SHARE;
+    let told = 0;
+    for (const account of ordered) {
+        const index = places.get(account) ?? 0;
+        const story = accountStory(report.mode, account, scale, options);
+        const open = accounts.length <= FEW || (story.verdict !== "passed" && index < HTML_UNFOLDED);
+        // What accounts share stands above the first of them.
+        const domain = heads.get(account.domain ?? "");
+        const head = domain === undefined ? [] : [printDomain(domain, report)];
+        heads.delete(account.domain ?? "");
+        const printed = joinHtml([...head, printStory(story, storyId(index), open, options)], "\n");
+        room -= fit_bytes(printed.text);
+        if (room < 0)
+            break;
+        stories.push(printed);
+        told++;
+    }
+    return [
+        ACCOUNTS_INTRO,
+        markup `<div class="accounts">${joinHtml(stories, "\n")}</div>`,
+        ...restTable(report.mode, ordered.slice(told)),
+    ];
+}
+/** A domain above the accounts that share it. */
+function printDomain(domain, report) {
+    const sign = VERDICT_SIGNS[domainVerdict(report.mode, domain)];
+    const words = domainChangeWords(report.mode, domain);
+    return markup `<div class="domain ${signClass(sign)}"><h3>${printSign(sign)} Domain ${printLine([document_code(domain.name, page_NAME_LIMIT)])}: ${words}</h3>${printHtml(domainDetails(domain, report))}</div>`;
+}
+const ACCOUNTS_INTRO = markup `<div class="intro"><p class="soft">Bars show how long each step took: those of one account's mail servers share a scale, and those of Genesys Cloud share one over all accounts.</p>
+<p class="unfold"><label><input type="checkbox" id="unfold"> Show every account in full, on the screen and on paper</label></p></div>`;
+/** So few accounts that each is unfolded. */
+const FEW = 3;
+function restTable(mode, accounts) {
+    if (accounts.length === 0)
+        return [];
+    const withDomain = accounts.some(({ domain }) => domain !== undefined);
+    const page = { columns: accountColumns(withDomain) };
+    const rows = [];
+    let room = HTML_BYTES * HTML_ROWS_SHARE;
+    for (const account of accounts) {
+        const row = printRow(page, accountRow(mode, account, {}, withDomain));
+        room -= fit_bytes(row.text);
+        if (room < 0)
+            break;
+        rows.push(row);
+    }
+    const missing = accounts.length - rows.length;
+    const told = missing > 0 ? ` The table leaves out ${missing} of them.` : "";
+    return [
+        markup `<p class="note">${wording_counted(accounts.length, "more account")} ${accounts.length === 1 ? "does" : "do"} not fit in full into this page; the run report, report.json, has everything.${told}</p>`,
+        tableOf(page, rows),
+    ];
+}
+function printStory({ account, verdict, words, change, steps, causes, values, facts }, id, open, options) {
+    const sign = VERDICT_SIGNS[verdict];
+    const place = page_placeOf(account, {}, { ...options, fileUrl: undefined });
+    // The fold opens when somebody follows a link to what is in it.
+    const name = printLine([document_text(account.name, page_NAME_LIMIT)]);
+    const where = place === undefined ? markup `` : markup ` · ${printLine(place)}`;
+    return markup `<details class="account ${signClass(sign)}"${open ? markup ` open` : markup ``}>
+<summary>${printSign(sign)}<h3>${name}</h3><p>${words} · ${change}${where}</p></summary>
+<div class="story" id="${id}">
+<div class="part"><h4>From file to live</h4><ol class="way">${steps.map(printStep)}</ol></div>
+${part("What was found", causes)}${part("Values before and after", values)}${part("What the probes saw", facts)}</div>
+</details>`;
+}
+function part(title, blocks) {
+    return blocks.length === 0 ? markup `` : markup `<div class="part"><h4>${title}</h4>${printHtml(blocks)}</div>\n`;
+}
+const STEP_SIGNS = {
+    passed: "✅",
+    failed: "❌",
+    warning: "⚠️",
+    open: "❔",
+    held: "⏸️",
+};
+function printStep({ title, state, line, bars }) {
+    const mark = state === "idle"
+        ? markup `<span class="dot"></span>`
+        : printSign({ kind: "sign", sign: STEP_SIGNS[state] });
+    return markup `<li>${mark}<span class="title">${title}</span><span class="line">${printLine(line)}</span>${bars === undefined ? markup `` : printBars(bars)}</li>`;
+}
+/** The width of a drawing, and the least that a part of it takes, so that none is lost. */
+const BAR_WIDTH = 1000;
+const LEAST_WIDTH = 4;
+const PHASES_SHOWN = 30;
+/** A bar of parts; what it shows stands below it in words. */
+function printBars({ scale, parts }) {
+    const shown = parts.slice(0, PHASES_SHOWN);
+    const widths = shown.map(({ ms }) => scale > 0 ? Math.max(LEAST_WIDTH, (ms / scale) * BAR_WIDTH) : LEAST_WIDTH);
+    let left = 0;
+    const rects = shown.map((each, index) => {
+        const [x, width] = [left, Math.min(widths[index] ?? 0, BAR_WIDTH - left)];
+        left += width;
+        const size = Math.max(0, width).toFixed(1);
+        return markup `<rect class="${barClass(each.failed, index)}" x="${x.toFixed(1)}" width="${size}" height="10"/>`;
+    });
+    const words = shown.map(({ name, ms, failed }, index) => markup `<li class="${barClass(failed, index)}">${name} ${durationWords(ms)}${failed ? ", failed" : ""}</li>`);
+    const track = markup `<rect class="track" width="${BAR_WIDTH}" height="10"/>`;
+    return markup `<svg class="bars" viewBox="0 0 ${BAR_WIDTH} 10" preserveAspectRatio="none" aria-hidden="true">${track}${rects}</svg>
+<ul class="phases">${words}</ul>`;
+}
+function barClass(failed, index) {
+    return failed ? "bad" : index % 2 === 0 ? "even" : "odd";
+}
+/** The domains that were planned, and what the look at each mail domain found. */
+function domainsBody(report) {
+    const { mode, accounts, mailDomains = [] } = report;
+    const domains = domainsByUrgency(report);
+    const body = [];
+    if (domains.length > 0) {
+        const rows = domains.slice(0, HTML_LIST_ENTRIES).map((domain) => [
+            [document_code(domain.name)],
+            html_report_namesLine(domain.accounts),
+            [VERDICT_SIGNS[domainVerdict(mode, domain)], ` ${domainChangeWords(mode, domain)}`],
+            domain.outcome === undefined ? [] : [
+                { kind: "sign", sign: domain.outcome.succeeded ? "✅" : "❌" },
+                " ",
+                document_code(domain.outcome.status),
+                ...(domain.outcome.succeeded || domain.outcome.detail === undefined ? [] : [`: ${domain.outcome.detail}`]),
+            ],
+        ]);
+        const columns = ["Domain", "Accounts", "Change", "Outcome"].map((title) => ({ title }));
+        body.push(printHtml([
+            { kind: "table", columns, rows },
+            ...document_list(leftOutItems(domains.length - rows.length, "domain")),
+        ]), 
+        // The others stand above their accounts.
+        ...domains.slice(0, HTML_LIST_ENTRIES)
+            .filter((domain) => !isQuietDomain(mode, domain) && !accounts.some((each) => each.domain === domain.name))
+            .map((domain) => printDomain(domain, report)));
+    }
+    if (mailDomains.length > 0) {
+        // Those with something to read come first.
+        const ordered = mailDomains.toSorted((a, b) => b.findings.length - a.findings.length);
+        const items = ordered.slice(0, HTML_LIST_ENTRIES).map((domain) => {
+            const worst = domain.findings.find(({ severity }) => severity !== "info") ?? domain.findings[0];
+            return {
+                line: [
+                    worst === undefined ? { kind: "sign", sign: "✅" } : SEVERITY_SIGNS[worst.severity],
+                    " ",
+                    document_code(domain.name),
+                    worst === undefined ? ": no problem found for " : " of ",
+                    ...html_report_namesLine(domain.accounts),
+                ],
+                items: domain.findings.slice(0, HTML_LIST_ENTRIES).map((each) => [
+                    each.message,
+                    " (",
+                    document_code(each.code),
+                    ")",
+                    ...(each.hint === undefined ? [] : [": ", each.hint]),
+                ]),
+            };
+        });
+        body.push(printHtml(document_list([...items, ...leftOutItems(mailDomains.length - items.length, "domain")])));
+    }
+    return body;
+}
+function html_report_namesLine(names) {
+    const shown = names.slice(0, html_report_NAMES_SHOWN);
+    const others = names.length - shown.length;
+    const line = joinLines(shown.map((name) => [document_text(name, page_NAME_LIMIT)]), ", ");
+    return others > 0 ? [...line, ` and ${others} more`] : line;
+}
+/** What became of the run's events. */
+function eventsBody({ notifications, undelivered = [] }) {
+    const all = notifications.delivered + notifications.undelivered;
+    if (all + undelivered.length === 0)
+        return [];
+    const rows = undelivered.slice(0, HTML_LIST_ENTRIES).map(({ event, account, reason, id }) => [
+        [document_code(event)],
+        [document_text(account, page_NAME_LIMIT)],
+        [document_text(reason, html_report_REASON_LIMIT)],
+        [document_code(id)],
+    ]);
+    const columns = ["Event", "Account", "Why it was not delivered", "Id"].map((title) => ({ title }));
+    const told = `${wording_counted(notifications.delivered, "event")} delivered, ${notifications.undelivered} not. `;
+    return [printHtml([
+            paragraph([told, "The audit log has a record of each."]),
+            ...(rows.length === 0 ? [] : [{ kind: "table", columns, rows }]),
+            ...document_list(leftOutItems(undelivered.length - rows.length, "event")),
+        ])];
+}
+const html_report_REASON_LIMIT = 300;
+/** What proves that the log beside this page is whole, and what does not. */
+function evidenceBody({ auditHead, planHash, api }, chain) {
+    const items = [{
+            line: [chainSign(chain), ` Audit chain ${chain.proved ? "proved" : "not proved"}: `, chain.words],
+        }];
+    const facts = [];
+    if (auditHead !== undefined)
+        facts.push(["Head of the audit log: ", document_code(auditHead)]);
+    if (chain.file !== undefined && auditHead !== undefined) {
+        const command = `genesys-email-accounts verify-audit ${shellWord(chain.file)} --expect-head ${shellWord(auditHead)}`;
+        facts.push(["To see it yourself: ", document_code(command, COMMAND_LIMIT)]);
+    }
+    if (planHash !== undefined)
+        facts.push(["Plan: ", document_code(planHash)]);
+    facts.push([
+        `Genesys Cloud: ${wording_counted(api.requests, "request")}, tried again ${wording_counted(api.retries, "time")}, throttled ${wording_counted(api.throttled, "time")}`,
+    ]);
+    return [printHtml([...document_list(items), paragraph(...facts)])];
+}
+function html_report_leftOut(count, noun) {
+    return joinHtml(leftOutItems(count, noun).map(printItem));
+}
+function footer(page) {
+    return markup `<footer>${printHtml(page.foot)}<p>Written by genesys-email-accounts ${VERSION} from the run report, report.json.</p></footer>`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/columns.js
+// What Unicode calls wide (East Asian Width W and F), and signs that terminals draw as pictures.
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+/** Columns that a terminal gives a text, at most. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const char of text)
+        columns += WIDE.test(char) ? 2 : /\p{Mn}|\p{Me}/u.test(char) ? 0 : 1;
+    return columns;
+}
+/**
+ * A line as lines of at most `width` columns, which break between words where they can; those after the first are set in
+ * by `indent`. An address of a web page is never broken. No line begins with what a runner takes for a command.
+ */
+function wrapped(spans, width, indent) {
+    const lines = [[]];
+    let used = 0;
+    let blanks = 0;
+    const put = (span) => {
+        lines.at(-1)?.push(span);
+        used += columnsOf(span.text);
+    };
+    const breakLine = () => {
+        // Where so little room is left that a word would stand alone in each line, nothing is set in.
+        lines.push(indent > 0 && indent * 2 < width ? [{ text: " ".repeat(indent) }] : []);
+        used = indent > 0 && indent * 2 < width ? indent : 0;
+        blanks = 0;
+    };
+    for (const [index, { word, style }] of columns_wordsOf(spans).entries()) {
+        if (index > 0)
+            blanks++;
+        const size = word.reduce((sum, { text }) => sum + columnsOf(text), 0);
+        if (size === 0)
+            continue;
+        if (lines.at(-1)?.some(({ text }) => text.trim() !== "") && used + blanks + size > width)
+            breakLine();
+        const room = Math.max(0, width - used);
+        if (blanks > 0)
+            put({ text: " ".repeat(Math.min(blanks, room)), style });
+        blanks = 0;
+        for (const span of word) {
+            if (isAddress(span.text)) {
+                put(span);
+                continue;
+            }
+            for (const piece of clustersOf(span.text)) {
+                if (used > 0 && used + columnsOf(piece) > width)
+                    breakLine();
+                put({ ...span, text: piece });
+            }
+        }
+    }
+    return lines.map((line) => withoutCommand(columns_merged(line)));
+}
+function columns_wordsOf(spans) {
+    const words = [{ word: [], style: undefined }];
+    for (const span of spans) {
+        for (const [index, text] of span.text.split(" ").entries()) {
+            if (index > 0)
+                words.push({ word: [], style: span.style });
+            if (text !== "")
+                words.at(-1)?.word.push({ ...span, text });
+        }
+    }
+    return words;
+}
+function isAddress(text) {
+    return /^["'(<]*https?:\/\//.test(text);
+}
+/** Characters with the marks that stand on them. */
+function clustersOf(text) {
+    return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+}
+function columns_merged(line) {
+    const spans = [];
+    for (const span of line) {
+        const last = spans.at(-1);
+        if (last && last.style === span.style)
+            spans.splice(-1, 1, { ...last, text: last.text + span.text });
+        else
+            spans.push(span);
+    }
+    return spans;
+}
+/** A break must not make a command of what was text within a line. */
+function withoutCommand(line) {
+    const whole = line.map(({ text }) => text).join("");
+    const at = /^\s*(?=::)/.exec(whole)?.[0].length;
+    if (at === undefined)
+        return line;
+    let left = at + 1;
+    return line.map((span) => {
+        const place = left;
+        left -= span.text.length;
+        if (place <= 0 || place > span.text.length)
+            return span;
+        // One column for another: the line keeps its width.
+        return { ...span, text: `${span.text.slice(0, place - 1)}∶${span.text.slice(place)}` };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/core/report/terminal.js
+
+
+
+
+
+
+
+
+
+
+const STYLES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+const SEVERITY_STYLE = { error: "red", warning: "yellow", info: "cyan" };
+const RESULT_STYLE = { success: "green", failure: "red", inconclusive: "yellow" };
+const MARK_STYLE = {
+    "+": "green",
+    "-": "red",
+    "~": "yellow",
+    " ": undefined,
+};
+/** Narrower, nothing can be read. */
+const terminal_LEAST_WIDTH = 20;
+const DEFAULT_WIDTH = 80;
+function printed(rows, { colour = false, width = DEFAULT_WIDTH }) {
+    const paint = ({ text, style }) => colour && style !== undefined && text !== "" ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+    return rows
+        .flatMap(({ spans, indent }) => wrapped(spans, Math.max(terminal_LEAST_WIDTH, width), indent))
+        .map((line) => line.map(paint).join("").trimEnd())
+        .join("\n") + "\n";
+}
+function terminal_row(indent, ...spans) {
+    return { spans: spans.map((each) => typeof each === "string" ? { text: each } : each), indent };
+}
+/**
+ * The report for a terminal: what changes key by key, then findings as `file:line:column: error CODE message`, each cause
+ * once, then what was not checked, and the totals last, where a terminal leaves its reader. What is well is only counted.
+ */
+function renderText(report, options = {}) {
+    const { mode } = report;
+    const passed = report.accounts.filter((account) => verdictOf(mode, account) === "passed").length;
+    const calm = passed === 0 || passed === report.accounts.length
+        ? []
+        : [terminal_row(2, { text: `${wording_counted(passed, "account")} without a problem`, style: "dim" })];
+    const groups = [
+        planRows(report),
+        domainRows(report),
+        problemsOf(report).flatMap(problemRows),
+        [
+            ...removedRows(report),
+            ...toldNotChecked(report).map((each) => terminal_row(2, { text: logLine(`not checked: ${each}`), style: "dim" })),
+        ],
+        [
+            ...(mode === "redeliver" ? [] : calm),
+            ...totals(report).map((line) => terminal_row(2, ...lineSpans(line))),
+            terminal_row(2, { text: report.result, style: RESULT_STYLE[report.result] }, `: ${logLine(headline(report))} (${wording_counted(report.counts.errors, "error")}, ${wording_counted(report.counts.warnings, "warning")})`),
+        ],
+    ];
+    const told = groups.filter(({ length }) => length > 0);
+    return printed(told.flatMap((rows, index) => [...(index === 0 ? [] : [terminal_row(0)]), ...rows]), options);
+}
+/** More are read in the report. */
+const UNITS_SHOWN = 100;
+/** What is to change, or differs, key by key; of what was changed only how it ended, for its keys were seen before. */
+function planRows(report) {
+    const units = report.mode === "apply" ? outcomeUnits(report) : plan_diff_planUnits(report).map((lines) => lines.map(diffRow));
+    const others = units.length - UNITS_SHOWN;
+    return [
+        ...units.slice(0, UNITS_SHOWN).flat(),
+        ...(others > 0 ? [terminal_row(2, `… and ${wording_counted(others, "more account")}; see the run report`)] : []),
+    ];
+}
+/** What was taken out of its file and is not deleted: no plan tells of it. */
+function removedRows({ mode, removed = [] }) {
+    const kept = removed.filter(({ action }) => action !== "delete");
+    const others = kept.length - terminal_REMOVED_SHOWN;
+    return [
+        ...kept.slice(0, terminal_REMOVED_SHOWN).map(({ name, file, action }) => terminal_row(2, `removed from the files: ${name === undefined ? "" : `${logLine(name, 256)}, `}${logLine(file)}: ${FATES[action][mode === "apply" ? "done" : "planned"]}`)),
+        ...(others > 0 ? [terminal_row(2, `… and ${wording_counted(others, "more removed account")}`)] : []),
+    ];
+}
+const terminal_REMOVED_SHOWN = 20;
+function diffRow({ mark, depth, text }) {
+    const indent = 2 + 4 * depth;
+    return terminal_row(indent + 2, { text: `${mark}${" ".repeat(indent - 1)}${logLine(text)}`, style: MARK_STYLE[mark] });
+}
+function outcomeUnits(report) {
+    const { mode, accounts, domains = [] } = report;
+    const sound = domains.filter((domain) => !isQuietDomain(mode, domain) && domainVerdict(mode, domain) === "passed");
+    const written = accounts.filter(({ change }) => change && change.action !== "no-op" && change.action !== "blocked");
+    return [
+        ...sound.map((domain) => [terminal_row(4, { text: `domain ${logLine(domain.name)}`, style: "bold" }, `: ${domainChangeWords(mode, domain)}`, ...outcomeSpans(domain.outcome))]),
+        ...written.map((account) => [terminal_row(4, { text: logLine(account.name, 256), style: "bold" }, `${account.file === undefined ? "" : `, ${logLine(account.file)}`}: ${logLine(changeText(mode, account))}`, ...outcomeSpans(account.outcome))]),
+        ...heldBackUnits(report).map((lines) => lines.map(diffRow)),
+    ];
+}
+function outcomeSpans(outcome) {
+    if (outcome === undefined)
+        return [];
+    const { status, succeeded, requests, latencyMs } = outcome;
+    return [
+        { text: ", " },
+        { text: logLine(status, 80), style: succeeded ? "green" : "red" },
+        ...(requests === 0 ? [] : [{ text: ` after ${(latencyMs / 1000).toFixed(1)} s` }]),
+    ];
+}
+/** What accounts share and is not well, with the blocks of the page; those with nothing to tell in one line. */
+function domainRows(report) {
+    const { mode, domains = [] } = report;
+    const quiet = domains.filter((domain) => isQuietDomain(mode, domain)).length;
+    // Where nothing is wrong the plan tells all.
+    const told = domainsByUrgency(report).filter((domain) => domainVerdict(mode, domain) !== "passed");
+    const shown = told.slice(0, DOMAINS_SHOWN);
+    return [
+        ...shown.flatMap((domain) => [
+            terminal_row(2, { text: logLine(`domain ${domain.name}`), style: "bold" }, ` ${logLine(domainChangeWords(mode, domain))}`),
+            ...domainDetails(domain, report).flatMap((block) => blockRows(block, DEFAULT_WIDTH)).map(setIn),
+        ]),
+        ...(told.length > shown.length ? [terminal_row(2, `… and ${wording_counted(told.length - shown.length, "more domain")}`)] : []),
+        ...(quiet === 0 ? [] : [
+            terminal_row(2, {
+                text: `${wording_counted(quiet, "domain")} ${mode === "drift" ? "without a difference" : "unchanged"}`,
+                style: "dim",
+            }),
+        ]),
+    ];
+}
+function setIn({ spans, indent }) {
+    return { spans: [{ text: "  " }, ...spans], indent: indent + 2 };
+}
+/** More are read in the report. */
+const DOMAINS_SHOWN = 50;
+/** The most of each that one cause may take. */
+const terminal_SIGHTINGS_SHOWN = 10;
+const terminal_NAMES_SHOWN = 5;
+const REMEDIES_SHOWN = 3;
+/** One cause: each thing that was seen with its place, then the servers and accounts that it concerns, and what to do once. */
+function problemRows(cause) {
+    const { code, severity, sightings } = cause;
+    const byMessage = new Map();
+    for (const sighting of sightings) {
+        byMessage.set(sighting.message, [...byMessage.get(sighting.message) ?? [], sighting]);
+    }
+    const seen = [...byMessage].slice(0, terminal_SIGHTINGS_SHOWN).flatMap(([message, [first, ...others]]) => {
+        const place = first === undefined ? undefined : terminal_placeOf(first);
+        const also = [...new Set(others.map(terminal_placeOf))].filter((each) => each !== undefined && each !== place);
+        return [
+            terminal_row(2, place === undefined ? "" : `${place}: `, { text: first?.severity ?? severity, style: SEVERITY_STYLE[first?.severity ?? severity] }, `${code === undefined ? "" : ` ${code}`} ${logLine(message)}`),
+            ...namesRow("also at", also.flatMap((each) => each ?? [])),
+        ];
+    });
+    const more = byMessage.size - terminal_SIGHTINGS_SHOWN;
+    const servers = sightings.flatMap(({ probe }) => probe === undefined ? [] : [logLine(`${probe.protocol} ${probe.host}:${probe.port}`)]);
+    const remedies = [...new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy))];
+    return [
+        ...seen,
+        ...(more > 0 ? [terminal_row(2, `  … and ${more} more like these`)] : []),
+        ...namesRow("server", [...new Set(servers)]),
+        ...namesRow("account", accountsOf(cause).map(({ name }) => logLine(name, 256))),
+        ...remedies.slice(0, REMEDIES_SHOWN).map((each) => terminal_row(4, { text: `  hint: ${logLine(each)}`, style: "dim" })),
+    ];
+}
+function namesRow(title, names) {
+    if (names.length === 0)
+        return [];
+    const others = names.length > terminal_NAMES_SHOWN ? ` and ${names.length - terminal_NAMES_SHOWN} more` : "";
+    const plural = names.length > 1 && !title.includes(" ") ? "s" : "";
+    return [terminal_row(4, `  ${title}${plural}: ${names.slice(0, terminal_NAMES_SHOWN).join(", ")}${others}`)];
+}
+/** `file:line:column` of a sighting; undefined where it has no file, in which a line would say nothing. */
+function terminal_placeOf({ account, line, column, probe }) {
+    if (account?.file === undefined)
+        return undefined;
+    const at = line ?? (probe === undefined ? undefined : account.line);
+    return logLine([account.file, at, at === undefined ? undefined : column].filter((each) => each !== undefined).join(":"));
+}
+/** The page for a terminal: tables in columns, folded details folded. */
+function renderPage(page, options = {}) {
+    const { problems, plan, accounts } = page;
+    const width = options.width ?? DEFAULT_WIDTH;
+    const list = (items) => items.length === 0 ? [] : [{ kind: "list", items }];
+    const fold = (summary, pieces) => pieces.length === 0 ? [] : [{ kind: "details", summary, blocks: [] }];
+    const blocks = [
+        ...page.head,
+        ...list(problems.shown),
+        ...fold(problems.title, problems.folded),
+        ...page.domains.flat(),
+        ...page.notChecked,
+        ...(plan.units.length === 0 ? [] : [{ kind: "diff", lines: plan.units.slice(0, UNITS_SHOWN).flat() }]),
+        ...fold(`${counted(plan.units.length - UNITS_SHOWN, "more item")} of the plan`, plan.units.slice(UNITS_SHOWN)),
+        ...fold(page.sectionsTitle, page.sections),
+        ...fold(page.accountsTitle, accounts.rows),
+        ...page.foot,
+    ];
+    const rows = blocks.flatMap((block, index) => [...(index === 0 ? [] : [terminal_row(0)]), ...blockRows(block, width)]);
+    return printed(rows, options);
+}
+function blockRows(block, width) {
+    switch (block.kind) {
+        case "heading":
+            return [terminal_row(2, { text: lineText(block.line), style: "bold" })];
+        case "paragraph":
+            return block.lines.map((line) => terminal_row(2, ...lineSpans(line)));
+        case "list":
+            return block.items.flatMap(itemRows);
+        case "table":
+            return tableRows(block, width);
+        case "diff":
+            return block.lines.map(diffRow);
+        case "details":
+            return [terminal_row(4, { text: `  ▸ ${logLine(block.summary)}`, style: "dim" })];
+        case "note":
+            return [terminal_row(2, "│ ", ...lineSpans(block.line))];
+        case "small":
+            return [terminal_row(2, { text: lineText(block.line), style: "dim" })];
+    }
+}
+function itemRows({ line, items = [] }) {
+    return [
+        terminal_row(2, "• ", ...lineSpans(line)),
+        ...items.map((item) => terminal_row(4, "  • ", ...lineSpans(item))),
+    ];
+}
+/** A table in columns; each row as a list of its cells where the terminal is too narrow for it. */
+function tableRows({ columns, rows }, width) {
+    const titles = columns.map(({ title }) => logLine(title));
+    const cells = [titles, ...rows.map((each) => each.map(lineText))];
+    const widths = columns.map((_, column) => Math.max(...cells.map((each) => columnsOf(each[column] ?? ""))));
+    if (2 + widths.reduce((sum, each) => sum + each + 2, -2) > width) {
+        return cells.slice(1).map((each) => terminal_row(2, `• ${each.flatMap((cell, column) => cell === "" ? [] : [`${titles[column] ?? ""}: ${cell}`]).join("; ")}`));
+    }
+    return cells.map((each, index) => {
+        const padded = each.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - columnsOf(cell)));
+        return terminal_row(2, "  ", { text: padded.join("  ").trimEnd(), style: index === 0 ? "dim" : undefined });
+    });
+}
+function lineText(line) {
+    return line.flatMap(inlineSpans).map(({ text }) => text).join("");
+}
+function lineSpans(line) {
+    return line.flatMap(inlineSpans);
+}
+function inlineSpans(piece) {
+    if (typeof piece === "string")
+        return [{ text: logLine(piece) }];
+    switch (piece.kind) {
+        case "text":
+            return [{ text: logLine(piece.text, piece.limit) }];
+        case "code":
+            return [{ text: logLine(piece.text, piece.limit), style: "cyan" }];
+        case "strong":
+            return [{ text: logLine(piece.text), style: "bold" }];
+        case "soft":
+            return [{ text: lineText(piece.line), style: "dim" }];
+        case "sign":
+            return [{ text: piece.sign }];
+        case "link":
+            return lineSpans(piece.line);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/chain-proof.js
+
+
+
+
+
+
+
+/** A log this large is checked by `verify-audit`, not on the way to a page. */
+const LARGEST_LOG = 100_000_000;
+/** The most logs of one folder that are looked at. */
+const MOST_LOGS = 20;
+/** Whether a log is whole and ends with the record that a report names as its head; what is not known is not proved. */
+async function proveChain(path, head) {
+    if (path === undefined)
+        return { proved: false, words: "no audit log was found beside the run report" };
+    const file = (0,external_node_path_.basename)(path);
+    const name = text_visible(file);
+    if (head === undefined)
+        return { proved: false, words: "the run report names no head of an audit log", file };
+    try {
+        if (await identifyFile(path) === undefined)
+            return { proved: false, words: `${name} is not there`, file };
+        const { size } = await (0,promises_.stat)(path);
+        if (size > LARGEST_LOG) {
+            return { proved: false, words: `${name} is too large to be checked here; verify-audit checks it`, file };
+        }
+        const { status, records, head: last, firstProblem } = await verifyAudit(readPieces(path), { expectHead: head });
+        if (status !== "intact" || last !== head) {
+            const problem = firstProblem === undefined ? "" : `, line ${firstProblem.line}: ${text_visible(firstProblem.reason)}`;
+            const words = status === "intact" ? "goes on after the last record of this run" : `is ${status}${problem}`;
+            return { proved: false, words: `${name} ${words}`, file };
+        }
+        const told = `${wording_counted(records, "record")} of ${name}`;
+        return {
+            proved: true,
+            words: `${records === 1 ? told : `all ${told}`} hang together, and the last is the one that the run report ` +
+                "names; a head that was kept elsewhere proves that nobody replaced both",
+            file,
+        };
+    }
+    catch (error) {
+        return { proved: false, words: `${name} could not be read: ${text_visible(errorMessage(error))}`, file };
+    }
+}
+/** {@link proveChain} with the log that stands beside a report: that which is its own, else any that is there. */
+async function proveChainBeside(folder, head) {
+    const files = await readdir(folder).catch(() => []);
+    const logs = files.filter((file) => file.endsWith(".jsonl") && !file.endsWith(".outbox.jsonl")).sort();
+    const proofs = [];
+    for (const log of logs.slice(0, MOST_LOGS)) {
+        const proof = await proveChain(join(folder, log), head);
+        if (proof.proved)
+            return proof;
+        proofs.push(proof);
+    }
+    return proofs[0] ?? await proveChain(undefined, head);
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/publish-report.js
@@ -78210,10 +80769,11 @@ async function askLogin(octokit) {
 
 
 
+
 /** How many of the accounts' annotations the findings of the whole run may take. */
 const RUN_ANNOTATIONS = 3;
-/** Kept free of the ten that the runner shows, for a comment that cannot be written: it may still say that all is well. */
-const COMMENT_ANNOTATIONS = 1;
+/** Kept free of the ten that the runner shows, for a comment, review or issue that cannot be written: it may still say that all is well. */
+const CONVERSATION_ANNOTATIONS = 1;
 /** Writes report file, summary, annotations and comment. None of them can fail the run; returns the comment's URL. */
 async function publishReport(report, target) {
     const { logger } = target;
@@ -78230,19 +80790,39 @@ async function publishReport(report, target) {
             await (0,promises_.appendFile)(target.summaryFile, renderSummary(report, pageOptions(target)));
         }
     });
-    for (const line of renderText(report).trimEnd().split("\n"))
+    // The page of a log breaks long lines itself.
+    for (const line of renderText(report, { width: Infinity }).trimEnd().split("\n"))
         logger.info(line);
-    annotate(report, target.comment === undefined ? 0 : COMMENT_ANNOTATIONS);
+    const speaks = target.comment !== undefined || target.results !== undefined || report.mode === "drift";
+    annotate(report, speaks ? CONVERSATION_ANNOTATIONS : 0);
+    if (target.results)
+        return await tellResults(report, target.results, target);
     try {
         return await comment(report, target);
     }
     catch (error) {
-        // A pull request from a fork, or a job without the permission.
-        const code = isPermissionProblem(error) ? "COMMENT_FORBIDDEN" : "COMMENT_FAILED";
-        const message = `Could not comment on the pull request: ${githubProblem(error)}. ${codeEntry(code).remedy}`;
-        warning(text_visible(message, ANNOTATION_CHARACTERS), { title: code });
+        warn("comment on the pull request", error);
         return "";
     }
+}
+/** Says on the merged pull requests what became of them; one annotation is all that is kept free for what cannot be said. */
+async function tellResults(report, results, target) {
+    const { reproduceCommand } = pageOptions(target);
+    const { url, failures } = await results.tell(report, { reproduceCommand, artifact: target.artifact });
+    const [first, ...others] = failures;
+    if (first === undefined)
+        return url;
+    const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+    warn(first.pull === undefined
+        ? "look up the pull requests that were merged, to write the result on them"
+        : `write the result on the merged pull request #${first.pull}${more}`, first.error);
+    return url;
+}
+function warn(what, error) {
+    // A pull request from a fork, or a job without the permission.
+    const code = isPermissionProblem(error) ? "COMMENT_FORBIDDEN" : "COMMENT_FAILED";
+    const message = `Could not ${what}: ${githubProblem(error)}. ${codeEntry(code).remedy}`;
+    warning(text_visible(message, ANNOTATION_CHARACTERS), { title: code });
 }
 async function comment(report, target) {
     if (!target.comment)
@@ -78252,10 +80832,11 @@ async function comment(report, target) {
         report.findings.every(({ severity }) => severity === "info") &&
         // A domain may go, or fail, though no account of the files is concerned.
         (report.domains ?? []).every((domain) => isQuietDomain(report.mode, domain));
-    if (nothing && !await hasComment(place))
-        return "";
     const body = renderComment(report, { ...pageOptions(target), markerKey: target.comment.key });
-    return await upsertComment(place, body);
+    // A check that ends, or is started again, after the merge has nothing to say about what was applied.
+    return await upsertComment(place, (standing) => standing.some((each) => readResultNote(each) !== undefined) || (nothing && standing.length === 0)
+        ? undefined
+        : body);
 }
 function pageOptions({ context, connectTo }) {
     return {
@@ -79487,6 +82068,61 @@ function store_chain_failureOf(error, signal) {
     return error;
 }
 
+;// CONCATENATED MODULE: ./build/src/action/commit-pulls.js
+
+
+
+const PAGE = 100;
+/** An account; GitHub gives null, nothing or an empty object where it knows none. */
+const githubAccount = pipe(nullish(object({ login: optional(string()), type: optional(string()) }), null), transform((given) => given?.login === undefined ? null : { ...given, login: given.login }));
+/** A commit's id as GitHub gives it. */
+const commit_pulls_objectId = pipe(string(), check(isObjectId));
+/** A pull request, as far as every list tells of it. */
+const pullSchema = object({
+    number: pipe(number(), integer(), minValue(1)),
+    merged_at: nullable(string()),
+    merge_commit_sha: nullable(string()),
+    user: githubAccount,
+    head: object({ sha: commit_pulls_objectId }),
+    base: object({
+        ref: string(),
+        sha: commit_pulls_objectId,
+        repo: nullish(object({ full_name: string() }), null),
+    }),
+});
+/** The merged pull requests that GitHub knows of commits; whoever asks, each commit is asked for once. */
+class CommitPulls {
+    #options;
+    #kept = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Those that were merged into the branch of this repository. Rejects with the client's error, which is not kept. */
+    async merged(commit, octokit) {
+        const kept = this.#kept.get(commit) ?? this.#read(commit, octokit);
+        this.#kept.set(commit, kept);
+        try {
+            return await kept;
+        }
+        catch (error) {
+            if (this.#kept.get(commit) === kept)
+                this.#kept.delete(commit);
+            throw error;
+        }
+    }
+    async #read(commit, octokit) {
+        const { repo, branch } = this.#options;
+        const ours = `${repo.owner}/${repo.repo}`.toLowerCase();
+        const listed = await octokit.paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, { ...repo, commit_sha: commit, per_page: PAGE }, ({ data }) => {
+            const pulls = safeParse(array(pullSchema), data);
+            if (pulls.success)
+                return pulls.output;
+            throw foreignAnswer(`its ${getDotPath(pulls.issues[0]) ?? "content"} is not what GitHub sends`);
+        });
+        return listed.filter(({ merged_at, base }) => merged_at !== null && base.ref === branch && base.repo?.full_name.toLowerCase() === ours);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/approval.js
 /** Whether somebody with the right to do so approved what was merged, and wrote none of it. */
 async function judgePull(evidence, mayWrite) {
@@ -79584,28 +82220,13 @@ const ASKING_MS = 20_000;
 const LISTED_COMMITS = 250;
 /** GitHub lists no more files of a comparison. */
 const LISTED_FILES = 300;
-/** An account; GitHub gives null, nothing or an empty object where it knows none. */
-const account = pipe(nullish(object({ login: optional(string()), type: optional(string()) }), null), transform((given) => given?.login === undefined ? null : { ...given, login: given.login }));
-const github_approvals_objectId = pipe(string(), check(isObjectId));
-const pullSchema = object({
-    number: pipe(number(), integer(), minValue(1)),
-    merged_at: nullable(string()),
-    merge_commit_sha: nullable(string()),
-    user: account,
-    head: object({ sha: github_approvals_objectId }),
-    base: object({
-        ref: string(),
-        sha: github_approvals_objectId,
-        repo: nullish(object({ full_name: string() }), null),
-    }),
-});
-const wholePullSchema = object({ ...pullSchema.entries, merged_by: account, commits: optional(number()) });
+const wholePullSchema = object({ ...pullSchema.entries, merged_by: githubAccount, commits: optional(number()) });
 const signature = nullish(object({ email: nullish(string(), "") }), null);
 const verification = nullish(object({ verified: dist_boolean() }), null);
 const github_approvals_commitSchema = object({
-    sha: github_approvals_objectId,
-    author: account,
-    committer: account,
+    sha: commit_pulls_objectId,
+    author: githubAccount,
+    committer: githubAccount,
     commit: object({ message: string(), author: signature, committer: signature, verification }),
 });
 const github_approvals_comparisonSchema = object({ total_commits: number(), commits: array(github_approvals_commitSchema) });
@@ -79613,14 +82234,14 @@ const filesSchema = object({
     files: array(object({ filename: string(), previous_filename: optional(string()) })),
 });
 const reviewSchema = object({
-    user: account,
+    user: githubAccount,
     state: string(),
     commit_id: nullish(string(), null),
     author_association: optional(string(), "NONE"),
 });
 const runApprovalSchema = object({
     state: string(),
-    user: account,
+    user: githubAccount,
     environments: optional(array(object({ name: optional(string(), "") })), []),
 });
 const permissionSchema = object({ permission: string() });
@@ -79725,10 +82346,7 @@ class GithubApprovals {
     /** The pull request that brought a commit to the default branch. */
     #pullOf(commit) {
         return this.#keep(`pull of ${commit}`, async () => {
-            const { repo, branch } = this.#options;
-            const ours = `${repo.owner}/${repo.repo}`.toLowerCase();
-            const listed = await this.#list(`commits/${commit}/pulls`, {}, pullSchema);
-            const merged = listed.filter(({ merged_at, base }) => merged_at !== null && base.ref === branch && base.repo?.full_name.toLowerCase() === ours);
+            const merged = await this.#asked((octokit) => this.#options.pulls.merged(commit, octokit));
             // That which was merged as this very commit brought it, whatever others hold it too.
             const first = (each) => each.merge_commit_sha === commit ? 0 : 1;
             for (const { number } of merged.toSorted((one, other) => first(one) - first(other))) {
@@ -79890,14 +82508,8 @@ class GithubApprovals {
         return (await this.#page(route, parameters, schema)).output;
     }
     async #page(route, parameters, schema) {
-        return await this.#calls.run(async () => {
-            const { octokit, repo, clock } = this.#options;
-            this.#signal?.throwIfAborted();
-            if (octokit === undefined)
-                throw new Error("no github-token was given");
-            if (++this.#made > CALLS || clock.monotonic() >= this.#until) {
-                throw new Error("GitHub was not asked about all of them: there are too many for one run");
-            }
+        return await this.#asked(async (octokit) => {
+            const { repo } = this.#options;
             const { data, headers } = await octokit.request(`GET /repos/{owner}/{repo}/${route}`, { ...repo, ...parameters });
             const parsed = safeParse(schema, data);
             if (parsed.success)
@@ -79905,10 +82517,23 @@ class GithubApprovals {
             throw foreignAnswer(`its ${getDotPath(parsed.issues[0]) ?? "content"} is not what GitHub sends`);
         });
     }
+    /** Asks GitHub, as long as a run may. */
+    async #asked(ask) {
+        return await this.#calls.run(async () => {
+            const { octokit, clock } = this.#options;
+            this.#signal?.throwIfAborted();
+            if (octokit === undefined)
+                throw new Error("no github-token was given");
+            if (++this.#made > CALLS || clock.monotonic() >= this.#until) {
+                throw new Error("GitHub was not asked about all of them: there are too many for one run");
+            }
+            return await ask(octokit);
+        });
+    }
     async #list(route, parameters, schema) {
         const all = [];
         for (let page = 1;; page++) {
-            const { output, isLast } = await this.#page(route, { ...parameters, per_page: PAGE, page }, array(schema));
+            const { output, isLast } = await this.#page(route, { ...parameters, per_page: github_approvals_PAGE, page }, array(schema));
             all.push(...output);
             if (isLast)
                 return all;
@@ -79920,7 +82545,7 @@ class GithubApprovals {
         return await kept;
     }
 }
-const PAGE = 100;
+const github_approvals_PAGE = 100;
 const UNKNOWN = { status: "unavailable" };
 /** Pushed without a pull request. */
 const PUSHED = { status: "none", approvers: [], fourEyes: false, reason: "it was pushed directly" };
@@ -79948,11 +82573,10 @@ function asPullCommit({ author, committer, commit }) {
 
 
 /** The plan that our comment on the merged pull request carries; only a comment of the token's own login counts. */
-async function findApprovedPlan({ github, sha, branch, marker }) {
+async function findApprovedPlan({ github, sha, pulls, marker }) {
     const { informing: octokit, repo } = github;
     try {
-        const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: sha });
-        const merged = data.filter((pull) => pull.merged_at !== null && pull.base.ref === branch);
+        const merged = await pulls.merged(sha, octokit);
         const pull = merged.find((each) => each.merge_commit_sha === sha) ?? merged[0];
         if (!pull)
             return { kind: "none" };
@@ -79982,10 +82606,167 @@ async function openGithub(options) {
         octokit.hook.wrap("request", (request, call) => lane.run(call, async (signal) => await request({ ...call, request: { ...call.request, signal } })));
         return octokit;
     };
-    return { repo: options.repo, deciding: open(transport.deciding), informing: open(transport.informing) };
+    const { deciding, informing, announcing } = transport;
+    return {
+        repo: options.repo,
+        deciding: open(deciding),
+        informing: open(informing),
+        announcing: open(announcing),
+    };
 }
 /** Octokit would print foreign text, such as a header's, to the log as it is. */
 const QUIET = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
+
+;// CONCATENATED MODULE: ./build/src/action/pushed-pulls.js
+
+/** The most commits of a push that pull requests are looked up for, the youngest first: a merge queue pushes no more at once. */
+const COMMITS = 100;
+/** GitHub asks clients not to make many calls at once. */
+const pushed_pulls_CALLS_AT_ONCE = 8;
+/**
+ * The numbers of the pull requests that a push merged, the last first: those whose merge, squash or rebase made one of its
+ * commits. One that merely contains such a commit is none. Rejects when GitHub or the commits cannot be asked.
+ */
+async function pushedPulls({ before, after }, lookUp) {
+    const made = await madeCommits(before, after, lookUp.commits);
+    const listed = await mapLimit(made, pushed_pulls_CALLS_AT_ONCE, (commit) => lookUp.pulls.merged(commit, lookUp.octokit));
+    const own = new Set(made);
+    return [
+        ...new Set(listed.flat().filter(({ merge_commit_sha: as }) => as !== null && own.has(as)).map(({ number }) => number)),
+    ];
+}
+/** The commits of a push on the default branch itself, the youngest first. */
+async function madeCommits(before, after, store) {
+    const made = [];
+    for (let id = after; id !== undefined && id !== before && made.length < COMMITS;) {
+        // A forced push, or one that made another branch the default one, passes `before` by; what is not known ends the walk.
+        if (before !== undefined && made.length > 0 && await store.isAncestor(id, before) !== false)
+            break;
+        made.push(id);
+        // Of a branch that was not there nobody knows which commits are new.
+        if (before === undefined)
+            break;
+        id = (await store.commit(id))?.parents[0];
+    }
+    return made;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/result-comments.js
+
+
+
+
+
+
+
+/** GitHub asks clients not to write much at once. */
+const COMMENTS_AT_ONCE = 4;
+/** The most pull requests of earlier pushes that are told what became of them. */
+const LATE_PULLS = 10;
+/** The pages of changed files, of a hundred each, in which an account file is looked for. */
+const FILE_PAGES = 10;
+/** The comments on the pull requests that a push merged, as far as they tell what became of them. */
+class ResultComments {
+    #options;
+    #announced = Promise.resolve();
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Begins to say that a plan is being written; nobody waits for it, and it is left out where GitHub is slow. */
+    announce(preview) {
+        this.#announced = this.#announce(preview).catch((error) => {
+            this.#options.logger.debug(`The merged pull requests were not told that the apply begins: ${githubProblem(error)}`);
+        });
+    }
+    /** Says on each pull request that the push merged, and on those of earlier pushes that wait for it, what became of it. */
+    async tell(report, face) {
+        await this.#announced;
+        try {
+            const github = await this.#options.github();
+            if (github === undefined)
+                return { url: "", failures: [] };
+            const { informing: octokit } = github;
+            const merged = await this.#merged(octokit);
+            const told = await mapLimit([...merged, ...latePulls(report, merged)], COMMENTS_AT_ONCE, async (pull) => {
+                const options = { ...this.#options.face, ...face, markerKey: this.#options.key, pull, merged };
+                try {
+                    const place = { octokit, repo: github.repo, issue: pull, marker: commentMarker(this.#options.key) };
+                    return { url: await upsertComment(place, this.#result(report, options, github)) };
+                }
+                catch (error) {
+                    return { url: "", failure: { pull, error } };
+                }
+            });
+            const [url = ""] = told.slice(0, merged.length).map((each) => each.url).filter((each) => each !== "");
+            return { url, failures: told.flatMap(({ failure }) => failure ?? []) };
+        }
+        catch (error) {
+            return { url: "", failures: [{ error }] };
+        }
+    }
+    async #announce(preview) {
+        const github = await this.#options.github();
+        if (github === undefined)
+            return;
+        const { announcing: octokit, informing: asker, repo } = github;
+        const { key, face } = this.#options;
+        const merged = await this.#merged(octokit);
+        await mapLimit(merged, COMMENTS_AT_ONCE, async (pull) => {
+            const options = { ...face, markerKey: key, pull, merged };
+            if (!concerns(preview, options))
+                return;
+            await upsertComment({ octokit, asker, repo, issue: pull, marker: commentMarker(key) }, (standing) => {
+                const [note] = standing.flatMap((body) => readResultNote(body) ?? []);
+                if (!mayReplace(note, resultNote(preview, true)))
+                    return undefined;
+                return renderApplying(preview, { ...options, plan: this.#plan(pull, standing) });
+            });
+        });
+    }
+    #merged(octokit) {
+        const { push, pulls, commits } = this.#options;
+        return pushedPulls(push, { octokit, pulls, commits: commits(octokit) });
+    }
+    #result(report, options, github) {
+        const { pull, merged } = options;
+        let plan;
+        return async (standing) => {
+            // Kept, should somebody delete the comment before it is replaced.
+            plan ??= this.#plan(pull, standing);
+            const [note] = standing.flatMap((body) => readResultNote(body) ?? []);
+            if (merged.includes(pull)) {
+                const isWanted = standing.length > 0 || concerns(report, options) || await this.#touches(pull, github);
+                if (!isWanted)
+                    return undefined;
+            }
+            else if (standing.length === 0 || note?.state === "live")
+                return undefined;
+            return mayReplace(note, resultNote(report)) ? renderResult(report, { ...options, plan }) : undefined;
+        };
+    }
+    /** The plan that was approved with a pull request: in its comment, or as it was read there before. */
+    #plan(pull, standing) {
+        const [note] = standing.flatMap((body) => readPlanNote(body) ?? []);
+        const approved = this.#options.approved();
+        return note ?? (approved?.kind === "found" && approved.pullRequest === pull ? approved.note : undefined);
+    }
+    /** Whether a pull request changed an account file. */
+    async #touches(pull, { informing: octokit, repo }) {
+        let [pages, isTouched] = [0, false];
+        await octokit.paginate(octokit.rest.pulls.listFiles, { ...repo, pull_number: pull, per_page: 100 }, ({ data }, done) => {
+            isTouched ||= data.some(({ filename, previous_filename: old }) => [filename, old].some((path) => path !== undefined && this.#options.globs.takes(path)));
+            if (isTouched || ++pages >= FILE_PAGES)
+                done();
+            return [];
+        });
+        return isTouched;
+    }
+}
+/** Pull requests of earlier pushes whose accounts this run wrote: the run of their own push did not. */
+function latePulls({ accounts }, merged) {
+    const brought = accounts.flatMap(({ approval }) => approval?.pullRequest ?? []);
+    return [...new Set(brought)].filter((pull) => !merged.includes(pull)).slice(0, LATE_PULLS);
+}
 
 ;// CONCATENATED MODULE: ./build/src/action/workflow-run.js
 
@@ -80141,6 +82922,11 @@ function actorOf(env, event) {
 
 
 
+
+
+
+
+
 /** The event that started the run, as environment and payload tell of it. */
 async function openEvent(env) {
     const { GITHUB_EVENT_NAME: name = "", GITHUB_REF: ref = "", GITHUB_REPOSITORY: ours } = env;
@@ -80165,6 +82951,32 @@ async function openRun(raw, settings, event, env, redactor, logger) {
     let client;
     const github = () => client ??= openClient(raw, env, workflow.repo, redactor);
     const closing = [];
+    const pulls = new CommitPulls({ repo: workflow.repo, branch: event.defaultBranch ?? "" });
+    let approved;
+    let local;
+    /** Commits as the checkout has them, and as a client of GitHub gives them. */
+    const commitsBy = (octokit) => new StoreChain([
+        ...(local ? [{ name: "the checkout", store: local.store }] : []),
+        ...(octokit
+            ? [{ name: "GitHub's API", store: new GithubCommits({ repo: workflow.repo, deciding: octokit }) }]
+            : []),
+    ]);
+    const applies = mode === "apply" && event.name === "push" && event.defaultBranch !== undefined;
+    const { span } = event;
+    const results = !applies || wanted === false || span.kind === "none" ? undefined : new ResultComments({
+        github,
+        pulls,
+        commits: commitsBy,
+        push: { before: span.kind === "range" ? span.from : undefined, after: workflow.sha },
+        key,
+        globs: createGlobs(globs),
+        approved: () => approved,
+        face: {
+            fileUrl: (file, line) => fileUrl(context, file, line),
+            commitUrl: (commit) => commitUrl(context, commit),
+        },
+        logger,
+    });
     logger.debug(`Event ${event.name}, mode ${mode}, scope ${scope}`);
     return {
         mode,
@@ -80173,7 +82985,7 @@ async function openRun(raw, settings, event, env, redactor, logger) {
         root,
         context,
         summaryFile: env.GITHUB_STEP_SUMMARY,
-        notChecked: event.untrusted ? [UNTRUSTED_NOTE] : [],
+        notChecked: event.untrusted ? [STRANGERS_NOTE] : [],
         refuseUnlessAllowed() {
             const [problem] = problems;
             if (problem)
@@ -80183,8 +82995,10 @@ async function openRun(raw, settings, event, env, redactor, logger) {
         async open() {
             const { sha, runId, repo } = workflow;
             const checkout = await findCheckout({ workspace: root, commit: sha, globs, path: env.PATH });
-            if (checkout.kind === "found")
+            if (checkout.kind === "found") {
                 closing.push(() => checkout.store.close());
+                local = checkout;
+            }
             const asked = await github();
             const api = asked && new GithubCommits(asked);
             const store = new StoreChain([
@@ -80199,32 +83013,29 @@ async function openRun(raw, settings, event, env, redactor, logger) {
             });
             if (mode !== "apply")
                 return { source, context };
-            const local = checkout.kind === "found" ? checkout.store : undefined;
-            const informing = asked && new GithubCommits({ repo, deciding: asked.informing });
             return {
                 source,
                 context,
                 approvals: new GithubApprovals({
                     octokit: asked?.informing,
+                    pulls,
                     repo,
                     branch: event.defaultBranch ?? "",
                     sha,
                     runId: Number(runId) || 0,
                     pushed: event.name === "push",
                     starters: [context.actor.login, context.actor.triggeringLogin ?? ""],
-                    history: local,
-                    commits: new StoreChain([
-                        ...(local ? [{ name: "the checkout", store: local }] : []),
-                        ...(informing ? [{ name: "GitHub's API", store: informing }] : []),
-                    ]),
+                    history: checkout.kind === "found" ? checkout.store : undefined,
+                    commits: commitsBy(asked?.informing),
                     clock: systemClock,
                 }),
-                fence: fenceOf(event, api, store, sha),
-                ...(asked && event.name === "push" && event.defaultBranch !== undefined
+                fence: action_run_fenceOf(event, api, store, sha),
+                ...(asked && applies
                     ? {
-                        approvedPlan: () => findApprovedPlan({ github: asked, sha, branch: event.defaultBranch ?? "", marker: commentMarker(key) }),
+                        approvedPlan: async () => approved = await findApprovedPlan({ github: asked, sha, pulls, marker: commentMarker(key) }),
                     }
                     : {}),
+                ...(results ? { announce: (preview) => results.announce(preview) } : {}),
             };
         },
         async comment() {
@@ -80233,6 +83044,32 @@ async function openRun(raw, settings, event, env, redactor, logger) {
                 return undefined;
             const octokit = (await github())?.informing;
             return octokit && { octokit, repo: workflow.repo, issue, key };
+        },
+        results,
+        async suggestions() {
+            const request = event.payload.pull_request;
+            if (!settings.suggestions || mode !== "check" || event.untrusted || request === undefined)
+                return undefined;
+            const octokit = (await github())?.informing;
+            return octokit && { octokit, repo: workflow.repo, pull: request.number, head: request.head.sha };
+        },
+        async driftIssue() {
+            const branch = event.defaultBranch;
+            const kept = settings.driftIssue && mode === "drift" && branch !== undefined && !event.untrusted;
+            const octokit = kept ? (await github())?.informing : undefined;
+            if (octokit === undefined || branch === undefined)
+                return undefined;
+            const { repo, sha } = workflow;
+            const api = new GithubCommits({ repo, deciding: octokit });
+            const fence = createFence({
+                commit: sha,
+                store: commitsBy(octokit),
+                head: (signal) => api.readHead(branch, signal),
+            });
+            // A glob may begin with the folder that the repository was checked out to.
+            const folder = local?.folder === undefined ? "" : `${local.folder}/`;
+            const own = createGlobs([...globs, ...globs.map((glob) => glob.replace(folder, ""))]);
+            return { octokit, repo, key, isCurrent: async () => (await fence.standing(own)).kind === "current" };
         },
         async close() {
             for (const close of closing.splice(0))
@@ -80267,10 +83104,6 @@ function refuseEvent(event, mode, { sha, ref }) {
         throw refused("a stranger may have started it");
     }
 }
-const UNTRUSTED_NOTE = {
-    what: "Genesys Cloud",
-    reason: "was asked nothing: this event may come from a fork or a stranger, so no credential was used on its behalf",
-};
 async function readPayload(path) {
     if (!path)
         return undefined;
@@ -80292,7 +83125,7 @@ async function openClient(raw, env, repo, redactor) {
     return await openGithub({ token, apiUrl: env.GITHUB_API_URL || "https://api.github.com", repo, redactor });
 }
 /** Without a token nobody can say what the default branch holds, so that nothing is written. */
-function fenceOf(event, api, store, commit) {
+function action_run_fenceOf(event, api, store, commit) {
     const branch = event.defaultBranch ?? "";
     return createFence({
         commit,
@@ -80307,7 +83140,162 @@ function fenceOf(event, api, store, commit) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/core/report/suggestion.js
+
+/** The suggestion to write an issue's line as its fix has it. */
+function suggestionOf(path, { line, code, message }, fix) {
+    const longest = Math.max(0, ...Array.from(fix.matchAll(/`+/g), ([run]) => run.length));
+    // Nothing on the line may end the block.
+    const fence = "`".repeat(Math.max(3, longest + 1));
+    const block = `${fence}suggestion\n${fix}\n${fence}`;
+    return { path, line, block, body: `${md `${message} (${codeSpan(code)})`}\n\n${block}\n` };
+}
+/** The lines of a file that a pull request's patch shows on its new side, by their numbers. */
+function shownLines(patch) {
+    const lines = new Map();
+    let next = 0;
+    for (const line of patch.split("\n")) {
+        const start = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(line)?.[1];
+        if (start !== undefined)
+            next = Number(start);
+        else if (next > 0 && /^[+ ]/.test(line))
+            lines.set(next++, line.slice(1));
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/suggestions.js
+
+
+
+
+
+
+
+
+
+
+/** More than these in one review nobody reads; the next run goes on. */
+const MOST_SUGGESTIONS = 10;
+/** The most files that are read for them. */
+const MOST_FILES = 30;
+/** GitHub lists 3,000 files of a pull request. */
+const suggestions_PAGES = 30;
+/**
+ * Writes a review with the fixes that are certain, each at its line and only once, whatever became of it. Never rejects:
+ * the comment says the same in words.
+ */
+async function suggestFixes(report, place, logger) {
+    const paths = new Set(report.accounts.flatMap(({ file, issues }) => file === undefined || issues.length === 0 ? [] : [file]));
+    if (place === undefined || paths.size === 0)
+        return;
+    try {
+        const found = await findSuggestions(place, paths);
+        if (found.length === 0)
+            return;
+        const fresh = (await unsaid(place, found)).slice(0, MOST_SUGGESTIONS);
+        if (fresh.length === 0)
+            return;
+        await writeReview(place, fresh);
+        logger.info(`Suggested on the pull request how to fix ${wording_counted(fresh.length, "line")}`);
+    }
+    catch (error) {
+        const code = "SUGGESTIONS_FAILED";
+        const message = `Could not suggest fixes on the pull request: ${githubProblem(error)}. ${codeEntry(code).remedy}`;
+        notice(text_visible(message, ANNOTATION_CHARACTERS), { title: code });
+    }
+}
+const suggestions_pullSchema = object({ state: string(), head: object({ sha: string() }) });
+const suggestions_filesSchema = array(object({ filename: string(), sha: nullish(string()), patch: optional(string()) }));
+const suggestions_blobSchema = object({ content: string(), encoding: literal("base64") });
+const commentsSchema = array(object({
+    path: string(),
+    line: nullish(number()),
+    body: fallback(string(), ""),
+    user: fallback(nullable(object({ login: string() })), null),
+}));
+/**
+ * What can be suggested. The run checked the merge of the branch with its base; a suggestion changes the branch, so that its
+ * own file is read here, and only lines that the diff shows are taken.
+ */
+async function findSuggestions(place, paths) {
+    const { octokit, repo, pull, head } = place;
+    const { data } = await octokit.rest.pulls.get({ ...repo, pull_number: pull });
+    const state = suggestions_checked(suggestions_pullSchema, data, "a pull request");
+    // A later commit has a run of its own.
+    if (state.state !== "open" || state.head.sha !== head)
+        return [];
+    const files = (await changedFiles(place)).filter(({ filename }) => paths.has(filename)).slice(0, MOST_FILES);
+    const suggestions = [];
+    for (const { filename, sha, patch } of files) {
+        if (!sha || patch === undefined)
+            continue;
+        const shown = shownLines(patch);
+        const text = await suggestions_readText(place, sha);
+        const lines = text?.split("\n") ?? [];
+        for (const issue of text === undefined ? [] : parseDocuments(text, filename).flatMap(({ issues }) => issues)) {
+            const { line, fix } = issue;
+            if (fix === undefined || shown.get(line) !== lines[line - 1])
+                continue;
+            suggestions.push(suggestionOf(filename, issue, fix));
+        }
+    }
+    return suggestions;
+}
+async function changedFiles({ octokit, repo, pull }) {
+    let pages = 0;
+    return await octokit.paginate(octokit.rest.pulls.listFiles, { ...repo, pull_number: pull, per_page: 100 }, ({ data }, done) => {
+        if (++pages >= suggestions_PAGES)
+            done();
+        return suggestions_checked(suggestions_filesSchema, data, "a list of files");
+    });
+}
+async function suggestions_readText({ octokit, repo }, sha) {
+    const { data } = await octokit.rest.git.getBlob({ ...repo, file_sha: sha });
+    const bytes = Buffer.from(suggestions_checked(suggestions_blobSchema, data, "a blob").content, "base64");
+    try {
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Those that no comment of ours makes yet; of lines that are alike, as many as have none. */
+async function unsaid(place, found) {
+    const { octokit, repo, pull } = place;
+    const login = await ownLogin(octokit);
+    const comments = await octokit.paginate(octokit.rest.pulls.listReviewComments, { ...repo, pull_number: pull, per_page: 100 }, ({ data }) => suggestions_checked(commentsSchema, data, "a list of comments").filter(({ user }) => user?.login === login));
+    const alike = (one) => (other) => one.path === other.path && one.block === other.block;
+    const made = (one) => comments.filter(({ path, body }) => path === one.path && body.replaceAll("\r\n", "\n").includes(one.block));
+    return found.filter((each) => {
+        const before = made(each);
+        const open = found.filter(alike(each)).filter(({ line }) => !before.some((comment) => comment.line === line));
+        const left = found.filter(alike(each)).length - before.length;
+        return open.slice(0, Math.max(0, left)).includes(each);
+    });
+}
+async function writeReview({ octokit, repo, pull, head }, suggestions) {
+    const one = suggestions.length === 1;
+    await octokit.rest.pulls.createReview({
+        ...repo,
+        pull_number: pull,
+        commit_id: head,
+        event: "COMMENT",
+        body: `${one ? "One line has" : `${suggestions.length} lines have`} only one possible fix: commit ` +
+            `${one ? "the suggestion" : "the suggestions"}, or change ${one ? "the line" : "the lines"} by hand.`,
+        comments: suggestions.map(({ path, line, body }) => ({ path, line, side: "RIGHT", body })),
+    });
+}
+function suggestions_checked(schema, data, what) {
+    const parsed = safeParse(schema, data);
+    if (!parsed.success)
+        throw foreignAnswer(`${what} is not what GitHub sends`);
+    return parsed.output;
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/main.js
+
+
 
 
 
@@ -80354,18 +83342,23 @@ async function main(env) {
         // A stranger's artifact says nothing about where this run writes.
         const redelivers = inputText(raw, "mode") === "redeliver" && !event.untrusted;
         const files = await prepareFiles(settings, folder, redelivers ? env.GITHUB_WORKSPACE || external_node_process_.cwd() : undefined);
-        setFileOutputs(files, settings.organisation, {
+        const upload = {
             wanted: settings.uploadArtifact && takesArtifacts(env),
             name: await claimArtifactName(settings, env, folder),
-        });
+        };
+        setFileOutputs(files, settings.organisation, upload);
         if (settings.uploadArtifact && !takesArtifacts(env))
             notice(NO_UPLOAD);
         run = await openRun(raw, settings, event, env, redactor, logger);
         const { report, auditHead, refused = false, connectTo = [] } = await execute(run, raw, inputs, files, env, redactor, logger);
         // A refusal says nothing about the change: what an earlier check said of it stands.
         const comment = refused ? undefined : await run.comment();
-        const shown = { ...run, logger, files, connectTo, comment };
+        const artifact = upload.wanted ? upload.name : undefined;
+        const results = refused ? undefined : run.results;
+        const shown = { ...run, logger, files, connectTo, comment, results, artifact };
         const commentUrl = await publishReport(report, shown);
+        await suggestFixes(report, refused ? undefined : await run.suggestions(), logger);
+        await keepDriftIssue(report, refused ? undefined : await run.driftIssue(), shown);
         setReportOutputs(report, { auditHead, commentUrl });
         external_node_process_.exitCode = EXIT_STATUS[report.result];
     }
@@ -80416,7 +83409,7 @@ async function usableInputs(raw, event, env, folder, redactor, logger) {
         const genesysApi = inputText(raw, "genesys-api") === "email-domains" ? "email-domains" : "email-accounts";
         const asked = { organisation, genesysApi };
         const report = errorReport({ mode, context, notChecked: [] }, asked, startedAt, error, redactor);
-        await (0,promises_.mkdir)(folder, { recursive: true }).catch(() => undefined);
+        await makeFolder(folder).catch(() => undefined);
         await publishReport(report, {
             context,
             logger,
@@ -80449,7 +83442,7 @@ async function execute(run, raw, inputs, files, env, redactor, logger) {
             return { report, auditHead: report.auditHead ?? "" };
         }
         const { signal, beforeEnd } = cancellation;
-        beforeEnd(async (reason) => await deps?.audit?.failed(reason));
+        beforeEnd(async (reason) => await deps?.audit?.failed(reason, deps.serverTime?.()));
         const { mode, root } = run;
         const auditFile = files.audit;
         const opened = await run.open();
@@ -80496,7 +83489,7 @@ function errorReport({ mode, context, notChecked }, { organisation, genesysApi }
 /** The run's files; `outboxRoot`: the folder that the outbox of a redelivery is relative to, whose log the run continues. */
 async function prepareFiles({ auditFile, outbox: given }, folder, outboxRoot) {
     const own = (0,external_node_path_.resolve)(folder, auditFile);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(own), { recursive: true });
+    await makeFolder((0,external_node_path_.dirname)(own));
     const outbox = outboxRoot === undefined || given === undefined ? outboxPath(own) : (0,external_node_path_.resolve)(outboxRoot, given);
     const { audit } = outboxRoot === undefined ? { audit: own } : await redeliveryFiles(outbox, own);
     return { audit, outbox, manifest: manifestPath(audit), ...reportFiles((0,external_node_path_.dirname)(audit)) };

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   Rn: () => (/* binding */ verifyAudit)
 });
 
-// EXTERNAL MODULE: ./build/src/core/base/canonical-json.js
-var canonical_json = __webpack_require__(18508);
+// EXTERNAL MODULE: ./build/src/core/base/bytes.js
+var bytes = __webpack_require__(24780);
 // EXTERNAL MODULE: ./build/src/core/base/http.js
 var http = __webpack_require__(4507);
 ;// CONCATENATED MODULE: ./build/src/core/base/text-lines.js
@@ -43,12 +43,14 @@ async function* textLines(content) {
             yield take(true);
             start = end + 1;
         }
-        hold(chunk.subarray(start));
+        // A copy: the next piece may come in the memory of this one.
+        hold(chunk.slice(start));
     }
     yield take(false);
 }
 function decoded(pieces, size, ended) {
-    const bytes = joined(pieces);
+    const [only] = pieces;
+    const bytes = only !== undefined && pieces.length === 1 ? only : joined(pieces);
     try {
         return { bytes, text: STRICT.decode(bytes), exact: size <= LONGEST_LINE_BYTES, ended };
     }
@@ -58,7 +60,6 @@ function decoded(pieces, size, ended) {
 }
 /** Without `ignoreBOM` a byte order mark would vanish, and with it an edit. */
 const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-/** A copy: a line that is kept must not keep the piece of the file that it came in. */
 function joined(pieces) {
     const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
@@ -237,8 +238,6 @@ function closingMissing({ id, line, last }) {
     return `The run${name} that starts in line ${line} has no closing record: what it did after line ${last} is not known`;
 }
 
-// EXTERNAL MODULE: ./build/src/core/base/bytes.js
-var bytes = __webpack_require__(24780);
 ;// CONCATENATED MODULE: ./build/src/core/audit/tail.js
 
 /**
@@ -267,7 +266,19 @@ class Tampered extends Error {
         this.status = status;
     }
 }
-/** Checks an audit log line by line, as it is read: form, sequence, chain, runs, counts, and pairs of intent and result. */
+/**
+ * Checks an audit log line by line, as it is read: form, sequence, chain, runs, counts, and pairs of intent and
+ * result.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from "node:fs/promises";
+ * import { verifyAudit } from "genesys-email-accounts";
+ *
+ * const { status, firstProblem } = await verifyAudit(await readFile("audit_log.jsonl", "utf8"));
+ * if (status !== "intact") console.error(status, firstProblem?.line, firstProblem?.reason);
+ * ```
+ */
 async function verifyAudit(content, options = {}) {
     return (await readLog(content, options)).verdict;
 }
@@ -294,7 +305,9 @@ async function readLog(content, options = {}) {
             const problem = ledger.add(record, reader.line);
             if (problem !== undefined)
                 throw new Tampered(reader.line, problem);
-            options.onRecord?.(record);
+            const taken = options.onRecord?.(record, reader.line);
+            if (taken !== undefined)
+                await taken;
         }
         reader.checkHead();
     }
@@ -465,7 +478,8 @@ class ChainReader {
     async #check(line, record) {
         const previous = this.#previous;
         const wrong = (reason) => new Tampered(this.line, reason);
-        if (!isCanonical(line, record))
+        const forms = formsOf(record);
+        if (forms?.line !== line)
             throw wrong("the line is not in canonical form (RFC 8785)");
         await this.#checkFork(record);
         if (record.seq !== (previous === undefined ? 0 : previous.seq + 1)) {
@@ -474,7 +488,7 @@ class ChainReader {
         const expected = previous?.hash ?? await (0,audit_record/* genesisHash */.VG)(record.source);
         if (record.prev_hash !== expected)
             throw wrong("prev_hash is not the hash of the previous record");
-        if (await (0,audit_record/* recordHash */.oj)(record) !== record.hash)
+        if (await (0,bytes/* sha256 */.sc)(forms.content) !== record.hash)
             throw wrong("the hash does not match the record's content");
         if (this.#ids.has(record.id))
             throw wrong("an earlier record has the same id");
@@ -514,12 +528,13 @@ function verify_joined(...pieces) {
 function recordOf({ text, exact }) {
     return exact ? (0,audit_record/* parseAuditLine */.bd)(text) : undefined;
 }
-function isCanonical(line, record) {
+/** Undefined for what has no canonical form. */
+function formsOf(record) {
     try {
-        return (0,canonical_json/* canonicalJson */.d)(record) === line;
+        return (0,audit_record/* recordForms */.l5)(record);
     }
     catch {
-        return false;
+        return undefined;
     }
 }
 /** Whether a line can be the start of a first record, rather than of some other file. */
@@ -552,23 +567,6 @@ function isTornJson(text) {
             return false;
     }
     return depth > 0;
-}
-
-
-/***/ }),
-
-/***/ 2963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ ACCOUNT_KIND),
-/* harmony export */   c: () => (/* binding */ passwordChanged)
-/* harmony export */ });
-/** The kind of the units that account files describe. Every other kind is a target's own word for what accounts share. */
-const ACCOUNT_KIND = "account";
-/** Whether an account's password counts as changed. */
-function passwordChanged({ rotate, previousReference, account }) {
-    return rotate || (previousReference !== undefined && previousReference !== account.password);
 }
 
 

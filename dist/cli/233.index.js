@@ -12,10 +12,12 @@ export const modules = {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
 /* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4177);
 /* harmony import */ var _core_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90150);
-/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21024);
-/* harmony import */ var _core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60872);
-/* harmony import */ var _runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99168);
-/* harmony import */ var _runtime_append_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22767);
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21024);
+/* harmony import */ var _core_report_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78756);
+/* harmony import */ var _core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60872);
+/* harmony import */ var _runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99168);
+/* harmony import */ var _runtime_append_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22767);
+
 
 
 
@@ -39,62 +41,104 @@ function auditExit(status) {
 async function verifyAuditCommand(path, options) {
     const expectHead = options.expectHead === undefined ? undefined : givenHead(options.expectHead);
     const manifest = options.manifest === undefined ? undefined : await givenManifest(options.manifest);
-    if (await (0,_runtime_append_file_js__WEBPACK_IMPORTED_MODULE_5__/* .identifyFile */ .Zn)(path) === undefined) {
-        throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot verify "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(path)}": there is no such file`, {
+    if (await (0,_runtime_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .identifyFile */ .Zn)(path) === undefined) {
+        throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot verify "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(path)}": there is no such file`, {
             hint: "Give the audit log, a .jsonl file",
         });
     }
-    let last;
-    const verdict = await (0,_core_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyAudit */ .Rn)((0,_runtime_append_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .ut)(path), {
+    const extent = new Extent(manifest?.manifest);
+    const verdict = await (0,_core_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyAudit */ .Rn)((0,_runtime_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readPieces */ .ut)(path), {
         ...(expectHead === undefined ? {} : { expectHead }),
         anchored: manifest !== undefined,
-        onRecord: (record) => last = record,
+        onRecord: (record, line) => extent.add(record, line),
     });
     const judged = manifest === undefined || verdict.status === "not-audit-log"
         ? verdict
-        : compareManifest(verdict, manifest, { sha256: await (0,_runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(path), last });
+        : compareManifest(verdict, manifest, extent, await (0,_runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_5__/* .digestOf */ .ol)(path, extent.linesOf(verdict)));
     node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = VERDICTS[judged.status].exit;
     node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(options.json ? JSON.stringify(judged, null, 2) + "\n" : verdictText(path, judged));
 }
+/** How far a log goes that a manifest is of: what was written to it later changes nothing of what the manifest proves. */
+class Extent {
+    /** The last record that the manifest is of; of a log that ends before it, the log's last. */
+    last;
+    /** How many records follow. */
+    later = 0;
+    /** Whether one of them is a run's, which has a manifest of its own. */
+    hasLaterRun = false;
+    #count;
+    #lines;
+    constructor(manifest) {
+        this.#count = manifest?.count ?? Infinity;
+    }
+    add(record, line) {
+        if (record.seq < this.#count) {
+            this.last = record;
+            this.#lines = record.seq === this.#count - 1 ? line : undefined;
+        }
+        else {
+            this.later += 1;
+            this.hasLaterRun ||= record.correlation !== undefined;
+        }
+    }
+    /** How many lines the manifest is of; undefined for the whole file, and for a log that was not read to its end. */
+    linesOf({ firstProblem }) {
+        return firstProblem === undefined && this.later > 0 ? this.#lines : undefined;
+    }
+}
 async function givenManifest(path) {
-    const read = await (0,_runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(path);
+    const read = await (0,_runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(path);
     if (!("problem" in read))
         return { ...read, path };
-    throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use --manifest "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(path)}": ${read.problem}`, {
+    throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use --manifest "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(path)}": ${read.problem}`, {
         hint: "Give the .manifest.json that stands beside the audit log in the artifact of its run",
     });
 }
-function compareManifest(verdict, { manifest, path, sha256 }, log) {
+function compareManifest(verdict, { manifest, path, sha256 }, { last, later, hasLaterRun }, logSha256) {
     const { run, commit, organisation, previous } = manifest;
-    const { head, records, firstProblem } = verdict;
     // Of a log that was not read to its end nothing but its bytes can be compared.
-    const problems = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestProblems */ .c9)(manifest, firstProblem === undefined ? { ...log, head, count: records } : log);
-    const unclosed = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnclosed */ .Yq)(manifest);
-    const repository = log.last?.source?.repository ?? "OWNER/REPOSITORY";
-    const attestation = `gh attestation verify ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(path)} --repo ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(repository)}`;
+    const read = verdict.firstProblem === undefined
+        ? { head: last?.hash, count: last === undefined ? 0 : last.seq + 1 }
+        : {};
+    const problems = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestProblems */ .c9)(manifest, { sha256: logSha256, last, ...read });
+    const unclosed = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnclosed */ .Yq)(manifest);
+    const attestation = attestationCommand(path, last?.source);
     const status = verdict.status === "intact" || verdict.status === "incomplete"
-        ? problems.length > 0 ? "tampered" : unclosed ? "incomplete" : verdict.status
+        ? problems.length > 0 ? "tampered" : unclosed || hasLaterRun ? "incomplete" : verdict.status
         : verdict.status;
     const notes = [
         ...verdict.notes,
+        ...(later === 0 ? [] : [
+            `The manifest does not prove the last ${(0,_core_report_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(later, "record")} of the log, which ${hasLaterRun
+                ? "a later run wrote: give the manifest of that run"
+                : `${later === 1 ? "was" : "were"} added after its run`}`,
+        ]),
         ...(unclosed ? ["The manifest names no end: its run was stopped before it closed its log"] : []),
         previous === null
             ? "The manifest names none of a run before: whether a run is missing before it is not proved"
             : `The manifest follows ${previous}: sha256sum of the manifest of the run before gives the same digits`,
-        `The manifest proves as much as its own origin: ${attestation}`,
+        `The manifest proves as much as its own origin; where it was attested, and the names are yours: ${attestation}`,
     ];
     return {
         ...verdict,
         status,
         notes,
-        manifest: { path, sha256, run, commit, organisation, previous, problems, unclosed, attestation },
+        manifest: { path, sha256, run, commit, organisation, previous, problems, unclosed, later, attestation },
     };
+}
+/** Without workflow and branch, an attestation that anybody had made who may push to any branch would do. */
+function attestationCommand(path, source) {
+    const repository = source?.repository ?? "OWNER/REPOSITORY";
+    const workflow = source?.workflow_ref?.replace(/@.*$/s, "") ?? `${repository}/.github/workflows/accounts-apply.yml`;
+    const options = { repo: repository, "signer-workflow": workflow, "source-ref": source?.ref ?? "refs/heads/main" };
+    const words = Object.entries(options).map(([name, value]) => ` --${name} ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r7)(value)}`);
+    return `gh attestation verify ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r7)(path)}${words.join("")}`;
 }
 function givenHead(text) {
     const head = (0,_core_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHead */ .ww)(text);
     if (head !== undefined)
         return head;
-    throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `"${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(text)}" is not a head of an audit log`, {
+    throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `"${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(text)}" is not a head of an audit log`, {
         hint: "Give --expect-head the audit-head of a run: sha256: and 64 digits and letters from a to f",
     });
 }
@@ -109,7 +153,7 @@ function verdictText(path, verdict) {
         ...notes.map((note) => `note: ${note}`),
         ...(code === undefined ? [] : [`error ${code} ${(0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeEntry */ .Gu)(code).sentence}`, `  hint: ${(0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeEntry */ .Gu)(code).remedy}`]),
     ];
-    return lines.map((line) => (0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(line) + "\n").join("");
+    return lines.map((line) => (0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line) + "\n").join("");
 }
 function manifestLines({ path, run, problems, unclosed }) {
     if (problems.length > 0)
@@ -163,7 +207,7 @@ function manifestText(context, { file, previous, closed }) {
         sha256: closed?.sha256 ?? null,
         head: closed?.head ?? null,
         count: closed?.count ?? null,
-        run: (0,_base_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runKey */ .r)(context),
+        run: (0,_base_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runKey */ .r7)(context),
         commit: context.commit ?? null,
         organisation: context.organisation ?? "",
         previous: previous ?? null,
@@ -208,9 +252,10 @@ function manifestProblems(manifest, log) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ fileUrl),
-/* harmony export */   r: () => (/* binding */ runKey)
+/* harmony export */   iw: () => (/* binding */ fileUrl),
+/* harmony export */   r7: () => (/* binding */ runKey)
 /* harmony export */ });
+/* unused harmony export commitUrl */
 /** Identifies a run in records and events: a string that is unique to this run and attempt. */
 function runKey(context) {
     return ["run", context.repositoryId ?? context.repository ?? "local", context.runId, context.runAttempt].join(":");
@@ -221,6 +266,10 @@ function fileUrl({ serverUrl, repository, commit }, file, line) {
         return undefined;
     const path = file.split("/").map(encodeSegment).join("/");
     return `${serverUrl}/${repository}/blob/${commit}/${path}#L${line}`;
+}
+/** A link to a commit, or undefined if there is no such page. */
+function commitUrl({ serverUrl, repository }, commit) {
+    return serverUrl && repository ? `${serverUrl}/${repository}/commit/${encodeSegment(commit)}` : undefined;
 }
 function encodeSegment(segment) {
     // A lone surrogate makes encodeURIComponent throw, and parentheses would end a Markdown link.
@@ -239,11 +288,11 @@ function encodeSegment(segment) {
 /* harmony export */   Zn: () => (/* binding */ identifyFile),
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4177);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4177);
 /* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21024);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59227);
 
 
 
@@ -255,7 +304,7 @@ function openAppendFile(path) {
         path,
         async read() {
             try {
-                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "utf8");
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8");
             }
             catch (error) {
                 if (isMissing(error))
@@ -265,8 +314,8 @@ function openAppendFile(path) {
         },
         async append(text) {
             try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-                const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, "a", 0o600);
+                await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+                const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, "a", 0o600);
                 try {
                     await handle.appendFile(text, "utf8");
                     await handle.sync();
@@ -281,11 +330,26 @@ function openAppendFile(path) {
         },
     };
 }
-/** A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read. */
+const PIECE_BYTES = 65_536;
+/**
+ * A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read.
+ * Each piece takes the place of the one before in memory: whoever keeps one keeps a copy.
+ */
 async function* readPieces(path) {
     try {
-        for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path))
-            yield piece;
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, "r");
+        try {
+            const memory = new Uint8Array(PIECE_BYTES);
+            for (;;) {
+                const { bytesRead } = await handle.read(memory, 0, PIECE_BYTES, null);
+                if (bytesRead === 0)
+                    return;
+                yield memory.subarray(0, bytesRead);
+            }
+        }
+        finally {
+            await handle.close();
+        }
     }
     catch (error) {
         throw unusable("read", path, error);
@@ -294,21 +358,66 @@ async function* readPieces(path) {
 /** What is at a path, links followed: undefined for nothing; throws `AppError` (AUDIT_UNREADABLE) where that cannot be told. */
 async function identifyFile(path) {
     try {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path, { bigint: true });
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path, { bigint: true });
         return { isFile: found.isFile(), id: `${found.dev}:${found.ino}` };
     }
     catch (error) {
-        if (isMissing(error) || (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOTDIR")
+        if (isMissing(error) || (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "ENOTDIR")
             return undefined;
         throw unusable("read", path, error);
     }
 }
 function isMissing(error) {
-    return (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOENT";
+    return (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "ENOENT";
 }
 function unusable(verb, path, error) {
-    const message = `Cannot ${verb} "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(path)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error))}`;
-    return new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AppError */ .uV(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
+    const message = `Cannot ${verb} "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(path)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error))}`;
+    return new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 59227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4177);
+
+
+
+/**
+ * Makes a folder and those above it, where nothing is there yet; rejects with the system's error. The recursive mkdir of
+ * Node.js never returns where a folder that is there takes no other, such as /proc.
+ */
+async function makeFolder(path) {
+    const code = await makeOne(path);
+    if (code !== "ENOENT" || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+        return;
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path).catch((error) => {
+        // Another process was faster.
+        if ((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== "EEXIST")
+            throw error;
+    });
+}
+/** Makes one folder; the code of what kept it from being made if that is no fault yet. */
+async function makeOne(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path);
+        return undefined;
+    }
+    catch (error) {
+        const code = (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
+        // What is there is no folder perhaps: that is told by whoever writes into it.
+        if (code !== "EEXIST" && code !== "ENOENT")
+            throw error;
+        return code;
+    }
 }
 
 
@@ -348,8 +457,8 @@ const MOST_BYTES = 65_536;
 function manifestPath(auditFile) {
     return auditFile.replace(/(\.jsonl)?$/, ".manifest.json");
 }
-/** What a run writes of its log beside it: that it has begun, and with what it ended. */
-function keepManifest(auditFile, context, previous) {
+/** What a run writes of its log beside it: that it has begun, and with what it ended; `digest` spares reading the log again. */
+function keepManifest(auditFile, context, previous, digest = () => digestOf(auditFile)) {
     const path = manifestPath(auditFile);
     const facts = { file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(auditFile), previous: previous?.sha256 };
     const write = async (text) => {
@@ -363,16 +472,28 @@ function keepManifest(auditFile, context, previous) {
     };
     return {
         onStarting: () => write(() => (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestText */ .$2)(context, facts)),
-        onClosed: ({ head, records }) => write(async () => (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestText */ .$2)(context, { ...facts, closed: { sha256: await digestOf(auditFile), head, count: records } })),
+        onClosed: ({ head, records }) => write(async () => (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestText */ .$2)(context, { ...facts, closed: { sha256: await digest(), head, count: records } })),
     };
 }
-/** The SHA-256 of a file, as `sha256:<hex>`, whatever its size. Throws `AppError`. */
-async function digestOf(path) {
+/** The SHA-256 of a file, or of so many lines at its beginning, as `sha256:<hex>`, whatever its size. Throws `AppError`. */
+async function digestOf(path, lines = Infinity) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256");
-    for await (const piece of (0,_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readPieces */ .ut)(path))
-        hash.update(piece);
+    let left = lines;
+    for await (const piece of (0,_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readPieces */ .ut)(path)) {
+        let end = left === Infinity ? piece.length : 0;
+        while (left > 0 && end < piece.length) {
+            const lineEnd = piece.indexOf(LINE_FEED, end);
+            end = lineEnd === -1 ? piece.length : lineEnd + 1;
+            if (lineEnd !== -1)
+                left -= 1;
+        }
+        hash.update(piece.subarray(0, end));
+        if (left === 0)
+            break;
+    }
     return `sha256:${hash.digest("hex")}`;
 }
+const LINE_FEED = 10;
 /** Reads a manifest; or says, as the end of a sentence, why it cannot be one. */
 async function readManifest(path) {
     try {
@@ -387,7 +508,7 @@ async function readManifest(path) {
             size += piece.length;
             if (size > MOST_BYTES)
                 return { problem: "it is not the manifest of an audit log" };
-            pieces.push(piece);
+            pieces.push(piece.slice());
         }
         const bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.concat(pieces);
         const manifest = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
@@ -428,12 +549,14 @@ const PREVIOUS_FORM = "the .manifest.json of the last run's artifact, or nothing
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59227);
+
 
 
 
 /** Writes a file that is there whole or as it was before, whenever the process ends; makes its folder where it is missing. */
 async function replaceFile(path, text) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     const unfinished = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`;
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(unfinished, text, { flag: "wx", mode: 0o644 });

@@ -102,11 +102,15 @@ function cellText(value) {
     return guarded(plain(value));
 }
 function plain(value) {
-    return typeof value === "object" ? (0,canonical_json/* canonicalJson */.d)(value) : String(value);
+    return typeof value === "object" ? (0,canonical_json/* canonicalJson */.dj)(value) : String(value);
 }
-/** A spreadsheet would take such a text for a formula, and full-width forms for the plain ones. */
+/**
+ * A spreadsheet would take such a text for a formula, and full-width forms for the plain ones. Where a semicolon separates
+ * lists, it also ends cells, and quotation marks inside of one mean nothing.
+ */
 function guarded(text) {
-    return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+    const inner = text.replace(/([;\t\r\n][ "]*)(?=[=+\-@＝＋－＠])/g, "$1'");
+    return /^(?:[\t\r\n]|[ "]*[=+\-@＝＋－＠])/.test(inner) ? `'${inner}` : inner;
 }
 
 // EXTERNAL MODULE: ./build/src/core/audit/verify.js + 3 modules
@@ -117,9 +121,12 @@ var errors = __webpack_require__(4177);
 var base_text = __webpack_require__(21024);
 // EXTERNAL MODULE: ./build/src/runtime/append-file.js
 var append_file = __webpack_require__(22767);
+// EXTERNAL MODULE: ./build/src/cli/console.js
+var console = __webpack_require__(70417);
 // EXTERNAL MODULE: ./build/src/cli/verify-audit-command.js
 var verify_audit_command = __webpack_require__(85233);
 ;// CONCATENATED MODULE: ./build/src/cli/audit-export-command.js
+
 
 
 
@@ -142,8 +149,8 @@ async function auditExportCommand(path, { format }) {
     let rows = 0;
     const { status, firstProblem, records } = await (0,verify/* verifyAudit */.Rn)((0,append_file/* readPieces */.ut)(path), {
         onRecord: (record) => {
-            external_node_process_.stdout.write(`${rows === 0 ? csvHeader() : ""}${csvRow(record)}`);
             rows += 1;
+            return (0,console/* writeInStep */.d4)(external_node_process_.stdout, `${rows === 1 ? csvHeader() : ""}${csvRow(record)}`);
         },
     });
     if (status === "not-audit-log")
@@ -162,6 +169,157 @@ async function auditExportCommand(path, { format }) {
 
 /***/ }),
 
+/***/ 70417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cr: () => (/* binding */ ConsoleLogger),
+/* harmony export */   GP: () => (/* binding */ canRedraw),
+/* harmony export */   Vq: () => (/* binding */ showsColour),
+/* harmony export */   d4: () => (/* binding */ writeInStep)
+/* harmony export */ });
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21024);
+
+/** Writes no faster than the reader takes it: else all that waits would fill the memory. Undefined when nothing waits. */
+function writeInStep(output, text) {
+    if (output.write(text))
+        return undefined;
+    return new Promise((resolve) => {
+        const done = () => {
+            for (const event of ENDS_OF_WAIT)
+                output.off(event, done);
+            resolve();
+        };
+        for (const event of ENDS_OF_WAIT)
+            output.on(event, done);
+        if (output.destroyed)
+            done();
+    });
+}
+/** A reader that went away takes nothing more, and is not waited for. */
+const ENDS_OF_WAIT = ["drain", "error", "close"];
+/** Whether a line can be drawn again: a person looks at a terminal that can, and no log of a job is written. */
+function canRedraw(output, env) {
+    return output.isTTY === true && env.TERM !== "dumb" && !isSet(env.CI);
+}
+/**
+ * Whether an output shows colours: FORCE_COLOR and NO_COLOR say so, else a terminal does, and the log of a job on GitHub;
+ * `isFile` is true for an output that goes to a file, which shows none.
+ */
+function showsColour(output, env, isFile) {
+    if (env.NO_COLOR)
+        return false;
+    if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "")
+        return isSet(env.FORCE_COLOR);
+    if (env.TERM === "dumb")
+        return false;
+    return output.isTTY === true || (env.GITHUB_ACTIONS === "true" && !isFile);
+}
+function isSet(value) {
+    return value !== undefined && !/^(|0|false)$/i.test(value);
+}
+const CLEAR_LINE = "\r\u001b[2K";
+/** An estimate from a shorter time would only jump. */
+const ESTIMATE_AFTER_MS = 3000;
+/** Log lines for a person: one live line on a terminal, plain lines elsewhere. */
+class ConsoleLogger {
+    #output;
+    #options;
+    /** What stands in the live line. */
+    #live = "";
+    #stage;
+    #stages = new Map();
+    #stopTicking;
+    constructor(options) {
+        this.#output = options.output;
+        this.#options = options;
+    }
+    debug(message) {
+        if (this.#options.verbose)
+            this.#line(message);
+    }
+    info(message) {
+        this.#line(message);
+    }
+    notice(message, place) {
+        this.#line(`${placeText(place)}notice: ${message}`);
+    }
+    warning(message, place) {
+        this.#line(`${placeText(place)}warning: ${message}`);
+    }
+    error(message, place) {
+        this.#line(`${placeText(place)}error: ${message}`);
+    }
+    progress(message, count) {
+        if (!(this.#options.live ?? this.#output.isTTY === true))
+            return;
+        if (count.done >= count.total)
+            return this.clear();
+        // Stages take turns, and one that has fewer done than before has begun again.
+        const name = message.replace(/\d+/g, "#");
+        const before = this.#stages.get(name);
+        const startedAt = before && before.done <= count.done ? before.startedAt : this.#options.now?.() ?? 0;
+        this.#stage = { ...count, message, startedAt };
+        this.#stages.set(name, this.#stage);
+        this.#stopTicking ??= this.#options.everySecond?.(() => this.#draw());
+        this.#draw();
+    }
+    /** Removes the live line before anything else writes to the terminal, and ends it. */
+    clear() {
+        this.#stopTicking?.();
+        this.#stopTicking = undefined;
+        this.#stage = undefined;
+        this.#erase();
+    }
+    #draw() {
+        if (this.#stage === undefined)
+            return;
+        const text = this.#safe(this.#stage.message + timeWords(this.#stage, this.#options.now?.()));
+        // Of the width that the terminal has now; a line that wraps could not be taken away.
+        const shown = text.slice(0, Math.max(1, (this.#output.columns || 80) - 1));
+        if (shown === this.#live)
+            return;
+        this.#live = shown;
+        this.#output.write(CLEAR_LINE + shown);
+    }
+    #erase() {
+        if (this.#live === "")
+            return;
+        this.#output.write(CLEAR_LINE);
+        this.#live = "";
+    }
+    #line(message) {
+        this.#erase();
+        this.#output.write(this.#safe(message) + "\n");
+    }
+    #safe(message) {
+        return (0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(message);
+    }
+}
+function placeText(place) {
+    if (!place)
+        return "";
+    const numbers = [place.line, place.column].filter((number) => number !== undefined);
+    return `${[place.file, ...numbers].join(":")}: `;
+}
+/** How long a stage has taken, and about how long it will take. */
+function timeWords({ done, total, startedAt }, now) {
+    if (now === undefined)
+        return "";
+    const elapsed = Math.max(0, now - startedAt);
+    const left = done > 0 && elapsed >= ESTIMATE_AFTER_MS
+        ? `, about ${spanWords((elapsed / done) * (total - done))} to go`
+        : "";
+    return `, ${spanWords(elapsed)}${left}`;
+}
+function spanWords(ms) {
+    const seconds = Math.round(ms / 1000);
+    return seconds < 100 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+
+/***/ }),
+
 /***/ 85233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -172,10 +330,12 @@ async function auditExportCommand(path, { format }) {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
 /* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4177);
 /* harmony import */ var _core_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90150);
-/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21024);
-/* harmony import */ var _core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60872);
-/* harmony import */ var _runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99168);
-/* harmony import */ var _runtime_append_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22767);
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21024);
+/* harmony import */ var _core_report_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78756);
+/* harmony import */ var _core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60872);
+/* harmony import */ var _runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99168);
+/* harmony import */ var _runtime_append_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22767);
+
 
 
 
@@ -199,62 +359,104 @@ function auditExit(status) {
 async function verifyAuditCommand(path, options) {
     const expectHead = options.expectHead === undefined ? undefined : givenHead(options.expectHead);
     const manifest = options.manifest === undefined ? undefined : await givenManifest(options.manifest);
-    if (await (0,_runtime_append_file_js__WEBPACK_IMPORTED_MODULE_5__/* .identifyFile */ .Zn)(path) === undefined) {
-        throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot verify "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(path)}": there is no such file`, {
+    if (await (0,_runtime_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .identifyFile */ .Zn)(path) === undefined) {
+        throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot verify "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(path)}": there is no such file`, {
             hint: "Give the audit log, a .jsonl file",
         });
     }
-    let last;
-    const verdict = await (0,_core_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyAudit */ .Rn)((0,_runtime_append_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readPieces */ .ut)(path), {
+    const extent = new Extent(manifest?.manifest);
+    const verdict = await (0,_core_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyAudit */ .Rn)((0,_runtime_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readPieces */ .ut)(path), {
         ...(expectHead === undefined ? {} : { expectHead }),
         anchored: manifest !== undefined,
-        onRecord: (record) => last = record,
+        onRecord: (record, line) => extent.add(record, line),
     });
     const judged = manifest === undefined || verdict.status === "not-audit-log"
         ? verdict
-        : compareManifest(verdict, manifest, { sha256: await (0,_runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(path), last });
+        : compareManifest(verdict, manifest, extent, await (0,_runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_5__/* .digestOf */ .ol)(path, extent.linesOf(verdict)));
     node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = VERDICTS[judged.status].exit;
     node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(options.json ? JSON.stringify(judged, null, 2) + "\n" : verdictText(path, judged));
 }
+/** How far a log goes that a manifest is of: what was written to it later changes nothing of what the manifest proves. */
+class Extent {
+    /** The last record that the manifest is of; of a log that ends before it, the log's last. */
+    last;
+    /** How many records follow. */
+    later = 0;
+    /** Whether one of them is a run's, which has a manifest of its own. */
+    hasLaterRun = false;
+    #count;
+    #lines;
+    constructor(manifest) {
+        this.#count = manifest?.count ?? Infinity;
+    }
+    add(record, line) {
+        if (record.seq < this.#count) {
+            this.last = record;
+            this.#lines = record.seq === this.#count - 1 ? line : undefined;
+        }
+        else {
+            this.later += 1;
+            this.hasLaterRun ||= record.correlation !== undefined;
+        }
+    }
+    /** How many lines the manifest is of; undefined for the whole file, and for a log that was not read to its end. */
+    linesOf({ firstProblem }) {
+        return firstProblem === undefined && this.later > 0 ? this.#lines : undefined;
+    }
+}
 async function givenManifest(path) {
-    const read = await (0,_runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(path);
+    const read = await (0,_runtime_manifest_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(path);
     if (!("problem" in read))
         return { ...read, path };
-    throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use --manifest "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(path)}": ${read.problem}`, {
+    throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `Cannot use --manifest "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(path)}": ${read.problem}`, {
         hint: "Give the .manifest.json that stands beside the audit log in the artifact of its run",
     });
 }
-function compareManifest(verdict, { manifest, path, sha256 }, log) {
+function compareManifest(verdict, { manifest, path, sha256 }, { last, later, hasLaterRun }, logSha256) {
     const { run, commit, organisation, previous } = manifest;
-    const { head, records, firstProblem } = verdict;
     // Of a log that was not read to its end nothing but its bytes can be compared.
-    const problems = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestProblems */ .c9)(manifest, firstProblem === undefined ? { ...log, head, count: records } : log);
-    const unclosed = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnclosed */ .Yq)(manifest);
-    const repository = log.last?.source?.repository ?? "OWNER/REPOSITORY";
-    const attestation = `gh attestation verify ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(path)} --repo ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r7)(repository)}`;
+    const read = verdict.firstProblem === undefined
+        ? { head: last?.hash, count: last === undefined ? 0 : last.seq + 1 }
+        : {};
+    const problems = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestProblems */ .c9)(manifest, { sha256: logSha256, last, ...read });
+    const unclosed = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnclosed */ .Yq)(manifest);
+    const attestation = attestationCommand(path, last?.source);
     const status = verdict.status === "intact" || verdict.status === "incomplete"
-        ? problems.length > 0 ? "tampered" : unclosed ? "incomplete" : verdict.status
+        ? problems.length > 0 ? "tampered" : unclosed || hasLaterRun ? "incomplete" : verdict.status
         : verdict.status;
     const notes = [
         ...verdict.notes,
+        ...(later === 0 ? [] : [
+            `The manifest does not prove the last ${(0,_core_report_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(later, "record")} of the log, which ${hasLaterRun
+                ? "a later run wrote: give the manifest of that run"
+                : `${later === 1 ? "was" : "were"} added after its run`}`,
+        ]),
         ...(unclosed ? ["The manifest names no end: its run was stopped before it closed its log"] : []),
         previous === null
             ? "The manifest names none of a run before: whether a run is missing before it is not proved"
             : `The manifest follows ${previous}: sha256sum of the manifest of the run before gives the same digits`,
-        `The manifest proves as much as its own origin: ${attestation}`,
+        `The manifest proves as much as its own origin; where it was attested, and the names are yours: ${attestation}`,
     ];
     return {
         ...verdict,
         status,
         notes,
-        manifest: { path, sha256, run, commit, organisation, previous, problems, unclosed, attestation },
+        manifest: { path, sha256, run, commit, organisation, previous, problems, unclosed, later, attestation },
     };
+}
+/** Without workflow and branch, an attestation that anybody had made who may push to any branch would do. */
+function attestationCommand(path, source) {
+    const repository = source?.repository ?? "OWNER/REPOSITORY";
+    const workflow = source?.workflow_ref?.replace(/@.*$/s, "") ?? `${repository}/.github/workflows/accounts-apply.yml`;
+    const options = { repo: repository, "signer-workflow": workflow, "source-ref": source?.ref ?? "refs/heads/main" };
+    const words = Object.entries(options).map(([name, value]) => ` --${name} ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r7)(value)}`);
+    return `gh attestation verify ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r7)(path)}${words.join("")}`;
 }
 function givenHead(text) {
     const head = (0,_core_audit_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHead */ .ww)(text);
     if (head !== undefined)
         return head;
-    throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `"${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(text)}" is not a head of an audit log`, {
+    throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `"${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK)(text)}" is not a head of an audit log`, {
         hint: "Give --expect-head the audit-head of a run: sha256: and 64 digits and letters from a to f",
     });
 }
@@ -269,7 +471,7 @@ function verdictText(path, verdict) {
         ...notes.map((note) => `note: ${note}`),
         ...(code === undefined ? [] : [`error ${code} ${(0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeEntry */ .Gu)(code).sentence}`, `  hint: ${(0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeEntry */ .Gu)(code).remedy}`]),
     ];
-    return lines.map((line) => (0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(line) + "\n").join("");
+    return lines.map((line) => (0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line) + "\n").join("");
 }
 function manifestLines({ path, run, problems, unclosed }) {
     if (problems.length > 0)
@@ -323,7 +525,7 @@ function manifestText(context, { file, previous, closed }) {
         sha256: closed?.sha256 ?? null,
         head: closed?.head ?? null,
         count: closed?.count ?? null,
-        run: (0,_base_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runKey */ .r)(context),
+        run: (0,_base_run_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runKey */ .r7)(context),
         commit: context.commit ?? null,
         organisation: context.organisation ?? "",
         previous: previous ?? null,
@@ -368,9 +570,10 @@ function manifestProblems(manifest, log) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ fileUrl),
-/* harmony export */   r: () => (/* binding */ runKey)
+/* harmony export */   iw: () => (/* binding */ fileUrl),
+/* harmony export */   r7: () => (/* binding */ runKey)
 /* harmony export */ });
+/* unused harmony export commitUrl */
 /** Identifies a run in records and events: a string that is unique to this run and attempt. */
 function runKey(context) {
     return ["run", context.repositoryId ?? context.repository ?? "local", context.runId, context.runAttempt].join(":");
@@ -381,6 +584,10 @@ function fileUrl({ serverUrl, repository, commit }, file, line) {
         return undefined;
     const path = file.split("/").map(encodeSegment).join("/");
     return `${serverUrl}/${repository}/blob/${commit}/${path}#L${line}`;
+}
+/** A link to a commit, or undefined if there is no such page. */
+function commitUrl({ serverUrl, repository }, commit) {
+    return serverUrl && repository ? `${serverUrl}/${repository}/commit/${encodeSegment(commit)}` : undefined;
 }
 function encodeSegment(segment) {
     // A lone surrogate makes encodeURIComponent throw, and parentheses would end a Markdown link.
@@ -399,11 +606,11 @@ function encodeSegment(segment) {
 /* harmony export */   Zn: () => (/* binding */ identifyFile),
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4177);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4177);
 /* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21024);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59227);
 
 
 
@@ -415,7 +622,7 @@ function openAppendFile(path) {
         path,
         async read() {
             try {
-                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "utf8");
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8");
             }
             catch (error) {
                 if (isMissing(error))
@@ -425,8 +632,8 @@ function openAppendFile(path) {
         },
         async append(text) {
             try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-                const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, "a", 0o600);
+                await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+                const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, "a", 0o600);
                 try {
                     await handle.appendFile(text, "utf8");
                     await handle.sync();
@@ -441,11 +648,26 @@ function openAppendFile(path) {
         },
     };
 }
-/** A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read. */
+const PIECE_BYTES = 65_536;
+/**
+ * A file on disk, piece by piece, so that its size does not matter; throws `AppError` (AUDIT_UNREADABLE) while it is read.
+ * Each piece takes the place of the one before in memory: whoever keeps one keeps a copy.
+ */
 async function* readPieces(path) {
     try {
-        for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path))
-            yield piece;
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, "r");
+        try {
+            const memory = new Uint8Array(PIECE_BYTES);
+            for (;;) {
+                const { bytesRead } = await handle.read(memory, 0, PIECE_BYTES, null);
+                if (bytesRead === 0)
+                    return;
+                yield memory.subarray(0, bytesRead);
+            }
+        }
+        finally {
+            await handle.close();
+        }
     }
     catch (error) {
         throw unusable("read", path, error);
@@ -454,21 +676,66 @@ async function* readPieces(path) {
 /** What is at a path, links followed: undefined for nothing; throws `AppError` (AUDIT_UNREADABLE) where that cannot be told. */
 async function identifyFile(path) {
     try {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path, { bigint: true });
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path, { bigint: true });
         return { isFile: found.isFile(), id: `${found.dev}:${found.ino}` };
     }
     catch (error) {
-        if (isMissing(error) || (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOTDIR")
+        if (isMissing(error) || (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "ENOTDIR")
             return undefined;
         throw unusable("read", path, error);
     }
 }
 function isMissing(error) {
-    return (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error) === "ENOENT";
+    return (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === "ENOENT";
 }
 function unusable(verb, path, error) {
-    const message = `Cannot ${verb} "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(path)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .gJ)(error))}`;
-    return new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AppError */ .uV(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
+    const message = `Cannot ${verb} "${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(path)}": ${(0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error))}`;
+    return new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV(verb === "read" ? "AUDIT_UNREADABLE" : "AUDIT_UNWRITABLE", message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 59227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4177);
+
+
+
+/**
+ * Makes a folder and those above it, where nothing is there yet; rejects with the system's error. The recursive mkdir of
+ * Node.js never returns where a folder that is there takes no other, such as /proc.
+ */
+async function makeFolder(path) {
+    const code = await makeOne(path);
+    if (code !== "ENOENT" || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+        return;
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path).catch((error) => {
+        // Another process was faster.
+        if ((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== "EEXIST")
+            throw error;
+    });
+}
+/** Makes one folder; the code of what kept it from being made if that is no fault yet. */
+async function makeOne(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path);
+        return undefined;
+    }
+    catch (error) {
+        const code = (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
+        // What is there is no folder perhaps: that is told by whoever writes into it.
+        if (code !== "EEXIST" && code !== "ENOENT")
+            throw error;
+        return code;
+    }
 }
 
 
@@ -508,8 +775,8 @@ const MOST_BYTES = 65_536;
 function manifestPath(auditFile) {
     return auditFile.replace(/(\.jsonl)?$/, ".manifest.json");
 }
-/** What a run writes of its log beside it: that it has begun, and with what it ended. */
-function keepManifest(auditFile, context, previous) {
+/** What a run writes of its log beside it: that it has begun, and with what it ended; `digest` spares reading the log again. */
+function keepManifest(auditFile, context, previous, digest = () => digestOf(auditFile)) {
     const path = manifestPath(auditFile);
     const facts = { file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(auditFile), previous: previous?.sha256 };
     const write = async (text) => {
@@ -523,16 +790,28 @@ function keepManifest(auditFile, context, previous) {
     };
     return {
         onStarting: () => write(() => (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestText */ .$2)(context, facts)),
-        onClosed: ({ head, records }) => write(async () => (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestText */ .$2)(context, { ...facts, closed: { sha256: await digestOf(auditFile), head, count: records } })),
+        onClosed: ({ head, records }) => write(async () => (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestText */ .$2)(context, { ...facts, closed: { sha256: await digest(), head, count: records } })),
     };
 }
-/** The SHA-256 of a file, as `sha256:<hex>`, whatever its size. Throws `AppError`. */
-async function digestOf(path) {
+/** The SHA-256 of a file, or of so many lines at its beginning, as `sha256:<hex>`, whatever its size. Throws `AppError`. */
+async function digestOf(path, lines = Infinity) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256");
-    for await (const piece of (0,_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readPieces */ .ut)(path))
-        hash.update(piece);
+    let left = lines;
+    for await (const piece of (0,_append_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readPieces */ .ut)(path)) {
+        let end = left === Infinity ? piece.length : 0;
+        while (left > 0 && end < piece.length) {
+            const lineEnd = piece.indexOf(LINE_FEED, end);
+            end = lineEnd === -1 ? piece.length : lineEnd + 1;
+            if (lineEnd !== -1)
+                left -= 1;
+        }
+        hash.update(piece.subarray(0, end));
+        if (left === 0)
+            break;
+    }
     return `sha256:${hash.digest("hex")}`;
 }
+const LINE_FEED = 10;
 /** Reads a manifest; or says, as the end of a sentence, why it cannot be one. */
 async function readManifest(path) {
     try {
@@ -547,7 +826,7 @@ async function readManifest(path) {
             size += piece.length;
             if (size > MOST_BYTES)
                 return { problem: "it is not the manifest of an audit log" };
-            pieces.push(piece);
+            pieces.push(piece.slice());
         }
         const bytes = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.concat(pieces);
         const manifest = (0,_core_audit_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
@@ -588,12 +867,14 @@ const PREVIOUS_FORM = "the .manifest.json of the last run's artifact, or nothing
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59227);
+
 
 
 
 /** Writes a file that is there whole or as it was before, whenever the process ends; makes its folder where it is missing. */
 async function replaceFile(path, text) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    await (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
     const unfinished = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`;
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(unfinished, text, { flag: "wx", mode: 0o644 });

@@ -5,6 +5,8 @@ export const modules = {
 /***/ 93759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -21,8 +23,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: ./build/src/sandbox/scenarios.js
 var scenarios = __webpack_require__(2486);
-// EXTERNAL MODULE: ./build/src/sandbox/start.js + 46 modules
-var start = __webpack_require__(18112);
+// EXTERNAL MODULE: ./build/src/sandbox/start.js + 47 modules
+var start = __webpack_require__(31122);
 // EXTERNAL MODULE: ./build/src/core/audit/verify.js + 3 modules
 var verify = __webpack_require__(90150);
 // EXTERNAL MODULE: ./build/src/core/base/text.js
@@ -33,12 +35,14 @@ var reproduce = __webpack_require__(61307);
 var endpoint = __webpack_require__(15323);
 // EXTERNAL MODULE: ./build/src/core/report/page.js
 var report_page = __webpack_require__(70093);
-// EXTERNAL MODULE: ./build/src/core/report/terminal.js
-var terminal = __webpack_require__(55414);
+// EXTERNAL MODULE: ./build/src/core/report/terminal.js + 1 modules
+var terminal = __webpack_require__(95565);
 // EXTERNAL MODULE: ./build/src/core/report/verdict.js
 var verdict = __webpack_require__(64429);
 // EXTERNAL MODULE: ./build/src/core/report/wording.js
 var wording = __webpack_require__(78756);
+// EXTERNAL MODULE: ./build/src/cli/program-call.js
+var program_call = __webpack_require__(48581);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
@@ -140,6 +144,7 @@ function run(script, env, cancelled) {
 
 
 
+
 const FLAWS = {
     "none": "correct",
     "wrong-port": "has the IMAP port for STARTTLS",
@@ -187,6 +192,11 @@ class Story {
         this.#expect(this.#writes() === writes, "a second identical run wrote to the API");
         this.#title("5. What remains");
         await this.#lookBack();
+        this.#title("What to do next");
+        this.#say("  Try it yourself, on the same simulators; README.md says which lines:");
+        this.#say(`    ${(0,program_call/* programCall */.f)()} sandbox -- sh`);
+        this.#say("  In a repository of your own, write the first account file and the workflows:");
+        this.#say(`    ${(0,program_call/* programCall */.f)("anywhere")} init\n`);
         return this.#failures;
     }
     async #openPullRequest() {
@@ -214,7 +224,8 @@ class Story {
         const page = (0,report_page/* reportPage */.Sw)(report, {
             reproduceCommand: (code, endpoint) => (0,reproduce/* reproduceCommand */.n)(code, endpoint, rules),
         });
-        this.#frame((0,terminal/* renderPage */.C)(page, { color: this.#color() }));
+        const width = (this.#options.output.columns ?? 80) - FRAME.length;
+        this.#frame((0,terminal/* renderPage */.C)(page, { colour: this.#color(), width }));
         this.#expect(report.result === "failure", "the check of the pull request is not red");
         this.#expect(comments.length === 1, `${repository.repo} has ${comments.length} comments instead of one`);
     }
@@ -270,7 +281,7 @@ class Story {
         const { domains, routes, integrations, orphans } = sandbox.simulators.genesys.emailDomains.state();
         const live = routes.filter((route) => route.status === "Active");
         this.#say(`  Genesys Cloud: ${live.length} routes on ${domains.length} domains with ${integrations.length} integrations, all live`);
-        this.#say("  The tutorial's API is served as well: genesys-api: email-accounts, with the same files\n");
+        this.#say("  The tutorial's API is served as well: genesys-api: email-accounts, with the same files");
         this.#expect(live.length === sandbox.fleet.accounts.length, "not every account is live");
         const lost = orphans.credentials.length + orphans.integrations.length;
         this.#expect(lost === 0, `${lost} credentials and integrations belong to no domain`);
@@ -314,7 +325,7 @@ class Story {
     }
     #frame(text) {
         for (const line of text.trimEnd().split("\n"))
-            this.#say(`  │ ${line}`.trimEnd());
+            this.#say(`${FRAME}${line}`.trimEnd());
     }
     #say(text) {
         this.#options.output.write(text + "\n");
@@ -323,6 +334,7 @@ class Story {
         return this.#options.output.isTTY === true && !external_node_process_.env.NO_COLOR;
     }
 }
+const FRAME = "  │ ";
 /** The outcome of an account: its change, and the first reason if something is wrong. */
 function ending(report, account) {
     const { outcome } = account;
@@ -358,6 +370,30 @@ async function demoCommand() {
         await sandbox.close();
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
+}
+
+
+/***/ }),
+
+/***/ 48581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ programCall)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1708);
+
+
+/** How whoever started this program would start it again, from the same folder or from any other: by its name, or by `node` and its file. */
+function programCall(from = "here") {
+    const started = node_process__WEBPACK_IMPORTED_MODULE_1__.argv[1] ?? "";
+    if (!/^index\.[jt]s$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(started)))
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(started) || "genesys-email-accounts";
+    const file = from === "here" ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(node_process__WEBPACK_IMPORTED_MODULE_1__.cwd(), started) : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(started);
+    // Quoted for a shell where it has to be.
+    const quoted = "'" + file.replaceAll("'", "'\\''") + "'";
+    return `node ${/^[\w@%+=:,./-]+$/.test(file) ? file : quoted}`;
 }
 
 
@@ -453,20 +489,139 @@ function hostAndPort({ host, port }) {
 
 /***/ }),
 
-/***/ 55414:
+/***/ 95565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ renderPage),
-/* harmony export */   S: () => (/* binding */ renderText)
-/* harmony export */ });
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21024);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1703);
-/* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70093);
-/* harmony import */ var _domain_story_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32710);
-/* harmony import */ var _not_checked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14845);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64429);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78756);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ renderPage),
+  S: () => (/* binding */ renderText)
+});
+
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __webpack_require__(21024);
+// EXTERNAL MODULE: ./build/src/core/report/answers.js
+var answers = __webpack_require__(53943);
+// EXTERNAL MODULE: ./build/src/core/report/causes.js
+var causes = __webpack_require__(5806);
+;// CONCATENATED MODULE: ./build/src/core/report/columns.js
+// What Unicode calls wide (East Asian Width W and F), and signs that terminals draw as pictures.
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+/** Columns that a terminal gives a text, at most. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const char of text)
+        columns += WIDE.test(char) ? 2 : /\p{Mn}|\p{Me}/u.test(char) ? 0 : 1;
+    return columns;
+}
+/**
+ * A line as lines of at most `width` columns, which break between words where they can; those after the first are set in
+ * by `indent`. An address of a web page is never broken. No line begins with what a runner takes for a command.
+ */
+function wrapped(spans, width, indent) {
+    const lines = [[]];
+    let used = 0;
+    let blanks = 0;
+    const put = (span) => {
+        lines.at(-1)?.push(span);
+        used += columnsOf(span.text);
+    };
+    const breakLine = () => {
+        // Where so little room is left that a word would stand alone in each line, nothing is set in.
+        lines.push(indent > 0 && indent * 2 < width ? [{ text: " ".repeat(indent) }] : []);
+        used = indent > 0 && indent * 2 < width ? indent : 0;
+        blanks = 0;
+    };
+    for (const [index, { word, style }] of wordsOf(spans).entries()) {
+        if (index > 0)
+            blanks++;
+        const size = word.reduce((sum, { text }) => sum + columnsOf(text), 0);
+        if (size === 0)
+            continue;
+        if (lines.at(-1)?.some(({ text }) => text.trim() !== "") && used + blanks + size > width)
+            breakLine();
+        const room = Math.max(0, width - used);
+        if (blanks > 0)
+            put({ text: " ".repeat(Math.min(blanks, room)), style });
+        blanks = 0;
+        for (const span of word) {
+            if (isAddress(span.text)) {
+                put(span);
+                continue;
+            }
+            for (const piece of clustersOf(span.text)) {
+                if (used > 0 && used + columnsOf(piece) > width)
+                    breakLine();
+                put({ ...span, text: piece });
+            }
+        }
+    }
+    return lines.map((line) => withoutCommand(merged(line)));
+}
+function wordsOf(spans) {
+    const words = [{ word: [], style: undefined }];
+    for (const span of spans) {
+        for (const [index, text] of span.text.split(" ").entries()) {
+            if (index > 0)
+                words.push({ word: [], style: span.style });
+            if (text !== "")
+                words.at(-1)?.word.push({ ...span, text });
+        }
+    }
+    return words;
+}
+function isAddress(text) {
+    return /^["'(<]*https?:\/\//.test(text);
+}
+/** Characters with the marks that stand on them. */
+function clustersOf(text) {
+    return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+}
+function merged(line) {
+    const spans = [];
+    for (const span of line) {
+        const last = spans.at(-1);
+        if (last && last.style === span.style)
+            spans.splice(-1, 1, { ...last, text: last.text + span.text });
+        else
+            spans.push(span);
+    }
+    return spans;
+}
+/** A break must not make a command of what was text within a line. */
+function withoutCommand(line) {
+    const whole = line.map(({ text }) => text).join("");
+    const at = /^\s*(?=::)/.exec(whole)?.[0].length;
+    if (at === undefined)
+        return line;
+    let left = at + 1;
+    return line.map((span) => {
+        const place = left;
+        left -= span.text.length;
+        if (place <= 0 || place > span.text.length)
+            return span;
+        // One column for another: the line keeps its width.
+        return { ...span, text: `${span.text.slice(0, place - 1)}∶${span.text.slice(place)}` };
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/core/report/domain-story.js
+var domain_story = __webpack_require__(32710);
+// EXTERNAL MODULE: ./build/src/core/report/not-checked.js
+var not_checked = __webpack_require__(14845);
+// EXTERNAL MODULE: ./build/src/core/report/page.js
+var page = __webpack_require__(70093);
+// EXTERNAL MODULE: ./build/src/core/report/plan-diff.js + 1 modules
+var plan_diff = __webpack_require__(28224);
+// EXTERNAL MODULE: ./build/src/core/report/verdict.js
+var verdict = __webpack_require__(64429);
+// EXTERNAL MODULE: ./build/src/core/report/wording.js
+var wording = __webpack_require__(78756);
+;// CONCATENATED MODULE: ./build/src/core/report/terminal.js
+
+
+
 
 
 
@@ -475,164 +630,251 @@ function hostAndPort({ host, port }) {
 
 
 const STYLES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
-const colored = (style, text) => `\u001b[${STYLES[style]}m${text}\u001b[0m`;
-const plain = (_, text) => text;
 const SEVERITY_STYLE = { error: "red", warning: "yellow", info: "cyan" };
-const OUTCOME_STYLE = { passed: "green", failed: "red", inconclusive: "yellow", skipped: "dim" };
 const RESULT_STYLE = { success: "green", failure: "red", inconclusive: "yellow" };
-/** The report for a terminal: findings as `file:line:column: error CODE message`, then probes, plan and totals. */
-function renderText(report, options = {}) {
-    const paint = options.color ? colored : plain;
-    const plan = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .planCounts */ .Ai)(report);
-    const shared = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .domainCounts */ .ty)(report);
-    const lines = [
-        ...domainLines(report, paint),
-        ...report.accounts.flatMap((account) => accountLines(report.mode, account, paint)),
-        ...[...report.findings.filter((each) => !(0,_domain_story_js__WEBPACK_IMPORTED_MODULE_1__/* .isToldByDomain */ .hW)(each, report)), ...(0,_page_js__WEBPACK_IMPORTED_MODULE_0__/* .domainFindings */ .JX)(report)]
-            .flatMap((finding) => findingLines("", finding, paint)),
-        ...report.notChecked.map((each) => paint("dim", (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(`not checked: ${(0,_not_checked_js__WEBPACK_IMPORTED_MODULE_2__/* .notCheckedSentence */ .i)(each)}`))),
-        ...(plan === undefined ? [] : [plan]),
-        ...(shared === undefined ? [] : [shared]),
-        `${paint(RESULT_STYLE[report.result], report.result)}: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .Pl)(report))} ` +
-            `(${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(report.counts.errors, "error")}, ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(report.counts.warnings, "warning")})`,
-    ];
-    return lines.join("\n") + "\n";
+const MARK_STYLE = {
+    "+": "green",
+    "-": "red",
+    "~": "yellow",
+    " ": undefined,
+};
+/** Narrower, nothing can be read. */
+const LEAST_WIDTH = 20;
+const DEFAULT_WIDTH = 80;
+function printed(rows, { colour = false, width = DEFAULT_WIDTH }) {
+    const paint = ({ text, style }) => colour && style !== undefined && text !== "" ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+    return rows
+        .flatMap(({ spans, indent }) => wrapped(spans, Math.max(LEAST_WIDTH, width), indent))
+        .map((line) => line.map(paint).join("").trimEnd())
+        .join("\n") + "\n";
 }
-/** What accounts share, with the blocks of the page; those with nothing to tell in one line. */
-function domainLines(report, paint) {
+function row(indent, ...spans) {
+    return { spans: spans.map((each) => typeof each === "string" ? { text: each } : each), indent };
+}
+/**
+ * The report for a terminal: what changes key by key, then findings as `file:line:column: error CODE message`, each cause
+ * once, then what was not checked, and the totals last, where a terminal leaves its reader. What is well is only counted.
+ */
+function renderText(report, options = {}) {
+    const { mode } = report;
+    const passed = report.accounts.filter((account) => (0,verdict/* verdictOf */.Vj)(mode, account) === "passed").length;
+    const calm = passed === 0 || passed === report.accounts.length
+        ? []
+        : [row(2, { text: `${(0,wording/* counted */.hS)(passed, "account")} without a problem`, style: "dim" })];
+    const groups = [
+        planRows(report),
+        domainRows(report),
+        (0,causes/* problemsOf */.GW)(report).flatMap(problemRows),
+        [
+            ...removedRows(report),
+            ...(0,not_checked/* toldNotChecked */.kK)(report).map((each) => row(2, { text: (0,base_text/* logLine */.BP)(`not checked: ${each}`), style: "dim" })),
+        ],
+        [
+            ...(mode === "redeliver" ? [] : calm),
+            ...(0,answers/* totals */.S)(report).map((line) => row(2, ...lineSpans(line))),
+            row(2, { text: report.result, style: RESULT_STYLE[report.result] }, `: ${(0,base_text/* logLine */.BP)((0,wording/* headline */.Pl)(report))} (${(0,wording/* counted */.hS)(report.counts.errors, "error")}, ${(0,wording/* counted */.hS)(report.counts.warnings, "warning")})`),
+        ],
+    ];
+    const told = groups.filter(({ length }) => length > 0);
+    return printed(told.flatMap((rows, index) => [...(index === 0 ? [] : [row(0)]), ...rows]), options);
+}
+/** More are read in the report. */
+const UNITS_SHOWN = 100;
+/** What is to change, or differs, key by key; of what was changed only how it ended, for its keys were seen before. */
+function planRows(report) {
+    const units = report.mode === "apply" ? outcomeUnits(report) : (0,plan_diff/* planUnits */.nd)(report).map((lines) => lines.map(diffRow));
+    const others = units.length - UNITS_SHOWN;
+    return [
+        ...units.slice(0, UNITS_SHOWN).flat(),
+        ...(others > 0 ? [row(2, `… and ${(0,wording/* counted */.hS)(others, "more account")}; see the run report`)] : []),
+    ];
+}
+/** What was taken out of its file and is not deleted: no plan tells of it. */
+function removedRows({ mode, removed = [] }) {
+    const kept = removed.filter(({ action }) => action !== "delete");
+    const others = kept.length - REMOVED_SHOWN;
+    return [
+        ...kept.slice(0, REMOVED_SHOWN).map(({ name, file, action }) => row(2, `removed from the files: ${name === undefined ? "" : `${(0,base_text/* logLine */.BP)(name, 256)}, `}${(0,base_text/* logLine */.BP)(file)}: ${page/* FATES */.QH[action][mode === "apply" ? "done" : "planned"]}`)),
+        ...(others > 0 ? [row(2, `… and ${(0,wording/* counted */.hS)(others, "more removed account")}`)] : []),
+    ];
+}
+const REMOVED_SHOWN = 20;
+function diffRow({ mark, depth, text }) {
+    const indent = 2 + 4 * depth;
+    return row(indent + 2, { text: `${mark}${" ".repeat(indent - 1)}${(0,base_text/* logLine */.BP)(text)}`, style: MARK_STYLE[mark] });
+}
+function outcomeUnits(report) {
+    const { mode, accounts, domains = [] } = report;
+    const sound = domains.filter((domain) => !(0,domain_story/* isQuietDomain */.BP)(mode, domain) && (0,domain_story/* domainVerdict */.e3)(mode, domain) === "passed");
+    const written = accounts.filter(({ change }) => change && change.action !== "no-op" && change.action !== "blocked");
+    return [
+        ...sound.map((domain) => [row(4, { text: `domain ${(0,base_text/* logLine */.BP)(domain.name)}`, style: "bold" }, `: ${(0,domain_story/* domainChangeWords */.Oh)(mode, domain)}`, ...outcomeSpans(domain.outcome))]),
+        ...written.map((account) => [row(4, { text: (0,base_text/* logLine */.BP)(account.name, 256), style: "bold" }, `${account.file === undefined ? "" : `, ${(0,base_text/* logLine */.BP)(account.file)}`}: ${(0,base_text/* logLine */.BP)((0,wording/* changeText */.k0)(mode, account))}`, ...outcomeSpans(account.outcome))]),
+        ...(0,plan_diff/* heldBackUnits */.aA)(report).map((lines) => lines.map(diffRow)),
+    ];
+}
+function outcomeSpans(outcome) {
+    if (outcome === undefined)
+        return [];
+    const { status, succeeded, requests, latencyMs } = outcome;
+    return [
+        { text: ", " },
+        { text: (0,base_text/* logLine */.BP)(status, 80), style: succeeded ? "green" : "red" },
+        ...(requests === 0 ? [] : [{ text: ` after ${(latencyMs / 1000).toFixed(1)} s` }]),
+    ];
+}
+/** What accounts share and is not well, with the blocks of the page; those with nothing to tell in one line. */
+function domainRows(report) {
     const { mode, domains = [] } = report;
-    const quiet = domains.filter((domain) => (0,_domain_story_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuietDomain */ .BP)(mode, domain));
-    const told = (0,_domain_story_js__WEBPACK_IMPORTED_MODULE_1__/* .domainsByUrgency */ .Qo)(report).filter((domain) => !(0,_domain_story_js__WEBPACK_IMPORTED_MODULE_1__/* .isQuietDomain */ .BP)(mode, domain));
+    const quiet = domains.filter((domain) => (0,domain_story/* isQuietDomain */.BP)(mode, domain)).length;
+    // Where nothing is wrong the plan tells all.
+    const told = (0,domain_story/* domainsByUrgency */.Qo)(report).filter((domain) => (0,domain_story/* domainVerdict */.e3)(mode, domain) !== "passed");
     const shown = told.slice(0, DOMAINS_SHOWN);
     return [
         ...shown.flatMap((domain) => [
-            `${paint("bold", (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(`domain ${domain.name}`))} ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)((0,_domain_story_js__WEBPACK_IMPORTED_MODULE_1__/* .domainChangeWords */ .Oh)(mode, domain))}`,
-            ...(0,_page_js__WEBPACK_IMPORTED_MODULE_0__/* .domainDetails */ .FQ)(domain, report).flatMap((block) => blockLines(block, paint)).map((line) => `  ${line}`),
+            row(2, { text: (0,base_text/* logLine */.BP)(`domain ${domain.name}`), style: "bold" }, ` ${(0,base_text/* logLine */.BP)((0,domain_story/* domainChangeWords */.Oh)(mode, domain))}`),
+            ...(0,page/* domainDetails */.FQ)(domain, report).flatMap((block) => blockRows(block, DEFAULT_WIDTH)).map(setIn),
         ]),
-        ...(told.length > shown.length ? [`… and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(told.length - shown.length, "more domain")}`] : []),
-        ...(quiet.length === 0 ? [] : [
-            paint("dim", `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(quiet.length, "domain")} ${mode === "drift" ? "without a difference" : "unchanged"}`),
+        ...(told.length > shown.length ? [row(2, `… and ${(0,wording/* counted */.hS)(told.length - shown.length, "more domain")}`)] : []),
+        ...(quiet === 0 ? [] : [
+            row(2, {
+                text: `${(0,wording/* counted */.hS)(quiet, "domain")} ${mode === "drift" ? "without a difference" : "unchanged"}`,
+                style: "dim",
+            }),
         ]),
     ];
+}
+function setIn({ spans, indent }) {
+    return { spans: [{ text: "  " }, ...spans], indent: indent + 2 };
 }
 /** More are read in the report. */
 const DOMAINS_SHOWN = 50;
-function accountLines(mode, account, paint) {
-    const { change, outcome } = account;
-    const place = account.file === undefined ? "" : ` ${paint("dim", (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(`${account.file}:${account.line}`))}`;
-    const title = paint("bold", (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(account.name, 256)) + place;
-    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .Vj)(mode, account);
-    if (verdict === "passed" && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .provedFindings */ .Ge)(account).length === 0) {
-        const state = outcome === undefined ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictWords */ .L2)(verdict, account) : outcomeText(outcome, paint);
-        return [`${title} ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .changeText */ .k0)(mode, account))}, ${state}`];
+/** The most of each that one cause may take. */
+const SIGHTINGS_SHOWN = 10;
+const NAMES_SHOWN = 5;
+const REMEDIES_SHOWN = 3;
+/** One cause: each thing that was seen with its place, then the servers and accounts that it concerns, and what to do once. */
+function problemRows(cause) {
+    const { code, severity, sightings } = cause;
+    const byMessage = new Map();
+    for (const sighting of sightings) {
+        byMessage.set(sighting.message, [...byMessage.get(sighting.message) ?? [], sighting]);
     }
-    const reason = change?.reason === undefined ? "" : ` (${change.reason})`;
+    const seen = [...byMessage].slice(0, SIGHTINGS_SHOWN).flatMap(([message, [first, ...others]]) => {
+        const place = first === undefined ? undefined : placeOf(first);
+        const also = [...new Set(others.map(placeOf))].filter((each) => each !== undefined && each !== place);
+        return [
+            row(2, place === undefined ? "" : `${place}: `, { text: first?.severity ?? severity, style: SEVERITY_STYLE[first?.severity ?? severity] }, `${code === undefined ? "" : ` ${code}`} ${(0,base_text/* logLine */.BP)(message)}`),
+            ...namesRow("also at", also.flatMap((each) => each ?? [])),
+        ];
+    });
+    const more = byMessage.size - SIGHTINGS_SHOWN;
+    const servers = sightings.flatMap(({ probe }) => probe === undefined ? [] : [(0,base_text/* logLine */.BP)(`${probe.protocol} ${probe.host}:${probe.port}`)]);
+    const remedies = [...new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy))];
     return [
-        title,
-        ...account.issues.flatMap((issue) => findingLines(account.file, issue, paint)),
-        ...account.probes.flatMap((probe) => probeLines(account, probe, paint)),
-        ...(change === undefined ? [] : [`  change ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .changeText */ .k0)(mode, account) + reason)}`]),
-        ...(outcome === undefined ? [] : [`  genesys ${outcomeText(outcome, paint)}${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(detailOf(account))}`]),
+        ...seen,
+        ...(more > 0 ? [row(2, `  … and ${more} more like these`)] : []),
+        ...namesRow("server", [...new Set(servers)]),
+        ...namesRow("account", (0,causes/* accountsOf */.s1)(cause).map(({ name }) => (0,base_text/* logLine */.BP)(name, 256))),
+        ...remedies.slice(0, REMEDIES_SHOWN).map((each) => row(4, { text: `  hint: ${(0,base_text/* logLine */.BP)(each)}`, style: "dim" })),
     ];
 }
-function outcomeText(outcome, paint) {
-    const status = paint(outcome.succeeded ? "green" : "red", (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(outcome.status, 80));
-    return outcome.requests === 0 ? status : `${status} after ${(outcome.latencyMs / 1000).toFixed(1)} s`;
+function namesRow(title, names) {
+    if (names.length === 0)
+        return [];
+    const others = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
+    const plural = names.length > 1 && !title.includes(" ") ? "s" : "";
+    return [row(4, `  ${title}${plural}: ${names.slice(0, NAMES_SHOWN).join(", ")}${others}`)];
 }
-function detailOf(account) {
-    const detail = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .untoldDetail */ .kC)(account);
-    return detail === undefined ? "" : `: ${detail}`;
-}
-function probeLines(account, probe, paint) {
-    const tls = probe.tls === undefined
-        ? ""
-        : (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(` ${probe.tls.version}, certificate ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .validity */ .bg)(probe.tls.daysLeft)}`);
-    const outcome = paint(OUTCOME_STYLE[probe.outcome], probe.outcome);
-    return [
-        `  ${probe.protocol} ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(`${probe.host}:${probe.port}`)} ${outcome}${tls}`,
-        ...(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .weighedFindings */ .eC)(probe).flatMap((finding) => findingLines(account.file, { ...finding, line: finding.line ?? account.line }, paint)),
-    ];
-}
-function findingLines(file, finding, paint) {
-    // Without a file a line says nothing.
-    const place = file ? [file, finding.line, finding.column].filter((part) => part !== undefined).join(":") : "";
-    const label = paint(SEVERITY_STYLE[finding.severity], finding.severity);
-    return [
-        `${place === "" ? "" : `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(place)}: `}${label} ${finding.code} ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(finding.message)}`,
-        paint("dim", `  hint: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .remedyOf */ .SM)(finding))}`),
-    ];
+/** `file:line:column` of a sighting; undefined where it has no file, in which a line would say nothing. */
+function placeOf({ account, line, column, probe }) {
+    if (account?.file === undefined)
+        return undefined;
+    const at = line ?? (probe === undefined ? undefined : account.line);
+    return (0,base_text/* logLine */.BP)([account.file, at, at === undefined ? undefined : column].filter((each) => each !== undefined).join(":"));
 }
 /** The page for a terminal: tables in columns, folded details folded. */
 function renderPage(page, options = {}) {
-    const paint = options.color ? colored : plain;
-    const table = page.accounts.rows.length === 0 ? [] : [page.accounts];
+    const { problems, plan, accounts } = page;
+    const width = options.width ?? DEFAULT_WIDTH;
+    const list = (items) => items.length === 0 ? [] : [{ kind: "list", items }];
+    const fold = (summary, pieces) => pieces.length === 0 ? [] : [{ kind: "details", summary, blocks: [] }];
     const blocks = [
         ...page.head,
-        ...(0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(page.findings),
-        ...page.notChecked,
+        ...list(problems.shown),
+        ...fold(problems.title, problems.folded),
         ...page.domains.flat(),
-        ...table,
-        ...page.sections.flat(),
+        ...page.notChecked,
+        ...(plan.units.length === 0 ? [] : [{ kind: "diff", lines: plan.units.slice(0, UNITS_SHOWN).flat() }]),
+        ...fold(`${(0,wording/* counted */.hS)(plan.units.length - UNITS_SHOWN, "more item")} of the plan`, plan.units.slice(UNITS_SHOWN)),
+        ...fold(page.sectionsTitle, page.sections),
+        ...fold(page.accountsTitle, accounts.rows),
         ...page.foot,
     ];
-    return blocks.map((block) => blockLines(block, paint).join("\n")).join("\n\n") + "\n";
+    const rows = blocks.flatMap((block, index) => [...(index === 0 ? [] : [row(0)]), ...blockRows(block, width)]);
+    return printed(rows, options);
 }
-function blockLines(block, paint) {
+function blockRows(block, width) {
     switch (block.kind) {
         case "heading":
-            return [paint("bold", lineText(block.line, plain))];
+            return [row(2, { text: lineText(block.line), style: "bold" })];
         case "paragraph":
-            return block.lines.map((line) => lineText(line, paint));
+            return block.lines.map((line) => row(2, ...lineSpans(line)));
         case "list":
-            return block.items.flatMap((item) => itemLines(item, paint));
+            return block.items.flatMap(itemRows);
         case "table":
-            return tableLines(block, paint);
+            return tableRows(block, width);
+        case "diff":
+            return block.lines.map(diffRow);
         case "details":
-            return [paint("dim", `  ▸ ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(block.summary)}`)];
+            return [row(4, { text: `  ▸ ${(0,base_text/* logLine */.BP)(block.summary)}`, style: "dim" })];
         case "note":
-            return [`│ ${lineText(block.line, paint)}`];
+            return [row(2, "│ ", ...lineSpans(block.line))];
         case "small":
-            return [paint("dim", lineText(block.line, plain))];
+            return [row(2, { text: lineText(block.line), style: "dim" })];
     }
 }
-function itemLines({ line, items = [] }, paint) {
-    return [`• ${lineText(line, paint)}`, ...items.map((item) => `  • ${lineText(item, paint)}`)];
-}
-function tableLines({ columns, rows }, paint) {
-    const cells = [
-        columns.map(({ title }) => (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(title)),
-        ...rows.map((row) => row.map((line) => lineText(line, plain))),
+function itemRows({ line, items = [] }) {
+    return [
+        row(2, "• ", ...lineSpans(line)),
+        ...items.map((item) => row(4, "  • ", ...lineSpans(item))),
     ];
-    const widths = columns.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ""))));
-    return cells.map((row, index) => {
-        const padded = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell)));
-        const line = padded.join("  ").trimEnd();
-        return `  ${index === 0 ? paint("dim", line) : line}`;
+}
+/** A table in columns; each row as a list of its cells where the terminal is too narrow for it. */
+function tableRows({ columns, rows }, width) {
+    const titles = columns.map(({ title }) => (0,base_text/* logLine */.BP)(title));
+    const cells = [titles, ...rows.map((each) => each.map(lineText))];
+    const widths = columns.map((_, column) => Math.max(...cells.map((each) => columnsOf(each[column] ?? ""))));
+    if (2 + widths.reduce((sum, each) => sum + each + 2, -2) > width) {
+        return cells.slice(1).map((each) => row(2, `• ${each.flatMap((cell, column) => cell === "" ? [] : [`${titles[column] ?? ""}: ${cell}`]).join("; ")}`));
+    }
+    return cells.map((each, index) => {
+        const padded = each.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - columnsOf(cell)));
+        return row(2, "  ", { text: padded.join("  ").trimEnd(), style: index === 0 ? "dim" : undefined });
     });
 }
-/** Columns that a terminal gives a text; the signs of the verdicts are two wide. */
-function width(text) {
-    return [...text].reduce((sum, char) => sum + (/\p{Emoji_Presentation}/u.test(char) ? 2 : 1), 0);
+function lineText(line) {
+    return line.flatMap(inlineSpans).map(({ text }) => text).join("");
 }
-function lineText(line, paint) {
-    return line.map((piece) => inlineText(piece, paint)).join("");
+function lineSpans(line) {
+    return line.flatMap(inlineSpans);
 }
-function inlineText(piece, paint) {
+function inlineSpans(piece) {
     if (typeof piece === "string")
-        return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(piece);
+        return [{ text: (0,base_text/* logLine */.BP)(piece) }];
     switch (piece.kind) {
         case "text":
-            return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(piece.text, piece.limit);
+            return [{ text: (0,base_text/* logLine */.BP)(piece.text, piece.limit) }];
         case "code":
-            return paint("cyan", (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(piece.text, piece.limit));
+            return [{ text: (0,base_text/* logLine */.BP)(piece.text, piece.limit), style: "cyan" }];
         case "strong":
-            return paint("bold", (0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(piece.text));
+            return [{ text: (0,base_text/* logLine */.BP)(piece.text), style: "bold" }];
         case "soft":
-            return paint("dim", lineText(piece.line, plain));
+            return [{ text: lineText(piece.line), style: "dim" }];
         case "sign":
-            return piece.sign;
+            return [{ text: piece.sign }];
         case "link":
-            return lineText(piece.line, paint);
+            return lineSpans(piece.line);
     }
 }
 

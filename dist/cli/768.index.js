@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
 var errors = __webpack_require__(4177);
-// EXTERNAL MODULE: ./build/src/core/account/parse.js + 5 modules
-var parse = __webpack_require__(73540);
+// EXTERNAL MODULE: ./build/src/core/account/parse.js + 6 modules
+var parse = __webpack_require__(61981);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/src/core/account/schema.js
@@ -128,7 +128,7 @@ var cancellation = __webpack_require__(53435);
 // EXTERNAL MODULE: ./build/src/runtime/check-inputs.js + 1 modules
 var check_inputs = __webpack_require__(27365);
 // EXTERNAL MODULE: ./build/src/runtime/compose.js + 40 modules
-var compose = __webpack_require__(90713);
+var compose = __webpack_require__(65777);
 // EXTERNAL MODULE: ./build/src/cli/console.js
 var console = __webpack_require__(70417);
 // EXTERNAL MODULE: ./build/src/runtime/sources/working-folder.js
@@ -139,7 +139,10 @@ var secret_lookup = __webpack_require__(37439);
 var cli_options = __webpack_require__(50698);
 // EXTERNAL MODULE: ./build/src/cli/local-context.js
 var local_context = __webpack_require__(35013);
+// EXTERNAL MODULE: ./build/src/runtime/make-folder.js
+var make_folder = __webpack_require__(59227);
 ;// CONCATENATED MODULE: ./build/src/cli/import-command.js
+
 
 
 
@@ -158,7 +161,7 @@ var local_context = __webpack_require__(35013);
 async function importCommand(options) {
     const raw = (0,cli_options/* rawInputs */.me)(options, external_node_process_.env);
     const redactor = (0,secret_lookup/* maskSecrets */.QU)(raw);
-    const logger = new console/* ConsoleLogger */.C({ output: external_node_process_.stderr, verbose: options.verbose });
+    const logger = new console/* ConsoleLogger */.Cr({ output: external_node_process_.stderr, verbose: options.verbose });
     const { settings, secrets } = await (0,check_inputs/* checkInputs */.s)(raw, {
         spell: (0,cli_options/* spelling */.DS)(options, external_node_process_.env),
         workspace: external_node_process_.cwd(),
@@ -184,7 +187,7 @@ async function importCommand(options) {
     const { imported, refused } = await importAccounts(await target.list({ signal }), target, { signal });
     const say = (line) => external_node_process_.stdout.write((0,base_text/* logLine */.BP)(line) + "\n");
     let failures = refused.length;
-    await (0,promises_.mkdir)(options.out, { recursive: true });
+    await (0,make_folder/* makeFolder */.f)(options.out);
     for (const { name, file, text, variable } of imported) {
         const path = (0,external_node_path_.join)(options.out, file);
         try {

@@ -5,6 +5,7 @@ export const modules = {
 /***/ 83999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sandboxCommand: () => (/* binding */ sandboxCommand)
 /* harmony export */ });
@@ -15,7 +16,7 @@ export const modules = {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1708);
 /* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4177);
 /* harmony import */ var _sandbox_scenarios_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2486);
-/* harmony import */ var _sandbox_start_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18112);
+/* harmony import */ var _sandbox_start_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31122);
 
 
 

@@ -4957,6 +4957,8719 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
+/***/ 57349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveBlockMap = __nccwpck_require__(87103);
+var resolveBlockSeq = __nccwpck_require__(90334);
+var resolveFlowCollection = __nccwpck_require__(13142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 23683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(45937);
+var resolveEnd = __nccwpck_require__(17788);
+var resolveProps = __nccwpck_require__(34631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 45937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(41127);
+var composeCollection = __nccwpck_require__(57349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(17788);
+var utilEmptyScalarPosition = __nccwpck_require__(22599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var resolveBlockScalar = __nccwpck_require__(48913);
+var resolveFlowScalar = __nccwpck_require__(76842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 89984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(61342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(91464);
+var identity = __nccwpck_require__(41127);
+var composeDoc = __nccwpck_require__(23683);
+var resolveEnd = __nccwpck_require__(17788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 87103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
+var resolveProps = __nccwpck_require__(34631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(74051);
+var utilMapIncludes = __nccwpck_require__(81187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 48913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 90334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveProps = __nccwpck_require__(34631);
+var utilFlowIndentCheck = __nccwpck_require__(74051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 17788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 13142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveEnd = __nccwpck_require__(17788);
+var resolveProps = __nccwpck_require__(34631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(81187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 76842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+var resolveEnd = __nccwpck_require__(17788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 34631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 22599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 74051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 81187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var toJS = __nccwpck_require__(74043);
+var Schema = __nccwpck_require__(45840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(71596);
+var applyReviver = __nccwpck_require__(83661);
+var createNode = __nccwpck_require__(42404);
+var directives = __nccwpck_require__(61342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 71596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var visit = __nccwpck_require__(10204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 83661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 42404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 61342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var visit = __nccwpck_require__(10204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 91464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 38815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(89984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(45840);
+var errors = __nccwpck_require__(91464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(40361);
+var lineCounter = __nccwpck_require__(66628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(84047);
+var visit = __nccwpck_require__(10204);
+
+
+
+exports.Dk = composer.Composer;
+exports.yo = Document.Document;
+exports.Sj = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+__webpack_unused_export__ = identity.isAlias;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+exports.jh = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+exports.X5 = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+exports.JG = lexer.Lexer;
+exports.HN = lineCounter.LineCounter;
+exports.iX = parser.Parser;
+__webpack_unused_export__ = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+exports.YR = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 57249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(71596);
+var visit = __nccwpck_require__(10204);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
+var toJS = __nccwpck_require__(74043);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 40101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(42404);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 66673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(83661);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 57165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(42404);
+var stringifyPair = __nccwpck_require__(59748);
+var addPairToJSMap = __nccwpck_require__(97104);
+var identity = __nccwpck_require__(41127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 63301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
+var toJS = __nccwpck_require__(74043);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 84454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(61212);
+var addPairToJSMap = __nccwpck_require__(97104);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 92223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(42404);
+var stringifyCollection = __nccwpck_require__(61212);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var toJS = __nccwpck_require__(74043);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 97104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(57249);
+var merge = __nccwpck_require__(90452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 41127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 74043:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 60110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(48913);
+var resolveFlowScalar = __nccwpck_require__(76842);
+var errors = __nccwpck_require__(91464);
+var stringifyString = __nccwpck_require__(83069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 91733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 97715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(60110);
+var cstStringify = __nccwpck_require__(91733);
+var cstVisit = __nccwpck_require__(97715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 40361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 66628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(40361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 84047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(89984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(91464);
+var log = __nccwpck_require__(57249);
+var identity = __nccwpck_require__(41127);
+var lineCounter = __nccwpck_require__(66628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 45840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var map = __nccwpck_require__(47451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(66464);
+var tags = __nccwpck_require__(90018);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 47451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var YAMLMap = __nccwpck_require__(84454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 73632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var YAMLSeq = __nccwpck_require__(92223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 66464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(83069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 73959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 38405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+var stringifyNumber = __nccwpck_require__(28689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 59874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(28689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 70896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(66464);
+var bool = __nccwpck_require__(73959);
+var float = __nccwpck_require__(38405);
+var int = __nccwpck_require__(59874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 33559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+var map = __nccwpck_require__(47451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 90018:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(66464);
+var bool = __nccwpck_require__(73959);
+var float = __nccwpck_require__(38405);
+var int = __nccwpck_require__(59874);
+var schema = __nccwpck_require__(70896);
+var schema$1 = __nccwpck_require__(33559);
+var binary = __nccwpck_require__(56083);
+var merge = __nccwpck_require__(90452);
+var omap = __nccwpck_require__(50303);
+var pairs = __nccwpck_require__(18385);
+var schema$2 = __nccwpck_require__(35913);
+var set = __nccwpck_require__(81528);
+var timestamp = __nccwpck_require__(46752);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 56083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(20181);
+var Scalar = __nccwpck_require__(63301);
+var stringifyString = __nccwpck_require__(83069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 88398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 35782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+var stringifyNumber = __nccwpck_require__(28689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 10873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(28689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 90452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 50303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var pairs = __nccwpck_require__(18385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 18385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
+var YAMLSeq = __nccwpck_require__(92223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 35913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(66464);
+var binary = __nccwpck_require__(56083);
+var bool = __nccwpck_require__(88398);
+var float = __nccwpck_require__(35782);
+var int = __nccwpck_require__(10873);
+var merge = __nccwpck_require__(90452);
+var omap = __nccwpck_require__(50303);
+var pairs = __nccwpck_require__(18385);
+var set = __nccwpck_require__(81528);
+var timestamp = __nccwpck_require__(46752);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 81528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 46752:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(28689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 34475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(71596);
+var identity = __nccwpck_require__(41127);
+var stringifyComment = __nccwpck_require__(59799);
+var stringifyString = __nccwpck_require__(83069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 61212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(59799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 59799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(59799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 28689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 59748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(59799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 83069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(63301);
+var foldFlowLines = __nccwpck_require__(34475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 10204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(41127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
+
+/***/ }),
+
+/***/ 23973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ errorReport),
+/* harmony export */   y: () => (/* binding */ wantsReport)
+/* harmony export */ });
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _core_run_build_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71874);
+/* harmony import */ var _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19190);
+/* harmony import */ var _core_run_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(56621);
+/* harmony import */ var _local_context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35013);
+
+
+
+
+
+const MODES = ["check", "apply", "drift", "redeliver"];
+/** Whether a command line asks for a run report as JSON. */
+function wantsReport(args) {
+    const end = args.indexOf("--");
+    return modeOf(args) !== undefined && (end === -1 ? args : args.slice(0, end)).includes("--json");
+}
+/** The report of a run that an error ended, or kept from beginning; `raw` are its inputs, where they could be read. */
+function errorReport(error, args, raw, now) {
+    const { organisation, genesysApi, changeRef } = raw === undefined ? UNKNOWN : knownSettings(raw);
+    return (0,_core_run_build_report_js__WEBPACK_IMPORTED_MODULE_1__/* .buildReport */ .FK)({
+        mode: modeOf(args) ?? "check",
+        organisation,
+        genesysApi,
+        context: (0,_local_context_js__WEBPACK_IMPORTED_MODULE_4__/* .localContext */ .N)(raw ?? {}, { organisation, changeRef }),
+        failOn: "error",
+        startedAt: now,
+        finishedAt: now,
+        accounts: [],
+        findings: [(0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(error.code, error.message, { severity: "error", hint: error.hint })],
+        notChecked: [{ what: "Everything else", reason: "was left out: the run ended here" }],
+    });
+}
+function modeOf([name]) {
+    return MODES.find((mode) => mode === name);
+}
+const UNKNOWN = { organisation: "unknown", genesysApi: _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc["genesys-api"].default, changeRef: undefined };
+/** What of the settings can be told although one of them may be what is wrong. */
+function knownSettings(raw) {
+    try {
+        return (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSettings */ .P$)(raw);
+    }
+    catch {
+        return (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .inputText */ .AN)(raw, "genesys-api") === "email-domains" ? { ...UNKNOWN, genesysApi: "email-domains" } : UNKNOWN;
+    }
+}
+
+
+/***/ }),
+
+/***/ 22225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ RUN_EXITS),
+/* harmony export */   I4: () => (/* binding */ ACCOUNT_VARIABLES),
+/* harmony export */   IS: () => (/* binding */ OPTION_VARIABLES),
+/* harmony export */   NI: () => (/* binding */ HELP_WIDTH),
+/* harmony export */   Yf: () => (/* binding */ addEpilogue),
+/* harmony export */   aR: () => (/* binding */ ITSM_VARIABLES),
+/* harmony export */   lC: () => (/* binding */ PLAIN_EXITS),
+/* harmony export */   m1: () => (/* binding */ optionTerm),
+/* harmony export */   mi: () => (/* binding */ CLIENT_VARIABLES),
+/* harmony export */   pt: () => (/* binding */ hideIdle)
+/* harmony export */ });
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50698);
+
+/** The exit statuses of the commands that make a run report. */
+const RUN_EXITS = [
+    ["0", "clean"],
+    ["1", "findings or failures"],
+    ["2", "usage or configuration error"],
+    ["3", "inconclusive: nothing wrong was proved, something could not be tested"],
+];
+/** The exit statuses of the other commands. */
+const PLAIN_EXITS = [["0", "done"], ["2", "usage or configuration error"]];
+/** The variables that hold the OAuth client. */
+const CLIENT_VARIABLES = [
+    ["GENESYS_CLIENT_ID", "OAuth client of Genesys Cloud"],
+    ["GENESYS_CLIENT_SECRET", "its secret"],
+];
+/** The variables that hold the secrets of the receiver of events. */
+const ITSM_VARIABLES = [
+    ["ITSM_WEBHOOK_SECRET", "whsec_…, signs each event"],
+    ["ITSM_TOKEN", "bearer token or routing key of the receiver"],
+    ["ITSM_CLIENT_ID", "OAuth client of the receiver"],
+    ["ITSM_CLIENT_SECRET", "its secret"],
+    ["ITSM_HEADERS", "more headers of each event, Name: value, one a line"],
+];
+/** The variables that the passwords of mailboxes come from. */
+const ACCOUNT_VARIABLES = [
+    ["ACCOUNT_SECRETS", "JSON object of the values that account files refer to"],
+    ["…_PASSWORD", "such a value, where neither ACCOUNT_SECRETS nor --secrets-file is given"],
+];
+/** The variables that every other option can come from. */
+const OPTION_VARIABLES = [
+    ["GEA_NAME", "an option: GEA_POLL_TIMEOUT for --poll-timeout, lists one a line; the option wins"],
+];
+/** Adds example, environment and exit statuses to the help of a command. */
+function addEpilogue(command, { example, variables = [], exits }) {
+    const name = "genesys-email-accounts";
+    const sections = [
+        `Example:\n  $ ${name} ${example}`,
+        ...(variables.length === 0 ? [] : [`Environment:\n${rows(variables)}`]),
+        `Exit status:\n${rows(exits)}`,
+    ];
+    return command.addHelpText("after", `\n${sections.join("\n\n")}`);
+}
+/** Shows a switch with both of its forms. */
+function optionTerm(option) {
+    return (0,_options_js__WEBPACK_IMPORTED_MODULE_0__/* .takesSwitch */ .Zp)(option) ? `--[no-]${option.name()}` : option.flags;
+}
+/** Leaves options out of a command's help that it takes, so that all commands can be given the same, and does not need. */
+function hideIdle(command, idle) {
+    for (const option of command.options)
+        if (idle.some((name) => name === option.name()))
+            option.hideHelp();
+}
+/** The width of the help of every command. */
+const HELP_WIDTH = 80;
+/** Two columns, the second wrapped. */
+function rows(pairs) {
+    const first = Math.max(...pairs.map(([term]) => term.length));
+    const indent = " ".repeat(first + 4);
+    return pairs.map(([term, meaning]) => {
+        const lines = [`  ${term.padEnd(first)}  `];
+        for (const word of meaning.split(" ")) {
+            const line = lines.at(-1) ?? "";
+            if (line.length + word.length > HELP_WIDTH)
+                lines.push(`${indent}${word} `);
+            else
+                lines[lines.length - 1] = `${line}${word} `;
+        }
+        return lines.map((line) => line.trimEnd()).join("\n");
+    }).join("\n");
+}
+
+
+/***/ }),
+
 /***/ 26708:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -4964,10 +13677,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48179);
 /* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4177);
-/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21024);
-/* harmony import */ var _core_base_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(351);
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(21024);
+/* harmony import */ var _core_base_version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(351);
 /* harmony import */ var _runtime_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37439);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50698);
+/* harmony import */ var _error_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23973);
+/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(22225);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(50698);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(45872);
+
+
+
 
 
 
@@ -4976,32 +13695,90 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const USAGE_ERROR = 2;
+/** What only a run that probes goes by. */
+const PROBING = [
+    "secrets-file",
+    "probe",
+    "login-hosts",
+    "allow-private-cidrs",
+    "connect-to",
+    "ehlo-name",
+    "dns-server",
+    "domain-checks",
+    "accepted-findings",
+    "ca-file",
+    "concurrency",
+    "rotate",
+];
+/** What only a run that writes goes by. */
+const WRITING = [
+    "poll-timeout",
+    "poll-interval",
+    "itsm-webhook-url",
+    "itsm-username",
+    "itsm-token-url",
+    "itsm-format",
+    "on-notify-failure",
+];
 // Commands are loaded when they are called: `--help` and `check` need neither the simulators nor the schema writer.
-const program = new commander__WEBPACK_IMPORTED_MODULE_1__/* .Command */ .uB("genesys-email-accounts")
+const program = new _options_js__WEBPACK_IMPORTED_MODULE_6__/* .SwitchCommand */ .Cv("genesys-email-accounts")
     .description("Manages the e-mail accounts of a Genesys Cloud organisation from git")
-    .version(_core_base_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x)
-    .showHelpAfterError("(run it with --help for the options)")
+    .version(_core_base_version_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSION */ .x, "-V, --version", "print the version")
+    .configureHelp({ optionTerm: _help_js__WEBPACK_IMPORTED_MODULE_5__/* .optionTerm */ .m1, helpWidth: _help_js__WEBPACK_IMPORTED_MODULE_5__/* .HELP_WIDTH */ .NI })
+    // Said once, in the form of every other error.
+    .configureOutput({ outputError: () => undefined })
+    .helpCommand("help [command]", "shows what a command takes")
+    .showSuggestionAfterError(false)
+    .enablePositionalOptions()
     .exitOverride();
-for (const [mode, summary] of [
-    ["check", "validates, probes and plans; never writes"],
-    ["apply", "reconciles the organisation with the files"],
-    ["drift", "compares; exits with 1 on a difference"],
+(0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .addEpilogue */ .Yf)(program, {
+    example: "check --probe off accounts/support.yaml",
+    exits: _help_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_EXITS */ .Gc,
+});
+for (const { mode, summary, example, idle, variables } of [
+    {
+        mode: "check",
+        summary: "validates, probes and plans; never writes",
+        example: "check --probe off accounts/support.yaml",
+        idle: WRITING,
+        variables: [..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .CLIENT_VARIABLES */ .mi, ..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .ACCOUNT_VARIABLES */ .I4, ..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .OPTION_VARIABLES */ .IS],
+    },
+    {
+        mode: "apply",
+        summary: "reconciles the organisation with the files: shows the plan, asks, writes",
+        example: 'apply --target "Acme Support"',
+        idle: [],
+        variables: [..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .CLIENT_VARIABLES */ .mi, ..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .ACCOUNT_VARIABLES */ .I4, ..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .ITSM_VARIABLES */ .aR, ..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .OPTION_VARIABLES */ .IS],
+    },
+    {
+        mode: "drift",
+        summary: "compares; exits with 1 on a difference",
+        example: "drift --genesys-api email-domains",
+        idle: [...PROBING, ...WRITING],
+        variables: [..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .CLIENT_VARIABLES */ .mi, ..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .OPTION_VARIABLES */ .IS],
+    },
 ]) {
     const command = program.command(mode).summary(summary).description(summary)
         .argument("[files...]", "account files, folders, globs in quotes, or - for standard input (default: --accounts)");
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(command)
-        .option("--allow-env <name>", "variable that account files may refer to; may be repeated", _options_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .Fo)
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .addInputOptions */ .Sr)(command)
+        .option("--target <name>", "only this account: its name or a glob; may be repeated, nothing is deleted", _options_js__WEBPACK_IMPORTED_MODULE_6__/* .collect */ .Fo)
         .option("--json", "print the run report to standard output and everything else to standard error")
         .option("--html", "write the report as a page, report.html, beside the audit file")
         .option("--verbose", "print more to standard error");
+    const allow = command.createOption("--allow-env <name>", "variable that account files may refer to; may be repeated");
+    command.addOption(mode === "drift" ? allow.argParser(_options_js__WEBPACK_IMPORTED_MODULE_6__/* .collect */ .Fo).hideHelp() : allow.argParser(_options_js__WEBPACK_IMPORTED_MODULE_6__/* .collect */ .Fo));
     if (mode === "apply")
         command.option("--yes", "do not ask before writing");
+    (0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .hideIdle */ .pt)(command, idle);
+    (0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .addEpilogue */ .Yf)(command, { example, variables, exits: _help_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_EXITS */ .Gc });
     command.action(async (files, options) => {
-        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(359), __nccwpck_require__.e(552), __nccwpck_require__.e(208), __nccwpck_require__.e(142), __nccwpck_require__.e(204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10204));
+        const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(43), __nccwpck_require__.e(424), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36911));
         await runCommand(mode, files, options);
     });
 }
-program.command("verify-audit").summary("checks an audit log offline").argument("<file>", "audit log")
+const verify = program.command("verify-audit").summary("checks an audit log offline")
+    .description("checks chain, sequence, pairing, counts and closing record of an audit log, and its manifest")
+    .argument("<file>", "audit log")
     .option("--expect-head <hash>", "an audit-head that was kept elsewhere")
     .option("--manifest <file>", "the manifest of the run that closed the log")
     .option("--json", "print the verdict as JSON")
@@ -5009,65 +13786,145 @@ program.command("verify-audit").summary("checks an audit log offline").argument(
     const { verifyAuditCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(150), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85233));
     await verifyAuditCommand(file, options);
 });
-const audit = program.command("audit").summary("works with audit logs");
-audit.command("export").summary("prints an audit log as a table for a spreadsheet").argument("<file>", "audit log")
+const AUDIT_EXITS = [
+    ["0", "intact"],
+    ["1", "tampered"],
+    ["2", "usage error, or not an audit log"],
+    ["3", "incomplete"],
+];
+(0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .addEpilogue */ .Yf)(verify, { example: "verify-audit audit_log.jsonl", exits: AUDIT_EXITS });
+const audit = program.command("audit").summary("works with audit logs").description("works with audit logs");
+const exporting = audit.command("export").summary("prints an audit log as a table for a spreadsheet")
+    .description("prints an audit log as a table for a spreadsheet, as far as its chain holds")
+    .argument("<file>", "audit log")
     .requiredOption("--format <format>", "csv")
     .action(async (file, options) => {
     const { auditExportCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(150), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42376));
     await auditExportCommand(file, options);
 });
-(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("report").summary("writes the HTML report of a run report").argument("<report>", "run report (JSON)"), ["connect-to"])
+(0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .addEpilogue */ .Yf)(exporting, { example: "audit export audit_log.jsonl --format csv > audit.csv", exits: AUDIT_EXITS });
+const report = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .addInputOptions */ .Sr)(program.command("report").summary("writes the HTML report of a run report")
+    .description("writes the HTML report of a run report, by default beside it")
+    .argument("<report>", "run report (JSON)"), ["connect-to"])
     .option("--out <file>", "the page (default: beside the run report)")
     .action(async (file, options) => {
-    const { reportCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(142), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56476));
+    const { reportCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(424), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56476));
     await reportCommand(file, options);
 });
-(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("redeliver").summary("sends undelivered events again").argument("<outbox>", "outbox file"), ["itsm-webhook-url", "itsm-format", "itsm-username", "itsm-token-url", "change-ref", "audit-file"])
+(0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .addEpilogue */ .Yf)(report, { example: "report report.json", exits: _help_js__WEBPACK_IMPORTED_MODULE_5__/* .PLAIN_EXITS */ .lC });
+const redeliver = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .addInputOptions */ .Sr)(program.command("redeliver").summary("sends undelivered events again")
+    .description("sends the undelivered events of an outbox again, as far as its audit log proves them")
+    .argument("<outbox>", "outbox file"), ["itsm-webhook-url", "itsm-format", "itsm-username", "itsm-token-url", "change-ref", "audit-file"])
     .option("--json", "print the run report to standard output")
     .action(async (outbox, options) => {
-    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(359), __nccwpck_require__.e(552), __nccwpck_require__.e(208), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89703));
+    const { redeliverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(43), __nccwpck_require__.e(703)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89703));
     await redeliverCommand(outbox, options);
 });
-(0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .addInputOptions */ .Sr)(program.command("import").summary("writes an account file for each live account"), ["genesys-api", "genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"])
-    .requiredOption("--out <folder>", "folder for the files; existing files are never overwritten")
+(0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .addEpilogue */ .Yf)(redeliver, {
+    example: "redeliver audit_log.outbox.jsonl",
+    variables: [..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .ITSM_VARIABLES */ .aR, ..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .OPTION_VARIABLES */ .IS],
+    exits: _help_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_EXITS */ .Gc,
+});
+const importing = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .addInputOptions */ .Sr)(program.command("import").summary("writes an account file for each live account")
+    .description("writes an account file for each live account; a file that is there stays as it is"), ["genesys-api", "genesys-region", "genesys-api-url", "genesys-login-url", "rate-limit"])
+    .option("--out <folder>", "folder for the files", "accounts")
     .option("--verbose", "print more to standard error")
     .action(async (options) => {
-    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(150), __nccwpck_require__.e(359), __nccwpck_require__.e(552), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
+    const { importCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(150), __nccwpck_require__.e(43), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60768));
     await importCommand(options);
 });
-program.command("schema").summary("prints the JSON Schema of an account file").action(async () => {
-    const { schemaCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(667), __nccwpck_require__.e(359), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22424));
+(0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .addEpilogue */ .Yf)(importing, {
+    example: "import --genesys-api email-domains",
+    variables: [..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .CLIENT_VARIABLES */ .mi, ..._help_js__WEBPACK_IMPORTED_MODULE_5__/* .OPTION_VARIABLES */ .IS],
+    exits: [
+        ["0", "every live account has its file"],
+        ["1", "something was not written, because a file is there or no file can describe it"],
+        ["2", "usage or configuration error"],
+    ],
+});
+const starting = program.command("init").summary("writes a first account file and the workflows, and says what to do next")
+    .description("writes a first account file, two workflows and lines for .gitignore, and says what to do next")
+    .option("--address <address>", "address of the first account; without it, the file is an example")
+    .option("--smtp-server <host>", "its SMTP server (default: smtp. and the address's domain)")
+    .option("--imap-server <host>", "its IMAP server (default: imap. and the address's domain)")
+    .option("--queue <name>", "queue in Genesys Cloud that takes its mail (default: Customer Support)")
+    .option("--genesys-region <region>", "AWS region name or Genesys domain (default: us-east-1)")
+    .option("--uses <action>", "the action as workflows name it: OWNER/REPO@ and the full SHA of a commit")
+    .action(async (options) => {
+    const { initCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23463));
+    await initCommand(options);
+});
+(0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .addEpilogue */ .Yf)(starting, {
+    example: "init --address support@example.com --genesys-region eu-central-1",
+    exits: [
+        ["0", "everything is there"],
+        ["1", "something was not written, because another file is there"],
+        ["2", "usage or configuration error"],
+    ],
+});
+const schema = program.command("schema").summary("prints the JSON Schema of an account file")
+    .description("prints the JSON Schema of an account file")
+    .action(async () => {
+    const { schemaCommand } = await __nccwpck_require__.e(/* import() */ 628).then(__nccwpck_require__.bind(__nccwpck_require__, 44247));
     schemaCommand();
 });
-program.command("sandbox").summary("runs simulators of everything until stopped, or a command on them")
+(0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .addEpilogue */ .Yf)(schema, { example: "schema > account.schema.json", exits: _help_js__WEBPACK_IMPORTED_MODULE_5__/* .PLAIN_EXITS */ .lC });
+const sandbox = program.command("sandbox").summary("runs simulators of everything until stopped, or a command on them")
+    .description("runs simulators of Genesys Cloud, mail, DNS, GitHub and ITSM until stopped, or a command on them")
     .usage("[-- command...]").argument("[command...]", "runs with the simulators in its environment")
     .action(async (command) => {
-    const { sandboxCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(112), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83999));
+    const { sandboxCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(122), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83999)).catch(withoutSimulators);
     await sandboxCommand(command);
 });
-program.command("demo").summary("plays the whole story on the simulators").action(async () => {
-    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(112), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93759));
+(0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .addEpilogue */ .Yf)(sandbox, {
+    example: "sandbox -- sh",
+    exits: [["0", "stopped"], ["N", "that of the command"], ["2", "usage error, or the command cannot be run"]],
+});
+const demo = program.command("demo").summary("plays the whole story on the simulators")
+    .description("plays a pull request, its check, the merge, provisioning, audit and ITSM on the simulators")
+    .action(async () => {
+    const { demoCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(387), __nccwpck_require__.e(150), __nccwpck_require__.e(93), __nccwpck_require__.e(122), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93759)).catch(withoutSimulators);
     await demoCommand();
 });
+(0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .addEpilogue */ .Yf)(demo, { example: "demo", exits: _help_js__WEBPACK_IMPORTED_MODULE_5__/* .PLAIN_EXITS */ .lC });
 // Whoever reads the output may stop reading, or its disk may be full: that ends the printing, never the run.
 for (const stream of [node_process__WEBPACK_IMPORTED_MODULE_0__.stdout, node_process__WEBPACK_IMPORTED_MODULE_0__.stderr])
     stream.on("error", () => undefined);
 try {
-    await program.parseAsync();
+    await program.parseAsync((0,_usage_error_js__WEBPACK_IMPORTED_MODULE_7__/* .withHelp */ .il)(program, node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2)), { from: "user" });
 }
 catch (error) {
     node_process__WEBPACK_IMPORTED_MODULE_0__.exitCode = reportError(error);
 }
+/** The npm package leaves the simulators out: they and what they need would be most of it. */
+function withoutSimulators(error) {
+    if ((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== "ERR_MODULE_NOT_FOUND")
+        throw error;
+    throw new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1("INPUT_INVALID", "Cannot start the simulators: the npm package leaves them out", {
+        hint: "Clone the repository and run node dist/cli/index.js there, which needs no installation",
+    });
+}
 /** The one place where an error leaves the program: a message and its remedy, never a stack trace. */
-function reportError(error) {
-    // Commander has printed its own message by now; `--help` and `--version` end with status 0.
-    if (error instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7)
-        return error.exitCode === 0 ? 0 : USAGE_ERROR;
-    const known = error instanceof _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV;
-    const say = (text) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write((0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(text) + "\n");
-    if (!known) {
-        const redactor = (0,_runtime_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .QU)((0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .rawInputs */ .me)({}, node_process__WEBPACK_IMPORTED_MODULE_0__.env));
-        say(`error ${redactor.redact((0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .gJ)(error))}`);
+function reportError(thrown) {
+    const args = node_process__WEBPACK_IMPORTED_MODULE_0__.argv.slice(2);
+    // `--help` and `--version` end with status 0; without a command the help is all that there is to say.
+    if (thrown instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7 && thrown.exitCode === 0)
+        return 0;
+    if (thrown instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7 && thrown.code === "commander.help")
+        return USAGE_ERROR;
+    // Of arguments that could not be read nothing is known.
+    const options = thrown instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7 ? undefined : (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_7__/* .commandOf */ .Nl)(program, args).command.opts();
+    const raw = (0,_options_js__WEBPACK_IMPORTED_MODULE_6__/* .rawInputs */ .me)(options ?? {}, node_process__WEBPACK_IMPORTED_MODULE_0__.env);
+    const error = thrown instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7
+        ? (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_7__/* .usageError */ .Wp)(thrown, program, args)
+        : (0,_core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asAppError */ .et)(thrown, (0,_runtime_secret_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .QU)(raw));
+    // Of a plan that nobody could be asked about the report is printed by now.
+    if ((0,_error_report_js__WEBPACK_IMPORTED_MODULE_4__/* .wantsReport */ .y)(args) && error.code !== "NOT_CONFIRMED") {
+        node_process__WEBPACK_IMPORTED_MODULE_0__.stdout.write(JSON.stringify((0,_error_report_js__WEBPACK_IMPORTED_MODULE_4__/* .errorReport */ .Z)(error, args, options && raw, Date.now()), null, 2) + "\n");
+    }
+    const say = (text) => node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write((0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(text) + "\n");
+    if (!(thrown instanceof _core_base_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AppError */ .uV || thrown instanceof commander__WEBPACK_IMPORTED_MODULE_1__/* .CommanderError */ .b7)) {
+        say(`error ${error.message}`);
         return 1;
     }
     say(`error ${error.code} ${error.message}`);
@@ -5081,13 +13938,55 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 35013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ localContext)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1708);
+/* harmony import */ var _core_run_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56621);
+/* harmony import */ var _core_base_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(351);
+
+
+
+
+/** What is known about a run that a person started on their own machine. */
+function localContext(raw, { organisation, changeRef }) {
+    return {
+        organisation,
+        runId: `local-${new Date().toISOString()}-${node_process__WEBPACK_IMPORTED_MODULE_1__.pid}`,
+        runAttempt: 1,
+        actor: { kind: "user", login: loginName() },
+        principal: (0,_core_run_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .principalOf */ .i6)(raw),
+        approval: { status: "none" },
+        changeRef,
+        toolVersion: _core_base_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x,
+    };
+}
+function loginName() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+    }
+    catch {
+        // A container may run under a user id that has no user.
+        return "unknown";
+    }
+}
+
+
+/***/ }),
+
 /***/ 50698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ SwitchCommand),
 /* harmony export */   DS: () => (/* binding */ spelling),
 /* harmony export */   Fo: () => (/* binding */ collect),
 /* harmony export */   Sr: () => (/* binding */ addInputOptions),
+/* harmony export */   Zp: () => (/* binding */ takesSwitch),
 /* harmony export */   me: () => (/* binding */ rawInputs)
 /* harmony export */ });
 /* unused harmony export optionNames */
@@ -5095,6 +13994,53 @@ __webpack_async_result__();
 /* harmony import */ var _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19190);
 
 
+/** A command whose switches may be given as `--prune`, `--prune true`, `--prune=true`, `--no-prune` and the like. */
+class SwitchCommand extends commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB {
+    createCommand(name) {
+        return new SwitchCommand(name);
+    }
+    parseOptions(args) {
+        return super.parseOptions(spelledOut(args, this.options));
+    }
+}
+/** Whether an option is that of an input that is true or false. */
+function takesSwitch(option) {
+    return _core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.some((name) => name === option.name() && (0,_core_run_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isSwitch */ .Tb)(name));
+}
+/** The arguments with each switch in the one form that has its value: a file after a switch stays a file. */
+function spelledOut(args, options) {
+    const known = new Map(options.map((option) => [option.long ?? "", option]));
+    const isOne = (flag) => {
+        const option = known.get(flag);
+        return option !== undefined && takesSwitch(option);
+    };
+    const plain = [];
+    for (let at = 0; at < args.length; at++) {
+        const arg = args[at] ?? "";
+        const next = args[at + 1];
+        const positive = arg.replace(/^--no-/, "--");
+        if (arg === "--")
+            return [...plain, ...args.slice(at)];
+        if (isOne(arg)) {
+            const isValue = next === "true" || next === "false";
+            plain.push(`${arg}=${isValue ? next : "true"}`);
+            if (isValue)
+                at++;
+        }
+        else if (positive !== arg && isOne(positive)) {
+            plain.push(`${positive}=false`);
+        }
+        else {
+            plain.push(arg);
+            // The value of another option is never a switch.
+            if (known.get(arg)?.required && next !== undefined) {
+                plain.push(next);
+                at++;
+            }
+        }
+    }
+    return plain;
+}
 /** Adds an option for each input that makes sense on a command line; credentials come from the environment and have no option. */
 function addInputOptions(command, names = optionNames()) {
     for (const name of names) {
@@ -5160,6 +14106,205 @@ function camelCase(name) {
 
 /***/ }),
 
+/***/ 45872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   Wp: () => (/* binding */ usageError),
+/* harmony export */   il: () => (/* binding */ withHelp)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48179);
+/* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4177);
+/* harmony import */ var _core_base_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51137);
+/* harmony import */ var _core_base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21024);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50698);
+
+
+
+
+
+/** What a person typed wrong, with what was probably meant. */
+function usageError(error, program, args) {
+    const { command, path } = commandOf(program, args);
+    const help = `Run "${[program.name(), ...path, "--help"].join(" ")}" for what there is`;
+    const typed = /'([^']*)/.exec(error.message)?.[1] ?? "";
+    const word = typed.replace(/=.*/s, "");
+    const meant = error.code === "commander.unknownOption"
+        ? nearest(word, optionsOf(command))
+        : error.code === "commander.unknownCommand"
+            ? nearest(word, command.commands.map((each) => each.name()))
+            : undefined;
+    const words = (0,_core_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(error.message.replace(/^error: /, "").replace(/\.$/, ""), 400);
+    const hints = [
+        ...(meant === undefined ? [] : [`Did you mean ${meant}?`]),
+        ...(error.code === "commander.unknownOption" && meant === undefined ? holders(word, program) : []),
+        help,
+    ];
+    return new _core_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("INPUT_INVALID", `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`, {
+        hint: hints.join(" "),
+    });
+}
+/** The arguments with `help COMMAND` as `COMMAND --help`. Throws `CommanderError` for a command that is not there. */
+function withHelp(program, args) {
+    const [first, ...names] = args;
+    if (first !== "help")
+        return args;
+    const { path } = commandOf(program, names);
+    const [unknown] = names.slice(path.length).filter((name) => !name.startsWith("-"));
+    if (unknown === undefined)
+        return [...path, "--help"];
+    throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7(1, "commander.unknownCommand", `error: unknown command '${unknown}'`);
+}
+/** The command that the arguments begin with. */
+function commandOf(program, args) {
+    let command = program;
+    const path = [];
+    for (const arg of args) {
+        const next = command.commands.find((each) => each.name() === arg);
+        if (next === undefined)
+            break;
+        command = next;
+        path.push(arg);
+    }
+    return { command, path };
+}
+function optionsOf(command) {
+    const flags = command.options.flatMap((option) => {
+        const { long } = option;
+        if (long === undefined || long === null)
+            return [];
+        return (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .takesSwitch */ .Zp)(option) ? [long, `--no-${option.name()}`] : [long];
+    });
+    return [...flags, "--help"];
+}
+/** The commands that have an option which another one has not. */
+function holders(flag, program) {
+    const names = program.commands.filter((each) => optionsOf(each).includes(flag)).map((each) => each.name());
+    return names.length === 0 || flag === "--help" ? [] : [`${flag} is an option of ${names.join(", ")}.`];
+}
+function nearest(word, candidates) {
+    const [first, ...others] = candidates;
+    return first === undefined ? undefined : (0,_core_base_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearEnough */ .vu)(word, [first, ...others]);
+}
+
+
+/***/ }),
+
+/***/ 2734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cc: () => (/* binding */ MAILBOX_KEYS),
+/* harmony export */   Rc: () => (/* binding */ nameKey),
+/* harmony export */   TJ: () => (/* binding */ hasMailbox),
+/* harmony export */   cy: () => (/* binding */ dedupKey),
+/* harmony export */   jB: () => (/* binding */ missingMailboxKeys)
+/* harmony export */ });
+/** The keys that only an account with a Graph integration may leave out, in the order of a file. */
+const MAILBOX_KEYS = [
+    "smtp_server",
+    "smtp_port",
+    "imap_server",
+    "imap_port",
+    "authentication_type",
+    "username",
+    "password",
+];
+/** The keys of its servers that an account's file leaves out. */
+function missingMailboxKeys(account) {
+    return MAILBOX_KEYS.filter((key) => account[key] === undefined);
+}
+/** Whether an account's file says how its servers are reached. */
+function hasMailbox(account) {
+    return missingMailboxKeys(account).length === 0;
+}
+/** The form of a name for comparing accounts: names that differ only in case or in the width of their blanks are the same account. */
+function nameKey(name) {
+    // By upper case: letters such as ß and ς have no counterpart of their own on the way back, and ẞ reaches ß first.
+    return name.normalize("NFC").toLowerCase().toUpperCase().toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim();
+}
+/** Identifies an account in tickets and alerts, the same in every run; names are compared by {@link nameKey}. */
+function dedupKey(context, name) {
+    const { repositoryId, repository, organisation } = context;
+    const place = [repositoryId ?? repository ?? "local", ...(organisation === undefined ? [] : [organisation])];
+    // A label may have colons, as host and port do: only without any in the name no two accounts can share a key.
+    const key = nameKey(name).replace(/[%:]/g, encodeURIComponent);
+    return `genesys-email-account:${place.join(":")}:${key}`;
+}
+
+
+/***/ }),
+
+/***/ 80235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ compareNames)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2734);
+/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38016);
+/* harmony import */ var _look_alike_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76202);
+
+
+
+
+/**
+ * Refuses accounts with the same name: each gets an error with the place of another, and none of them keeps its account,
+ * because nobody can tell which one is meant. Warns of names that only look alike, at both places. The order stays as it
+ * is.
+ */
+function compareNames(parsed) {
+    const same = grouped(parsed, (name) => [(0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .nameKey */ .Rc)(name)]);
+    const alike = grouped(parsed, lookOf);
+    return parsed.map((document) => {
+        const name = document.declaredName;
+        if (name === undefined)
+            return document;
+        const namesake = same.get((0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .nameKey */ .Rc)(name))?.find((other) => other !== document);
+        if (namesake !== undefined) {
+            const what = `is also the name of the account in ${place(namesake)}`;
+            return { ...withIssue(document, (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("NAME_DUPLICATE", `name ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} ${what}`)), account: undefined };
+        }
+        const other = lookOf(name).map((look) => alike.get(look)?.find((each) => each !== document)).find((each) => each);
+        if (other === undefined)
+            return document;
+        const what = `looks like ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(other.name)}, the name of another account in ${place(other)}`;
+        return withIssue(document, (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("NAME_LOOK_ALIKE", `name ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} ${what}`));
+    });
+}
+/** What a name looks like, as it is written and without case. */
+function lookOf(name) {
+    return [`=${(0,_look_alike_js__WEBPACK_IMPORTED_MODULE_3__/* .skeleton */ .q)(name.replace(/\s+/g, " "))}`, `~${(0,_look_alike_js__WEBPACK_IMPORTED_MODULE_3__/* .skeleton */ .q)((0,_account_js__WEBPACK_IMPORTED_MODULE_2__/* .nameKey */ .Rc)(name))}`];
+}
+function grouped(parsed, keysOf) {
+    const groups = new Map();
+    for (const document of parsed) {
+        if (document.declaredName === undefined)
+            continue;
+        for (const key of keysOf(document.declaredName)) {
+            const group = groups.get(key);
+            if (group === undefined)
+                groups.set(key, [document]);
+            else
+                group.push(document);
+        }
+    }
+    return groups;
+}
+function place(document) {
+    return `${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(document.file)}, line ${document.position("name").line}`;
+}
+function withIssue(document, problem) {
+    const issue = { ...problem, path: "name", ...document.position("name") };
+    const issues = [...document.issues, issue].sort((a, b) => a.line - b.line || a.column - b.column);
+    return { ...document, issues };
+}
+
+
+/***/ }),
+
 /***/ 38016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5206,6 +14351,67 @@ function describeKind(value) {
     if (Array.isArray(value))
         return "a list";
     return typeof value === "object" ? "a mapping" : `a ${typeof value}`;
+}
+
+
+/***/ }),
+
+/***/ 39420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lowerCaseDomain),
+/* harmony export */   q: () => (/* binding */ emailAddressProblem)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38016);
+/* harmony import */ var _host_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1895);
+// By hand: packages that check addresses take what Genesys Cloud refuses, such as quoted local parts and domains
+// outside ASCII.
+
+
+
+// RFC 5321 section 4.5.3.1: 64 octets before the @, and a path of 256 with its angle brackets.
+const MAX_LOCAL_LENGTH = 64;
+const MAX_ADDRESS_LENGTH = 254;
+const DOT_ATOM = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/**
+ * Why text is not a plain address: a dot-atom, @ and a domain (RFC 5321 section 4.1.2), all ASCII; quoted local
+ * parts are refused.
+ */
+function emailAddressProblem(text, subject) {
+    const at = text.lastIndexOf("@");
+    const local = text.slice(0, Math.max(0, at));
+    const domain = text.slice(at + 1);
+    const wrong = (why, hint) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", `${subject} ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(text)} ${why}`, { hint: hint ?? "Write it as name@example.com" });
+    if (at < 1 || domain === "")
+        return wrong("is not an e-mail address");
+    if (text.length > MAX_ADDRESS_LENGTH)
+        return wrong(`is longer than ${MAX_ADDRESS_LENGTH} characters`);
+    if (/@[^@]*[,;\s][^@]*@/.test(text))
+        return wrong("holds more than one address", "Give one address");
+    if (text !== text.trim())
+        return wrong("begins or ends with a blank", "Remove the blank");
+    if (/[<>]/.test(text))
+        return wrong("has a display name", "Give the bare address, without a name and < >");
+    if (local.startsWith('"'))
+        return wrong("has a quoted part before the @, which few mail systems accept");
+    if (local.length > MAX_LOCAL_LENGTH)
+        return wrong(`has more than ${MAX_LOCAL_LENGTH} characters before the @`);
+    if (!DOT_ATOM.test(local))
+        return wrong("has a character before the @ that is not allowed in an address");
+    const host = (0,_host_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHostName */ .BQ)(domain);
+    if ("problem" in host)
+        return wrong("has a domain that is not a valid DNS name");
+    if (host.host !== domain.toLowerCase()) {
+        return wrong("has an international domain", `Write the domain as ${host.host}`);
+    }
+    return undefined;
+}
+/** An address with its domain in lower case, which has no case, as the part before the @ may have (RFC 5321 section 2.4). */
+function lowerCaseDomain(address) {
+    const at = address.lastIndexOf("@");
+    return address.slice(0, at + 1) + address.slice(at + 1).toLowerCase();
 }
 
 
@@ -5359,10 +14565,12 @@ function unicodeLabel(label) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ RUN_LIMITS),
+/* harmony export */   MK: () => (/* binding */ MAX_FIXED_TEXT),
 /* harmony export */   Og: () => (/* binding */ MAX_DOCUMENTS),
 /* harmony export */   U_: () => (/* binding */ MAX_OPEN_FILES),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
 /* harmony export */   kW: () => (/* binding */ MAX_QUOTED),
+/* harmony export */   l: () => (/* binding */ MAX_FIXES),
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   nm: () => (/* binding */ MAX_NODES),
 /* harmony export */   u9: () => (/* binding */ MAX_ISSUES)
@@ -5386,6 +14594,1382 @@ const MAX_ISSUES = 50;
 const MAX_QUOTED = 80;
 /** The most files to read at the same time, far below the limit on open files. */
 const MAX_OPEN_FILES = 16;
+/** The longest text whose fixes are proved, because it is read again for them. */
+const MAX_FIXED_TEXT = 64 * 1024;
+/** The most fixes that are proved for one file. */
+const MAX_FIXES = 10;
+
+
+/***/ }),
+
+/***/ 9736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ZV: () => (/* binding */ lookAlikeFinding),
+  E6: () => (/* binding */ providerFindings),
+  lc: () => (/* binding */ providerOf),
+  kr: () => (/* binding */ similarHost)
+});
+
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __nccwpck_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/base/nearest.js
+var nearest = __nccwpck_require__(51137);
+// EXTERNAL MODULE: ./build/src/core/account/describe-value.js
+var describe_value = __nccwpck_require__(38016);
+// EXTERNAL MODULE: ./build/src/core/account/host-name.js
+var host_name = __nccwpck_require__(1895);
+// EXTERNAL MODULE: ./build/src/core/account/look-alike.js + 1 modules
+var look_alike = __nccwpck_require__(76202);
+;// CONCATENATED MODULE: ./build/src/core/account/providers.js
+const AS_OF = "2026-11-28";
+const REVIEW_BY = "2027-06-30";
+const ISPDB = "https://github.com/thunderbird/autoconfig/blob/master/ispdb";
+const OVH_DOCS = "https://github.com/ovh/docs/blob/";
+const USE_OAUTH = "Set authentication_type to OAUTH2 and refer to an OAuth client for the mailbox";
+/** For a mailbox of Microsoft 365 whose file names a Graph integration: neither scopes nor passwords are what it lacks. */
+const GRAPH_HINT = "With genesys-api: email-domains the Graph integration (routing.graph) takes the place of " +
+    "SMTP and IMAP: remove the keys of the servers, authentication_type, username and password";
+function appPassword(provider) {
+    return {
+        when: { server: "either", authentication: "PLAIN" },
+        code: "PROVIDER_APP_PASSWORD",
+        path: "authentication_type",
+        message: `${provider} accepts only an app password, not the password of the account`,
+        hint: "Create an app password in the account's security settings and store it as the secret",
+    };
+}
+/** A note for providers that may still accept the password of an account which nobody has protected further. */
+function maybeAppPassword(provider) {
+    return {
+        ...appPassword(provider),
+        message: `${provider} may refuse the password of the account: it provides app passwords`,
+    };
+}
+function port465(provider) {
+    return {
+        when: { server: "smtp", smtpPort: 465 },
+        code: "CFG_PORT_PROVIDER_MISMATCH",
+        path: "smtp_port",
+        message: `${provider} documents 587 (STARTTLS) for SMTP, not 465`,
+        hint: "Set smtp_port to 587",
+    };
+}
+/** A note for mailboxes that programs may use only after somebody has allowed it. */
+function protocolsOff(provider) {
+    return {
+        when: { server: "imap" },
+        code: "PROVIDER_PROTOCOL_OFF",
+        path: "imap_server",
+        message: `A mailbox of ${provider} may be closed to IMAP until somebody switches it on`,
+        hint: "Switch on IMAP for mail programs in the mailbox's settings",
+    };
+}
+/** A warning for a service that only sends: the account's one user name and secret serve both of its servers. */
+function sendOnly(provider, why) {
+    return {
+        when: { server: "smtp" },
+        code: "PROVIDER_SEND_ONLY",
+        path: "smtp_server",
+        message: `${provider} ${why}, and an account has one user name for both of its servers`,
+        hint: "Use the SMTP server of the mailbox itself, where the same user name and secret are valid",
+    };
+}
+const RELAY = "only sends: its user name belongs to no mailbox";
+/** A service that takes mail in for sending and has no mailboxes. */
+function relay(name, smtp, sources, more = []) {
+    return {
+        name,
+        smtp,
+        imap: [],
+        relay: true,
+        rules: [sendOnly(name, RELAY), ...more],
+        sources,
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    };
+}
+/** A provider of mailboxes of which servers are known, and no rule beyond. */
+function mailboxes(name, hosts, sources, rules = []) {
+    return { name, ...hosts, rules, sources, asOf: AS_OF, reviewBy: REVIEW_BY };
+}
+/** One data centre each: an account exists in only one. */
+const ZOHO_DOMAINS = [
+    "zoho.com",
+    "zoho.eu",
+    "zoho.in",
+    "zoho.com.au",
+    "zoho.jp",
+    "zoho.com.cn",
+    "zoho.sa",
+    "zohocloud.ca",
+];
+const IONOS_DOMAINS = [
+    "ionos.com",
+    "ionos.de",
+    "ionos.co.uk",
+    "ionos.fr",
+    "ionos.es",
+    "ionos.it",
+    "ionos.mx",
+];
+/** The pairs of gateways in each region: those that take mail in for sending, and those that receive it. */
+function mimecast(direction, regions) {
+    return Object.entries(regions).flatMap(([region, domain]) => [1, 2].map((each) => `${region}-smtp-${direction}-${each}.${domain}`));
+}
+const MIMECAST_REGIONS = {
+    us: "mimecast.com",
+    usb: "mimecast.com",
+    eu: "mimecast.com",
+    au: "mimecast.com",
+    za: "mimecast.co.za",
+};
+/** What is known about mail providers. A host that no provider lists here gets no findings. */
+const MAIL_PROVIDERS = [
+    {
+        name: "Microsoft 365",
+        smtp: ["smtp.office365.com", "smtp-legacy.office365.com", "smtp.partner.outlook.cn", "smtp.office365.us"],
+        imap: ["outlook.office365.com", "partner.outlook.cn", "outlook.office365.us"],
+        mx: [
+            "*.mail.protection.outlook.com",
+            "*.*.mx.microsoft",
+            "*.mail.protection.office365.us",
+            "*.mail.protection.partner.outlook.cn",
+        ],
+        spf: ["spf.protection.outlook.com", "spf.protection.office365.us", "spf.protection.partner.outlook.cn"],
+        rules: [
+            {
+                when: { server: "imap", authentication: "PLAIN" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "error",
+                path: "authentication_type",
+                message: "Microsoft 365 has refused IMAP passwords since early 2023, and no administrator can allow them again",
+                hint: `${USE_OAUTH} (scopes IMAP.AccessAsUser.All and SMTP.Send), or connect the mailbox through Microsoft Graph`,
+            },
+            {
+                when: { server: "smtp", authentication: "PLAIN" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "warning",
+                path: "authentication_type",
+                message: "Microsoft 365 switches SMTP passwords off by default at the end of December 2026 (an administrator can switch " +
+                    "them on again; in tenants created after that month they are unavailable by default), and plans to announce " +
+                    "in the second half of 2027 when it removes them",
+                hint: `${USE_OAUTH} (scope SMTP.Send)`,
+            },
+            port465("Microsoft 365"),
+        ],
+        graphHint: GRAPH_HINT,
+        sources: [
+            // Of 27 January 2026, revised on 29 January; it takes the place of the dates of March and April 2026.
+            "https://techcommunity.microsoft.com/blog/exchange/" +
+                "updated-exchange-online-smtp-auth-basic-authentication-deprecation-timeline/4489835",
+            "https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/" +
+                "deprecation-of-basic-authentication-exchange-online",
+            `${ISPDB}/office365.com.xml`,
+        ],
+        asOf: AS_OF,
+        // What is announced for December has happened by then, or was put off.
+        reviewBy: "2027-01-31",
+    },
+    {
+        name: "High Volume Email of Microsoft 365",
+        smtp: ["smtp.hve.mx.microsoft", "smtp-hve.office365.com"],
+        imap: [],
+        rules: [
+            sendOnly("High Volume Email of Microsoft 365", "only sends, inside the organisation: its users have no mailbox"),
+            port465("High Volume Email of Microsoft 365"),
+        ],
+        sources: [
+            "https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/oauth-high-volume-mails-m365",
+            "https://learn.microsoft.com/en-us/powershell/module/exchangepowershell/add-hveappaccess",
+            "https://windowsnews.ai/article/" +
+                "microsoft-updates-hve-service-internal-only-email-extended-authentication-support.365137",
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Outlook.com",
+        smtp: ["smtp-mail.outlook.com"],
+        imap: ["outlook.office365.com", "imap-mail.outlook.com"],
+        rules: [
+            {
+                when: { server: "smtp", authentication: "PLAIN" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "error",
+                path: "authentication_type",
+                message: "Outlook.com has refused passwords since 16 September 2024",
+                hint: USE_OAUTH,
+            },
+            port465("Outlook.com"),
+        ],
+        sources: [
+            "https://support.microsoft.com/en-us/office/" +
+                "pop-imap-and-smtp-settings-for-outlook-com-d088b986-291d-42b8-9564-9c414e2aa040",
+            "https://techissuestoday.com/how-to-update-outlook-email-settings-to-avoid-losing-access-after-september-16/",
+            `${ISPDB}/hotmail.com.xml`,
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Gmail and Google Workspace",
+        smtp: ["smtp.gmail.com", "smtp.googlemail.com"],
+        imap: ["imap.gmail.com", "imap.googlemail.com"],
+        mx: [
+            "smtp.google.com",
+            "aspmx.l.google.com",
+            "*.aspmx.l.google.com",
+            "aspmx2.googlemail.com",
+            "aspmx3.googlemail.com",
+        ],
+        spf: ["_spf.google.com"],
+        rules: [
+            {
+                when: { server: "either", authentication: "PLAIN" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "warning",
+                path: "authentication_type",
+                message: "Gmail refuses the password of the account (Workspace since 1 May 2025): only a 16-letter app " +
+                    "password of an account with 2-step verification works",
+                hint: "Use an app password, or set authentication_type to OAUTH2 (scope https://mail.google.com/)",
+            },
+        ],
+        sources: [
+            "https://support.google.com/a/answer/14114704",
+            // Quotes Google's own pages with the two days on which passwords ended.
+            "https://nanopo.st/reference/lsa-app-passwords-2026/",
+            `${ISPDB}/googlemail.com.xml`,
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Google Workspace SMTP relay",
+        smtp: ["smtp-relay.gmail.com"],
+        imap: [],
+        spf: ["_spf.google.com"],
+        rules: [],
+        sources: ["https://support.google.com/a/answer/2956491"],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Yahoo and AOL",
+        smtp: ["smtp.mail.yahoo.com", "smtp.aol.com"],
+        imap: ["imap.mail.yahoo.com", "imap.aol.com"],
+        rules: [
+            appPassword("Yahoo"),
+            {
+                when: { server: "either", authentication: "OAUTH2" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "warning",
+                path: "authentication_type",
+                message: "Yahoo documents OAuth as OAUTHBEARER, and only for applications that it has approved",
+                hint: "Use PLAIN with an app password unless Yahoo has approved the OAuth client",
+            },
+        ],
+        sources: [
+            "https://senders.yahooinc.com/developer/documentation",
+            `${ISPDB}/yahoo.com.xml`,
+            `${ISPDB}/aol.com.xml`,
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "iCloud Mail",
+        smtp: ["smtp.mail.me.com"],
+        imap: ["imap.mail.me.com"],
+        mx: ["mx01.mail.icloud.com", "mx02.mail.icloud.com"],
+        spf: ["icloud.com"],
+        rules: [
+            appPassword("iCloud Mail"),
+            {
+                when: { server: "either", authentication: "OAUTH2" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "error",
+                path: "authentication_type",
+                message: "iCloud Mail offers no OAuth to other programs",
+                hint: "Set authentication_type to PLAIN and use an app-specific password",
+            },
+            port465("iCloud Mail"),
+            {
+                when: { server: "smtp", usernameUnlike: /@/ },
+                code: "CFG_USERNAME_PROVIDER_MISMATCH",
+                path: "username",
+                message: "iCloud Mail expects the full address as the user name for SMTP",
+                hint: "Write the user name with its domain",
+            },
+        ],
+        sources: ["https://support.apple.com/en-us/102525", `${ISPDB}/me.com.xml`],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Zoho Mail",
+        smtp: ZOHO_DOMAINS.flatMap((domain) => [`smtp.${domain}`, `smtppro.${domain}`]),
+        imap: ZOHO_DOMAINS.flatMap((domain) => [`imap.${domain}`, `imappro.${domain}`]),
+        mx: ZOHO_DOMAINS.flatMap((domain) => [`mx.${domain}`, `mx2.${domain}`, `mx3.${domain}`]),
+        spf: [
+            ...ZOHO_DOMAINS,
+            ...ZOHO_DOMAINS.map((domain) => `one.${domain}`),
+            "zohomail.com",
+            "zohomail.eu",
+            "zohomail.in",
+            "zcsend.net",
+        ],
+        rules: [
+            {
+                when: { server: "either", domainsDiffer: true },
+                code: "CFG_HOST_PROVIDER_MISMATCH",
+                path: "imap_server",
+                message: "The two Zoho servers are in different data centres, but an account exists in only one",
+                hint: "For both servers, use the domain where users of this mailbox log in, such as zoho.eu",
+            },
+            protocolsOff("Zoho Mail"),
+        ],
+        sources: [
+            "https://www.zoho.com/mail/help/imap-access.html",
+            "https://postigo.net/smtp/zoho",
+            `${ISPDB}/zoho.com.xml`,
+            `${ISPDB}/zohocloud.ca.xml`,
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Fastmail",
+        smtp: ["smtp.fastmail.com"],
+        imap: ["imap.fastmail.com"],
+        mx: ["in1-smtp.messagingengine.com", "in2-smtp.messagingengine.com"],
+        spf: ["spf.messagingengine.com"],
+        rules: [
+            appPassword("Fastmail"),
+            {
+                when: { server: "either", usernameUnlike: /@/ },
+                code: "CFG_USERNAME_PROVIDER_MISMATCH",
+                path: "username",
+                message: "Fastmail expects the full address as the user name",
+                hint: "Write the user name with its domain",
+            },
+        ],
+        sources: [
+            "https://www.fastmail.com/help/technical/servernamesandports.html",
+            `${ISPDB}/messagingengine.com.xml`,
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Amazon SES",
+        smtp: ["email-smtp.*.amazonaws.com", "email-smtp-fips.*.amazonaws.com"],
+        imap: [],
+        relay: true,
+        rules: [
+            {
+                when: { server: "smtp", authentication: "OAUTH2" },
+                code: "CFG_AUTH_PROVIDER_MISMATCH",
+                severity: "error",
+                path: "authentication_type",
+                message: "Amazon SES offers no OAuth for SMTP",
+                hint: "Set authentication_type to PLAIN and use the SMTP credentials that SES creates",
+            },
+            sendOnly("Amazon SES", RELAY),
+        ],
+        sources: [
+            "https://docs.aws.amazon.com/ses/latest/dg/send-email-smtp.html",
+            "https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html",
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Amazon WorkMail",
+        smtp: ["smtp.mail.*.awsapps.com"],
+        imap: ["imap.mail.*.awsapps.com"],
+        rules: [
+            {
+                when: { server: "either" },
+                code: "PROVIDER_END_OF_SUPPORT",
+                path: "imap_server",
+                message: "Amazon WorkMail ends on 31 March 2027",
+                hint: "Move the mailbox to another provider before that date",
+            },
+            {
+                when: { server: "smtp", smtpPort: 587 },
+                code: "CFG_PORT_PROVIDER_MISMATCH",
+                path: "smtp_port",
+                message: "Amazon WorkMail documents 465 (implicit TLS) for SMTP, and no STARTTLS",
+                hint: "Set smtp_port to 465",
+            },
+        ],
+        sources: [
+            "https://docs.aws.amazon.com/workmail/latest/adminguide/mail_perms_programmatic.html",
+            "https://docs.aws.amazon.com/workmail/latest/userguide/using_IMAP.html",
+        ],
+        asOf: AS_OF,
+        reviewBy: "2027-03-31",
+    },
+    relay("SendGrid", ["smtp.sendgrid.net", "smtp.eu.sendgrid.net"], ["https://www.twilio.com/docs/sendgrid/for-developers/sending-email/integrating-with-the-smtp-api"]),
+    relay("Mailgun", ["smtp.mailgun.org", "smtp.eu.mailgun.org"], [
+        "https://documentation.mailgun.com/docs/mailgun/user-manual/sending-messages/sending-messages",
+        "https://cloud.google.com/compute/docs/tutorials/sending-mail/using-mailgun",
+    ]),
+    relay("Postmark", ["smtp.postmarkapp.com", "smtp-broadcasts.postmarkapp.com"], ["https://postmarkapp.com/support/article/811-what-are-the-smtp-details-api-tokens-i-should-be-using"], [port465("Postmark")]),
+    relay("Brevo", ["smtp-relay.brevo.com", "smtp-relay.sendinblue.com"], [
+        "https://developers.brevo.com/docs/smtp-integration",
+        "https://help.brevo.com/hc/en-us/articles/7924908994450-Send-transactional-emails-using-Brevo-SMTP",
+    ]),
+    relay("Resend", ["smtp.resend.com"], ["https://resend.com/docs/send-with-smtp"]),
+    relay("Azure Communication Services", ["smtp.azurecomm.net"], ["https://learn.microsoft.com/en-us/azure/communication-services/quickstarts/email/send-email-smtp/send-email-smtp"]),
+    {
+        name: "Mimecast",
+        smtp: mimecast("outbound", MIMECAST_REGIONS),
+        imap: [],
+        mx: mimecast("inbound", { ...MIMECAST_REGIONS, de: "mimecast.com" }),
+        relay: true,
+        rules: [sendOnly("Mimecast", "is a gateway that passes mail on: it has no mailboxes")],
+        sources: [
+            "https://mimecastsupport.zendesk.com/hc/en-us/articles/" +
+                "34000414711443-Message-Routing-Maintaining-Authorized-Outbound-IP-Addresses",
+            "https://excelmicro.kayako.com/en-us/article/384-mimecast-data-centers-and-urls-north-american",
+        ],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    {
+        name: "Proton Mail",
+        smtp: ["smtp.protonmail.ch"],
+        imap: [],
+        mx: ["mail.protonmail.ch", "mailsec.protonmail.ch"],
+        spf: ["_spf.protonmail.ch"],
+        rules: [
+            sendOnly("Proton Mail", "takes mail in for sending with a token, and shows mailboxes to IMAP only through a program on one's own machine"),
+        ],
+        sources: ["https://proton.me/support/smtp-submission"],
+        asOf: AS_OF,
+        reviewBy: REVIEW_BY,
+    },
+    mailboxes("GoDaddy", {
+        smtp: ["smtpout.secureserver.net", "smtpout.europe.secureserver.net", "smtpout.asia.secureserver.net"],
+        imap: ["imap.secureserver.net", "imap.europe.secureserver.net", "imap.asia.secureserver.net"],
+        mx: ["smtp.secureserver.net", "mailstore1.secureserver.net"],
+        spf: ["secureserver.net"],
+    }, [
+        "https://www.godaddy.com/help/use-imap-settings-to-add-my-professional-email-to-a-client-32204",
+        "https://docs.gitlab.com/omnibus/settings/smtp.html",
+    ]),
+    mailboxes("Titan", {
+        smtp: ["smtp.titan.email"],
+        imap: ["imap.titan.email"],
+        mx: ["mx1.titan.email", "mx2.titan.email"],
+        spf: ["spf.titan.email"],
+    }, [
+        "https://support.titan.email/hc/en-us/articles/900000215446-Configure-Titan-on-other-apps-using-IMAP-POP",
+        "https://support.titan.email/hc/en-us/articles/360036853934-Setup-Titan-for-your-domain",
+    ]),
+    mailboxes("IONOS", {
+        smtp: IONOS_DOMAINS.map((domain) => `smtp.${domain}`),
+        imap: IONOS_DOMAINS.map((domain) => `imap.${domain}`),
+        mx: IONOS_DOMAINS.flatMap((domain) => [`mx00.${domain}`, `mx01.${domain}`]),
+        spf: ["_spf-eu.ionos.com", "_spf-us.ionos.com", "_spf.perfora.net", "_spf.kundenserver.de"],
+    }, [
+        "https://github.com/thunderbird/autoconfig/blob/3c267a844f3c4ff1066441244ce85af37735a8e0/ispdb/ionos.com",
+        "https://ionos.fr/assistance/email/mise-en-place-demail-made-in-germany/serveur-entrant",
+        "https://www.ionos.com/help/domains/glossary-important-terms-and-topics-explained/spf-records/",
+    ]),
+    mailboxes("OVHcloud", {
+        smtp: [
+            "ssl0.ovh.net",
+            "smtp.mail.ovh.net",
+            "smtp.mail.ovh.ca",
+            "pro1.mail.ovh.net",
+            "pro2.mail.ovh.net",
+            "pro3.mail.ovh.net",
+        ],
+        imap: [
+            "ssl0.ovh.net",
+            "imap.mail.ovh.net",
+            "imap.mail.ovh.ca",
+            "pro1.mail.ovh.net",
+            "pro2.mail.ovh.net",
+            "pro3.mail.ovh.net",
+        ],
+        mx: ["mx0.mail.ovh.net", "mx1.mail.ovh.net", "mx2.mail.ovh.net", "mx3.mail.ovh.net", "mx4.mail.ovh.net"],
+        spf: ["mx.ovh.com"],
+    }, [
+        OVH_DOCS + "2416ff98e0e6bdc86084e72cd87a58119364a588/pages/web_cloud/email_and_collaborative_solutions/" +
+            "mx_plan/how_to_configure_thunderbird_windows/guide.en-gb.md",
+        OVH_DOCS + "32229597f5a763a46d8439985fb860c15bd21db4/pages/web_cloud/email_and_collaborative_solutions/" +
+            "email_pro/how_to_configure_thunderbird/guide.en-gb.md",
+        `${ISPDB}/ovh.net.xml`,
+    ]),
+    mailboxes("Rackspace", {
+        smtp: ["secure.emailsrvr.com", "smtp.emailsrvr.com"],
+        imap: ["secure.emailsrvr.com", "imap.emailsrvr.com"],
+        mx: ["mx1.emailsrvr.com", "mx2.emailsrvr.com"],
+        spf: ["emailsrvr.com"],
+    }, [`${ISPDB}/emailsrvr.com.xml`, "https://postmaster.emailsrvr.com/home"]),
+    mailboxes("GMX and WEB.DE", {
+        smtp: ["mail.gmx.net", "mail.gmx.com", "smtp.web.de"],
+        imap: ["imap.gmx.net", "imap.gmx.com", "imap.web.de"],
+    }, ["https://www.gmx.net/mail/tipps/posts/pop3-imap/36/", `${ISPDB}/gmx.net.xml`, `${ISPDB}/web.de.xml`], [protocolsOff("GMX and WEB.DE")]),
+    mailboxes("Yandex", {
+        smtp: ["smtp.yandex.com", "smtp.yandex.ru", "smtp.ya.ru"],
+        imap: ["imap.yandex.com", "imap.yandex.ru", "imap.ya.ru"],
+        mx: ["mx.yandex.net", "mx.yandex.ru"],
+        spf: ["_spf.yandex.net"],
+    }, [
+        "https://yandex.com/support/yandex-360/customers/mail/en/mail-clients/others",
+        "https://yandex.com/support/id/en/authorization/app-passwords",
+        `${ISPDB}/yandex.ru.xml`,
+    ], [maybeAppPassword("Yandex"), protocolsOff("Yandex")]),
+    mailboxes("Mail.ru", {
+        smtp: ["smtp.mail.ru"],
+        imap: ["imap.mail.ru"],
+        mx: ["mxs.mail.ru", "emx.mail.ru"],
+        spf: ["_spf.mail.ru"],
+    }, [
+        "https://help.mail.ru/mail/security/protection/external",
+        "https://evgenykuznetsov.org/posts/2022/mailru/",
+        `${ISPDB}/mail.ru.xml`,
+    ], [appPassword("Mail.ru")]),
+    mailboxes("AT&T Mail", {
+        smtp: ["smtp.mail.att.net", "outbound.att.net"],
+        imap: ["imap.mail.att.net"],
+    }, [
+        "https://www.att.com/support/article/email-support/KM1240462",
+        "https://www.att.com/support/article/email-support/KM1010523/",
+        `${ISPDB}/att.net.xml`,
+    ], [
+        {
+            when: { server: "either", authentication: "PLAIN" },
+            code: "PROVIDER_APP_PASSWORD",
+            path: "authentication_type",
+            message: "AT&T Mail accepts only a secure mail key, not the password of the account",
+            hint: "Create a secure mail key in the account's profile and store it as the secret",
+        },
+    ]),
+];
+
+;// CONCATENATED MODULE: ./build/src/core/account/lint.js
+
+
+
+
+
+
+/** The providers with compiled host patterns, because every account is compared with all of them. */
+const PROVIDERS = MAIL_PROVIDERS.map((provider) => ({
+    provider,
+    smtp: hostPattern(provider.smtp),
+    imap: hostPattern(provider.imap),
+    mx: hostPattern(provider.mx ?? []),
+}));
+/** A pattern of exact host names, in which `*` matches exactly one label. */
+function hostPattern(hosts) {
+    const alternatives = hosts.map((host) => host.replaceAll(".", "\\.").replaceAll("*", "[^.]+"));
+    return alternatives.length === 0 ? /^(?!)/ : new RegExp(`^(?:${alternatives.join("|")})$`);
+}
+/**
+ * What is known about the account's mail providers, without any network. Ignores keys that are missing or invalid; for a
+ * host of an unknown provider, only a name that shows its own protocol is judged.
+ */
+function providerFindings(account) {
+    const found = PROVIDERS.flatMap(({ provider, smtp, imap }) => {
+        const servers = { smtp: smtp.test(account.smtp_server ?? "?"), imap: imap.test(account.imap_server ?? "?") };
+        return servers.smtp || servers.imap ? ruleFindings(account, provider, servers) : [];
+    });
+    return [...roleFindings(account), ...found];
+}
+/** What the domains of the providers' servers look like, in which `*` matches exactly one label. */
+const DOMAINS = MAIL_PROVIDERS.map(({ name, smtp, imap }) => {
+    const domains = [...smtp, ...imap].map((host) => domain(host) ?? host);
+    return { name, real: domainPattern(domains), alike: domainPattern(domains.map(lookOf)) };
+});
+function domainPattern(domains) {
+    const alternatives = domains.map((host) => host.replaceAll(".", "\\.").replaceAll("*", "[^.]+"));
+    return new RegExp(`(?:^|\\.)(?:${alternatives.join("|")})$`);
+}
+/** Host names have no case, which the look of a character may have. */
+function lookOf(host) {
+    return (0,look_alike/* skeleton */.q)(host).toLowerCase();
+}
+/** A warning when a canonical host name can be taken for one of a known provider; `subject` names the value. */
+function lookAlikeFinding(host, subject) {
+    if (DOMAINS.some(({ real }) => real.test(host)))
+        return undefined;
+    const shown = (0,host_name/* toUnicode */.Pk)(host) ?? host;
+    const look = lookOf(shown);
+    const provider = DOMAINS.find(({ alike }) => alike.test(look));
+    if (provider === undefined)
+        return undefined;
+    const name = shown === host ? (0,describe_value/* quoted */.TL)(host) : `${(0,describe_value/* quoted */.TL)(host)} is shown as ${(0,describe_value/* quoted */.TL)(shown)}, which`;
+    return (0,errors/* finding */.gk)("CFG_HOST_LOOK_ALIKE", `${subject} ${name} looks like a host of ${provider.name} and is none`);
+}
+function ruleFindings(account, provider, servers) {
+    return provider.rules.filter(({ when }) => holds(when, account, servers)).map((rule) => {
+        const isLogin = rule.path === "authentication_type";
+        const hint = (account.routing?.graph !== undefined && isLogin ? provider.graphHint : undefined) ?? rule.hint;
+        const severity = rule.severity === undefined ? {} : { severity: rule.severity };
+        return { path: rule.path, finding: (0,errors/* finding */.gk)(rule.code, rule.message, { ...severity, hint }) };
+    });
+}
+function holds(when, account, servers) {
+    const { username } = account;
+    return (when.server === "either" || servers[when.server]) &&
+        (when.authentication === undefined || when.authentication === account.authentication_type) &&
+        (when.smtpPort === undefined || when.smtpPort === account.smtp_port) &&
+        (when.usernameUnlike === undefined || (username !== undefined && !when.usernameUnlike.test(username))) &&
+        (when.domainsDiffer === undefined ||
+            (servers.smtp && servers.imap && domain(account.smtp_server) !== domain(account.imap_server)));
+}
+function domain(host) {
+    return host?.slice(host.indexOf(".") + 1);
+}
+/** The provider whose server an SMTP or IMAP host is, or whose customers' domains receive mail at a host. */
+function providerOf(role, host) {
+    return PROVIDERS.find((candidate) => candidate[role].test(host))?.provider;
+}
+/** Warns of a server in the wrong key, by what its provider publishes or by its own first label. */
+function roleFindings(account) {
+    return [
+        ...receiving(account.smtp_server),
+        ...misplaced("smtp_server", account.smtp_server, "imap", "SMTP", /^(?:imap|imappro|pop|pop3)$/),
+        ...misplaced("imap_server", account.imap_server, "smtp", "IMAP", /^(?:smtp|smtppro)$/),
+    ];
+}
+/** The published host of a provider that a name is nearly the same as; undefined for one that is published, or like none. */
+function similarHost(role, host) {
+    const hosts = MAIL_PROVIDERS.flatMap((provider) => provider[role]).filter((each) => !each.includes("*"));
+    if (hosts.includes(host))
+        return undefined;
+    return hosts.find((each) => Math.abs(each.length - host.length) <= 2 && (0,nearest/* editDistance */.YC)(each, host) <= 2);
+}
+/** A server that takes in mail from other servers for its domain's mailboxes accepts no logins. */
+function receiving(host) {
+    const provider = host === undefined ? undefined : providerOf("mx", host);
+    if (!provider || providerOf("smtp", host ?? ""))
+        return [];
+    const message = `smtp_server ${host} is where ${provider.name} receives mail for a domain (MX), not where users send`;
+    const [right] = provider.smtp;
+    const hint = provider.relay || right === undefined ? {} : { hint: `Use ${right}` };
+    return [{ path: "smtp_server", finding: (0,errors/* finding */.gk)("CFG_HOST_ROLE", message, hint) }];
+}
+function misplaced(path, host, otherRole, role, otherLabel) {
+    if (host === undefined)
+        return [];
+    const ownRole = otherRole === "smtp" ? "imap" : "smtp";
+    const provider = PROVIDERS.find((candidate) => candidate[otherRole].test(host))?.provider;
+    if (provider === undefined) {
+        const byName = otherLabel.test(host.split(".")[0] ?? "");
+        const message = `${path} ${host} does not look like an ${role} server by its name`;
+        return byName ? [{ path, finding: (0,errors/* finding */.gk)("CFG_HOST_ROLE", message) }] : [];
+    }
+    if (PROVIDERS.some((candidate) => candidate.provider === provider && candidate[ownRole].test(host)))
+        return [];
+    const right = provider[ownRole];
+    const published = `${path} ${host} is not the ${role} server that ${provider.name} publishes`;
+    return right.length > 0
+        ? [{ path, finding: (0,errors/* finding */.gk)("CFG_HOST_ROLE", published, { hint: `Use ${right.slice(0, 2).join(" or ")}` }) }]
+        : [{ path, finding: (0,errors/* finding */.gk)("CFG_HOST_ROLE", `${provider.name} offers no ${role}`, { severity: "error" }) }];
+}
+
+
+/***/ }),
+
+/***/ 16525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ unreadFiles),
+/* harmony export */   x: () => (/* binding */ loadAccounts)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _base_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24780);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(21024);
+/* harmony import */ var _compare_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80235);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2881);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61981);
+
+
+
+
+
+
+/**
+ * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
+ * on that file, and so does each that comes after what a run may read. Names must be unique over all of them.
+ */
+async function loadAccounts(paths, source, limits = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .RUN_LIMITS */ .Bz) {
+    const wanted = [...new Set(paths)];
+    const read = (from) => Promise.all(wanted.slice(from, from + _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_OPEN_FILES */ .U_).map((path) => source.read(path, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ)));
+    const parsed = [];
+    const used = { bytes: 0, documents: 0, issues: 0 };
+    let ahead = read(0);
+    for (let from = 0; from < wanted.length; from += _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_OPEN_FILES */ .U_) {
+        const files = await ahead;
+        const excess = overBudget(used, limits);
+        if (excess !== undefined) {
+            parsed.push(...wanted.slice(from).map((path) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(path, excess)));
+            break;
+        }
+        ahead = read(from + _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_OPEN_FILES */ .U_);
+        for (const [at, file] of files.entries()) {
+            const fileSha256 = file.kind === "file" ? await (0,_base_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(new Uint8Array(file.bytes)) : undefined;
+            for (const document of take(file, wanted[from + at] ?? "", used, limits)) {
+                parsed.push({ ...document, fileSha256 });
+            }
+        }
+    }
+    // What was read ahead of a limit is not needed.
+    await ahead.catch(() => undefined);
+    return (0,_compare_names_js__WEBPACK_IMPORTED_MODULE_1__/* .compareNames */ .M)(parsed);
+}
+function take(file, path, used, limits) {
+    if (file.kind === "file")
+        used.bytes += file.bytes.length;
+    const excess = overBudget(used, limits);
+    if (excess !== undefined)
+        return [(0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(path, excess)];
+    const documents = file.kind === "file" ? readBytes(file.bytes, path) : [(0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(path, unreadable(file))];
+    used.documents += documents.length;
+    for (const { issues } of documents)
+        used.issues += issues.length;
+    return documents;
+}
+/** Why no further file is read; what has been read stays. */
+function overBudget(used, limits) {
+    const what = ["bytes", "documents", "issues"].find((each) => used[each] > limits[each]);
+    if (what === undefined)
+        return undefined;
+    const message = `The file is not read: with it, the account files have more than ${limits[what]} ${what}`;
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("ACCOUNTS_LIMIT", message);
+}
+/** Says of a run that it did not read all of its account files; a file out of scope alone would not make it red. */
+function unreadFiles(parsed) {
+    const left = parsed.filter(({ issues }) => issues.some(({ code }) => code === "ACCOUNTS_LIMIT"));
+    const [first] = left;
+    if (first === undefined)
+        return [];
+    const others = left.length === 1 ? "" : ` and ${left.length - 1} more`;
+    return [
+        (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("ACCOUNTS_LIMIT", `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(first.file)}${others} ${left.length === 1 ? "was" : "were"} not read: all account files together are too large`),
+    ];
+}
+function readBytes(bytes, path) {
+    if (bytes.length > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ)
+        return [(0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(path, (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .fileTooLarge */ .ME)(bytes.length))];
+    const read = fileText(bytes);
+    return "text" in read ? (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDocuments */ .eV)(read.text, path) : [(0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeFile */ .AA)(path, read.problem, read.position)];
+}
+function unreadable(read) {
+    switch (read.kind) {
+        case "missing":
+            return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("FILE_MISSING", "The file does not exist");
+        case "symlink":
+            return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("FILE_NOT_REGULAR", "The path is a symbolic link or leads through one");
+        case "directory":
+            return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("FILE_NOT_REGULAR", "The path is a folder");
+        case "gitlink":
+            return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("FILE_NOT_REGULAR", "The path is, or leads into, a submodule, whose files are in another repository");
+        case "special":
+            return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("FILE_NOT_REGULAR", "The path is neither a file nor a folder");
+        case "too-large":
+            return (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .fileTooLarge */ .ME)(read.size);
+        case "unreadable": {
+            const why = read.detail === undefined ? "" : `: ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(read.detail)}`;
+            return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("FILE_UNREADABLE", `The file cannot be read${why}`);
+        }
+    }
+}
+/** Decodes UTF-8 strictly; drops a UTF-8 byte order mark and refuses a UTF-16 one. */
+function fileText(bytes) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+        const problem = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("FILE_NOT_UTF8", "The file starts with a UTF-16 byte order mark");
+        return { problem, position: { line: 1, column: 1 } };
+    }
+    const text = decodePrefix(bytes, bytes.length, false);
+    if (text !== undefined)
+        return { text };
+    const offset = firstInvalidByte(bytes);
+    const before = decodePrefix(bytes, offset, true) ?? "";
+    return {
+        problem: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("FILE_NOT_UTF8", `The file is not valid UTF-8 at byte offset ${offset}`),
+        position: (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .positionIn */ .Nu)(before, before.length),
+    };
+}
+/** Decodes the first `length` bytes; with `stream`, a character that is cut off at the end is not an error. */
+function decodePrefix(bytes, length, stream) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The offset of the byte at which decoding fails: the length of the longest prefix that decodes, found by halving. */
+function firstInvalidByte(bytes) {
+    let valid = 0;
+    let invalid = bytes.length + 1;
+    while (valid + 1 < invalid) {
+        const middle = (valid + invalid) >> 1;
+        if (decodePrefix(bytes, middle, true) === undefined)
+            invalid = middle;
+        else
+            valid = middle;
+    }
+    return valid;
+}
+
+
+/***/ }),
+
+/***/ 76202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ skeleton)
+});
+
+;// CONCATENATED MODULE: ./build/src/core/account/confusables.js
+// Made by scripts/confusables.ts from confusables.txt of Unicode 17.0.0, SHA-256
+// 091c7f82fc39ef208faf8f94d29c244de99254675e09de163160c810d13ef22a.
+// By hand: no kept package has the skeletons of UTS 39; the last release of those that carry the table is years old.
+//
+// UNICODE LICENSE V3
+//
+// COPYRIGHT AND PERMISSION NOTICE
+//
+// Copyright © 2016-2025 Unicode, Inc.
+//
+// NOTICE TO USER: Carefully read the following legal agreement. BY
+// DOWNLOADING, INSTALLING, COPYING OR OTHERWISE USING DATA FILES, AND/OR
+// SOFTWARE, YOU UNEQUIVOCALLY ACCEPT, AND AGREE TO BE BOUND BY, ALL OF THE
+// TERMS AND CONDITIONS OF THIS AGREEMENT. IF YOU DO NOT AGREE, DO NOT
+// DOWNLOAD, INSTALL, COPY, DISTRIBUTE OR USE THE DATA FILES OR SOFTWARE.
+//
+// Permission is hereby granted, free of charge, to any person obtaining a
+// copy of data files and any associated documentation (the "Data Files") or
+// software and any associated documentation (the "Software") to deal in the
+// Data Files or Software without restriction, including without limitation
+// the rights to use, copy, modify, merge, publish, distribute, and/or sell
+// copies of the Data Files or Software, and to permit persons to whom the
+// Data Files or Software are furnished to do so, provided that either (a)
+// this copyright and permission notice appear with all copies of the Data
+// Files or Software, or (b) this copyright and permission notice appear in
+// associated Documentation.
+//
+// THE DATA FILES AND SOFTWARE ARE PROVIDED "AS IS", WITHOUT WARRANTY OF ANY
+// KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT OF
+// THIRD PARTY RIGHTS.
+//
+// IN NO EVENT SHALL THE COPYRIGHT HOLDER OR HOLDERS INCLUDED IN THIS NOTICE
+// BE LIABLE FOR ANY CLAIM, OR ANY SPECIAL INDIRECT OR CONSEQUENTIAL DAMAGES,
+// OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS,
+// WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION,
+// ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THE DATA
+// FILES OR SOFTWARE.
+//
+// Except as contained in this notice, the name of a copyright holder shall
+// not be used in advertising or otherwise to promote the sale, use or other
+// dealings in these Data Files or Software without prior written
+// authorization of the copyright holder.
+//
+// SPDX-License-Identifier: Unicode-3.0
+/** The characters of ASCII that look like others, in the form of {@link CONFUSABLES}. */
+const ASCII_CONFUSABLES = `
+13:2o 13+13:y 30:1d,o,1f 27:1c 56+1b+6f4:11 36+32:31
+`;
+/**
+ * Characters that look alike: what all of a group look like, then those that do, as code points in base 36; `+` parts
+ * the characters of one that looks like several, and each further one is told by its distance from the one before.
+ */
+const CONFUSABLES = `
+13q:14d 13s:14e 13t:148 13u:144 1cr:59w,17r lv:lx,1a,k6,1i,is lw:199 ld:n5,gr,1,3f,1i,6x,el lc:n4,177
+li:lo,2q,kq,2,kr,v1z,n3e li+lj:ls,rc,ex,3k,74,3k,73,3l,3k,1g3i le:lt,ne,b7,44i,ra8
+lm:o6,g9,4j,3x,wz,jv,3k,a1,1hs,d,4d3,j4,18py lk:1kj,6w ln:18r,it lf:n6,lt
+lj:ns,gx,1,7,1,2,88,2c,1,4s,71,o,74,3k,97 mw:mv mg:ma,z,4mq lg:lh,no,b6,3qv,ds,ra7 lg+lg:5bc lq:5p6 lu:193
+nk:nr,141,7 nm:1s0 5ae:5ax 5ag:2o6m ly:5pp mh:192,4g6 mj:5p1 mr:nb no:1rt np:1ru 1ehq:9ln 1ehr:9lo mt:mu
+ll:9ik mb:14k,h,47,i9,27,3k,3k,3k,3k,3hd,1avx,1hs,l5 mc:1ri,3xs md:307,6ie me:m9,6,i ml:5p5 mm:5p4 mp:m8,182
+18s:1r9,3,9 1e9e+18x:1dum 18t:1rm 1e9g+18x:1dun 1e9j+18x:1dyq 1e9i+18x:1duo 1e9l+18x:1dyr 1e9k+18x:1dup
+18w:lz,lf 1e9n+18x:1dys 1e9m+18x:1duq 1e9o+19s:1dur 191:19b 19s:lp 1fg:1fm 1vn:1z7,e8,3k,3k,3k,j9,1fgp
+2tk:2x4,1s3 2tl:2x5 2tm:2x6 2tn:2x7 6i1:wvj w:4g,4bk,1vk,1,1,1,1,1,1,1,1,1,1,u,1,6,1c 2n:1kq,1cnn,1,1
+19:k7,sd,4zg,1,1,1,1c,cv,138,10k,1,15el 19+lv:8bt 19+lk:93u 19+lj:6rc,22i,1,14s6 19+mb:8bu 19+1a:wla 9i4:1efy
+18:54,11x,2m,52n,q8v 170:19o,7uu 1n:ou 17f:94l 1m:k0,14,i9,1m,8w,1,e7,ao,2g9,7r,6,1n5,d8,ptz,i4,h47,6i,62n
+1m+1m+1p:8dw 1m+6mq:8ac x:cj,8lq,15f4 x+x:6d8 x+1r:6dl 1r:g1,2b,1d5,20h,t31 1r+x:6dk 1r+1r:6dj 17j:94e
+1a:19c,40,h,1,4yq,q8k,7q,jsy,13bx 1a+18:wl7 1a+1a:6cl,q8l 1a+1a+1a:6cm wz7+wz7:wz8
+53:p3,3a8,jo,1tj,5,du,4s,298,ju,nf8,hcm,bg 53+53+53:6wf,21l 53+1o:404 53+1q:3zr,9,2vr 53+1g:46n 53+2q:41q
+53+2q+lj:41s 53+2s:41m 53+22:42g 53+24:43a 53+28:41i 53+2d:40n 53+2e:3zu 53+g5:3zw 53+pf:432 53+pg:3ym
+53+11k:40p 53+3y9:3yk 53+3yc:3yo 53+3yd:3yq 53+3ye:3ys 53+3yi:3yv 53+3yj:3yx 53+3zm:3zy 53+3zo:402 53+3zt:406
+53+40f:40r 53+40g:40k,9 53+40h:40v 53+40l:40x 53+40m:40z 53+417:41g 53+41a:41k 53+41c:41o 53+421:42a
+53+423:42c 53+424:42e 53+426:42i 53+428:42k 53+429:42m 53+42r:430 53+42u:434 53+42v:436 53+42w:438 53+42z:43c
+53+43k:43t 53+43m:4w6 53+43n:4w8 53+43o:4wa 53+43p:4wc 53+43r:43v 53+43s:43x 53+443:44c 53+445:44e 53+446:44g
+53+447:44i 53+448:44k 53+44a:44m 53+44b:44o 53+44t:452 53+44v:454 53+44w:456 53+44x:458 53+44y:45a 53+450:45c
+53+451:45e 53+45s:45z 53+45t:461 53+45u:463 53+45v:465 53+45w:467 53+45x:469 53+45y:46b 53+46g:46p 53+46h:46r
+53+46i:46t 53+46j:46v 53+46l:46x 53+46m:46z 53+477:4we 53+47a:4wf 53+47b:4wg 53+47c:4wh 53+47d:4wi 53+47f:4wj
+53+47g:47i 53+47u:47v 53+487:488 53+4vl:4vn 53+4vo:4vq 53+4vs:4vt 53+4w0:4w2 1us:x80 1us+1us:1ut 5kr+5kr:5ks
+37u+37u:37v 59k+59k:59l 59m+59k:59n 5em+5em:5en 1gly+1gly:1glz 1ikr+1ikr:1iks 1iyp+1iyp:1iyq 1k5d+1k5d:1k5e
+5mm+5mm:5mn 13:2o,2c,ed,2,1,1,1,a,2,1,15,3k,g,d2,3,3g,q,e9,1,2fp,hu,1rl,2,1c,e,1,q,1,2,n,3,qqf,ha3,1l,m4x,1
+13+13:y,ig,z,h,8,l8,2,4in,nd,1,2,k,3,34d,14vz 13+13+13:6d0,3 13+13+13+13:6dz 13+1u:ap 13+1w:ay 13+32:95
+13+28:bo 13+2c:bw 13+2h:c3 14:7s8,a,1pe,14iy,e5 14+14:948 14+9oc+15:9wg 14+1e+15:779 14+1e+27+15:77r
+14+1f+15:77a 14+1g+15:77b 14+1h+15:77c 14+1i+15:77d 14+1j+15:77e 14+1k+15:77f 14+1l+15:77g 14+2p+15:78c
+14+1t+15:2q6o 14+2q+15:78d 14+1u+15:2q6p 14+2r+15:78e 14+1v+15:2q6q 14+2s+15:78f 14+1w+15:2q6r 14+2t+15:78g
+14+1x+15:2q6s 14+2u+15:78h 14+1y+15:2q6t 14+2v+15:78i 14+1z+15:2q6u 14+2w+15:78j 14+20+15:2q6v 14+2x+15:78k
+14+2y+15:78l 14+22+15:2q6x 14+2z+15:78m 14+23+15:2q6y 14+30+15:778,1f,2iy9 14+24+15:2q6z 14+30+1e+15:77j
+14+30+1f+15:77k 14+30+1g+15:77l 14+30+1h+15:77m 14+30+1i+15:77n 14+30+1j+15:77o 14+30+1k+15:77p
+14+30+1l+15:77q 14+30+30+15:77i 14+30+27+15:77h 14+25+15:2q70 14+32+15:78p 14+26+15:2q71 14+33+15:78q
+14+27+15:2q72 14+34+15:78r 14+28+15:2q73 14+35+15:78s 14+29+15:2q74 14+36+15:78t 14+2a+15:2q75 14+36+32+15:78o
+14+37+15:78u 14+2b+15:2q76,8 14+38+15:78v 14+2c+15:2q77 14+39+15:78w 14+2d+15:2q78 14+3a+15:78x 14+2e+15:2q79
+14+3b+15:78y 14+2f+15:2q7a 14+3c+15:78z 14+2g+15:2q7b 14+3d+15:790 14+2h+15:2q7c 14+3e+15:791 14+2i+15:2q7d
+14+3cw+15:9vk 14+xz4+15:9vy 14+3cy+15:9vl 14+yvs+15:9vz 14+3cz+15:9vm 14+zc4+15:9w0 14+3d1+15:9vn
+14+108s+15:9w1 14+3d2+15:9vo 14+10p4+15:9w2 14+3d3+15:9vp 14+115g+15:9w3 14+3d5+15:9vq 14+1224+15:9w4
+14+3d7+15:9vr 14+12ys+15:9w5 14+1350+13ic+15:9wd 14+1350+16f8+15:9we 14+3d8+15:9vs 14+13f4+15:9w6
+14+13p8+15:9wc 14+3da+15:9vt 14+14bs+15:9w7 14+3db+15:9vu 14+14s4+15:9w8 14+3dc+15:9vv 14+158g+15:9w9
+14+3dd+15:9vw 14+15os+15:9wa 14+3de+15:9vx 14+1654+15:9wb 14+fer+15:9wm 14+fex+15:9wi,2gin 14+fh9+15:9wo
+14+fik+15:9wh,2gip 14+fis+15:9wk 14+fkz+15:9x5 14+flt+15:9x9 14+fm9+15:9xd 14+g2z+15:9wn 14+g31+15:9wl
+14+gc4+15:9x4 14+gd9+15:2qfb 14+gg1+15:9wp 14+ggk+15:9xb 14+glp+15:9x0 14+gos+15:9x6 14+h5n+15:9wj
+14+h7j+15:9wv 14+i1y+15:9x7 14+i2x+15:2qf7 14+jf7+15:2qf9 14+k0n+15:2qfc 14+k4l+15:9ww 14+kco+15:9wq
+14+kcp+15:9wy 14+kdk+15:9wt 14+kdo+15:2qf4 14+kkq+15:9wx 14+ldg+15:9ws 14+m7f+15:9wr 14+m9l+15:2qf8
+14+mm1+15:9x1 14+nh3+15:2qfa 14+nhf+15:9x8 14+ny6+15:9wz 14+nz1+15:9x3 14+nzh+15:9xc 14+pnu+15:9xe
+14+po3+15:9xf 14+rs1+15:9x2 14+rt3+15:9xa 14+ssx+15:9wu 15:7s9,a,1pe,14iy,e6 15+15:949 3f:7sk,2c2o 3h:7sl
+7vq:9i2 7vr:9i3 7sc:6y1,xr,1ls,1z,b0,2pl9 7sd:6y2,xr,1ls 1e7z:1ef2 52:94v 16:19p,541,cp,18g8
+1b:4l1,1sc,3,cx,nw,gq,fh,jy,1,fw,8g,4b,79,5m4,24mz 1b+lg:8ae 1b+1b:8hp 1b+1b+1b:8hn
+2k:6qe,14n,fc,4,zt,k2,5lu,ysy,5w,15n7,18 2k+2k:762,1pr 2k+40l:7uw 12:x2w 1v4:25s,5h8,1a8f,7g xdo:1i3f 2tr:4pl
+2u2:4ph 2u3:4pm 2yz:2z0 2z1+2z1:2z2 2m:jo,2 jr:k8,wbq jt:4v,68f,11y,16t1,1,1,1,bb jt+2q:ui jt+2q+2x:wup jz:ol
+kq:l7,wez kr:x04 kz:9he 4w:ka,666,qb,r,1my 4w+mq:6zg,1aic 4w+lk:6zo 4w+1v:6ir 4w+1y:6ix 2cz:2d1 2ze+2ze:2zf
+2ze+2zh:2zj 2zh+2ze:34e 2zh+2zh:2zi 4p:794 4u:79j 6jb:79h 6kk:2k2j 6n2:8oc 6n3:8od 6n4:8oe 6n5:8of 6nm:6np
+6o3+6o2:86d 6o3+4ii:86n 6pu:2l0b,1m,1m,1m,1m,3d5 6pu+mt:6o,2od9 6px:6ww 6pz:1jfs,11jt,1m,1m,1m,1m 6pz+lk:6zm
+6pz+ms:6zv 6q6:7ew,o 6q8:8cf 17:4j1,3ag,179i,193i 17+le:8bn 17+lm:8bm 17+lf:8bo 17+lj:6qc 17+mb:8bp 17+mo:8bq
+17+6f6:8br 6v:7tj 1o:jm,3g6,hm,1vr,1f9,2caw 1o+53:405,2vl,1y6,1 1o+1o:6sq 1o+1o+1o:6vs 1p:3y8,56o,gw,mzj
+1p+li:6sa 1p+le:6s9 1p+lm:6s7 1p+lj:6s0 1p+lj+mb:6s1 1p+59u:8ly 1p+6i8:8dq 1p+1p:8dx 1p+1p+1p:8dy 1p+ob:6se
+1q:jn,3g0,2dj,1f9,1sr4,jjs 1q+53:401 1q+1o:8f9 1q+1q:6sr,1it 1q+1q+1q:6vt 3i:kc,5pg,43,dl 3i+lk:6zs
+3i+lj:8dm,qc 3i+mb:93z 6qo:2ojs 6qv:6v4 6r2+6r2:6r3 6r2+6r2+6r2:6r4 6r8:94b 6r9:94a 6rb:94c 6rs:1i3i
+6rz:7ke,2jv4 6sh:6sj,21g 6tp:8ar 6tq:8as 6tr:2k3c 6ts:2k3d 6tv:8at 6tw:8au 6tz:8aq 6u3:6zj 6u8:2rg1 6u9:2rf9
+6uq:7gh 6ur:7g7 6va+lk:6zn 6x3:1e7o 6xe:7hc 6xl:8cd 6xw:6xx 6yj:893 6ym:7gu,s0 6yq:891 6yx:88g 6yz:72b 6z2:72a
+6z9:729 6zx:72e 70o:7js 730:1e7p 731:1e7q 732:1e7r 733:1e7s 734:1e7t 735:1e7u 739:7g1 73v:73w 7b6:7b7,16we,8b
+7bg:7bj 7bw:7c3 7f0:7f4 7fa:7fb 7fc:7fh 7fl:7io 7fu:1ejx 7g6:7g8,2 7jb:8vd 7jd:2rd6 7jx:2qky,7 7jy:73y,2jh6
+87u:89l 89r:2rei 8bj:8ce 2jx4+2jxh:7l5 2jx4+2jxh+2jxq:7l6 2q6l:7ai 2q6m:6nu 2rco:2j23 1v5:k9,22d
+9oc:3g3,2w1,1,yz,1,1z3,gx,33,5kg,hrr,h7a 9oc+9oc:3h2 9oc+3fl:16m1 9oc+3fp:16m2 9oc+3fp+ffs:16m3 9oc+3ft:16m4
+9oc+3fy:3h1 9oc+ffs:3g4,6b2 9oc+ffs+3fy:3h3 10+6hs:2q6n 4j:6g4 6go:9hu,10 5e8:5ek xjk:xja 1yf:1ioh 2g7:2jr
+37l:38l 7sw:76o 7t5:76x 6f5+6f4:73c 1e:br,g1,3br,sqt,4r,2z,1lzs,25a,a,a,a,a,73u 19e:1de,w65 1uw:240,1k
+1yg:1ioi 2g8:2js 7sx:76p 1e+mt:cb 1e+18:2q6b 1e+1a:77t 1e+1e+k4l:a9h 1e+1e+m9l:a5q 1e+1f+k4l:a9i 1e+1f+m9l:a5r
+1e+1g+k4l:a9j 1e+1g+m9l:a5s 1e+1h+k4l:a9k 1e+1i+k4l:a9l 1e+1j+k4l:a9m 1e+1k+k4l:a9n 1e+1l+k4l:a9o
+1e+30+k4l:a9g 1e+30+m9l:a5p 1e+27+1a:78b 1e+27+k4l:a9f 1e+27+m9l:a5o 2qw+2q7:2qx 2qw+2qb:2r3 1e+k4l:a8x
+1e+kco:a0x 1e+m9l:a56 1f:c7,2t,e3,5l,w9,ao,6nn,14,8,o7y,1t,mcf,h2p,iig,103,157,a,a,a,a,73u 19f:1df,2n6e
+7sy:76q 1f+me:wo 1f+18:2q6c 1f+1a:77u 1f+30+k4l:a9q 1f+27+k4l:a9p 1f+k4l:a8y 1f+kco:a0y 1f+m9l:a57
+1g:3wu,1fj5,zlx,25a,a,a,a,a,73u 19g:1dg 1uy:25m 7sz:76r 1g+18:2q6d 1g+1a:77v 1g+53:46o 1g+k4l:a8z 1g+kco:a0z
+1g+m9l:a58 1h:cc,1j3z,zlm,25a,a,a,a,a,73u 7t0:76s 1h+18:2q6e 1h+1a:77w 1h+k4l:a90 1h+kco:a10 1h+m9l:a59
+1i:rw,1x,33x,4x0,1,9,1am1,zkx,25a,a,a,a,a,73u 19i:1di 1yk:1iom 7t1:76t 1i+18:2q6f 1i+1a:77x 1i+k4l:a91
+1i+kco:a11 1i+m9l:a5a 1j:1fiq,3xw,zld,10b,14z,a,a,a,a,73u 7t2:76u 1j+18:2q6g 1j+1a:77y 1j+k4l:a92 1j+kco:a12
+1j+m9l:a5b 1k:f6,1,1jb,3k,49,1d07,13vi,25a,a,a,a,a,3bh,3sd 1v2:25q 7t3:76v 1k+18:2q6h 1k+1a:77z 1k+k4l:a93
+1k+kco:a13 1k+m9l:a5c 1l:1yl,3e,75,ed,671,1,o83,mda,w,a,zkz,25a,a,a,a,a,73u 19l:1dl,ha,1hml 2gf:2jz 7t4:76w
+1l+18:2q6i 1l+1a:780 1l+k4l:a94 1l+kco:a14 1l+m9l:a5d
+2p:gh,9s,3j,66i,17ev,161l,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m o3:92u
+1t:pd,3j,32y,ez,sa1,htf,ov,lgg,ihi,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m 2p+mq:706 77:cu
+76:ct 6d:fb 5h:fa 61v:61m 2p+1b+2r:6io 2p+1b+37:6ip 2p+2p:x0z 1t+1t:x0y 2p+2t:6e,rz 1t+1x:5i,su 2p+33:x11
+1t+27:x10 1t+2a:2rd3 2p+39:x13 1t+2d:x12 2p+3a:x15,2 1t+2e:x14,2 2p+3d:x19 1t+2h:x18 5q8:xve
+8rz:4as,2f0,pv3,1nhk 8s0:1fdr 2q:as,iw,337,4j,8t,1w5j,k11,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+1u:pe,3k,34y,eb,27p,28m,nri,kk,h9q,o0,v,2o,13va,1ey,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m 2q+lw:gj
+2q+lj:41f 2q+lg:aq,1,i6 2q+mt:ao,ki,1,15,1 2q+53:41r 2q+lj+53:41t 2q+13:420 2q+30:tn ih:tu,34a,4uf
+2r:s2,27,2bn,2e,2i2,vt,27c,p3e,gic,ze,1527,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g o8:92l
+1v:s9,14,33y,2lf,17,1s,27r,nqu,hu1,ov,2o,7n,7b,3wt,9,zja,1ey,1g,1g,1g,1g,4c,1g,1g,1g,1g,1g,6hm 2r+mw:4i,be
+1v+6i3:6g1 1v+6hs:2q9a 2r+me:6f,qs 1v+me:5j,rn 1v+13:av 2r+1b+33:6it 2r+1b+39:6iu a84+9+6hp:2q99
+x3n:gr,9m,1s,2n,59,5wj,1w5,p3m,hhq,42t,11iw,m,10,m,10,m,10,m,10,m x3m:sk,5ns,2cc x3n+mq:707 x1b:ot x1a:sf
+2s:zl,2xy,3s,2jb,1k,pxw,1nwr,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+1w:3vk,fy,c,28r,15,pyd,1mh2,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 2s+lw:gn 2s+mg:gm 2s+lg:b0 2s+mt:7l
+1w+mt:5s,1s,3d 2s+mt+mp:6gb x2x:x2y 2s+53:41n 2s+13:41z 2s+f1:is 2s+3e:dv,4w 1w+3e:du 1w+2i:dt 2s+am:cm
+1w+am:cl 1w+al:ck 2s+i9:it 5qd:xv4 61r:qc,ca,361,4me,9o,2bv0,1m,1m,1m,1m
+2t:tx,3s,5m9,1,o,r8r,glv,161l,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g o4:92v
+1x:ph,3k,32v,2o4,cv,20q,nnb,hth,o1,4dc,8,zl8,1ey,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m 7p:7v 7o:7u
+2t+mw:g7 1x+mw:g6 2t+mg:xr 5qf:xvg d9:gp,hs b2:6pv,27r,nnb d9+ke:gq d9+33:5qs d9+33+mw:xtt d9+33+mt:xtu b3:yg
+b4:100,2wr,2m4,18u2,l64,jjo 5sb:5un gs:tz,4wh gs+me:wp gu:1feq ii:x3x,ia5
+2u:an,j,s2,4yh,r24,po,1mne,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+1y:rg,3iw,29p,q0c,jf,hyn,u,hs,3ul,w,zkp,114,du,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g,9h 1y+me:b5 2u+ms:5ta
+1y+1t+2g:6kb 2u+2u:1dkw 2u+2u+2x:1dkz 2u+2u+30:1dl0 2u+2x:1dkx 2u+30:1dky 2u+32+mh:ix 6k2:4ad,sa1 x6j:4af,2fsp
+2v:b1,5w,m8,4qq,p3,17wd,161l,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g
+1z:zw,2wk,1f,smb,1mh2,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 5sd:5uq 2v+lw:gw 7z:dj 7y:di 83:dx 2v+mt:dh
+1z+mt:dg 1z+13:b7 gy:zx,2y6,txx 2w:xn,51,2tu,2mk,17wa,161l,2w,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+20:pj,3q,332,ch,2a7,1,1,29t,nrt,htt,pz,13wu,1ey,1g,1g,2w,4c,1g,1g,1g,1g,1g,1j,1m,1m,1m,1m 5ro:5tk
+2w+lw:h2,3gs,syr 20+mh:wy,7ut 2w+mt:87,ms,5o4 20+mt:86 20+me:xz,2 ik:u5,7yq,p30 ik+mh:wz ik+me:y0,2 dy:zu
+8s6:xvk 8s5:og,37c,8,t1d x0n:x3p
+2x:8h,8o,1,35,4f,1r,4d,8c,2sj,2e1,aj,f,14,eb,1sw,o1g,10u,gk4,516,110f,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,i,12,1m,1m,1m,1m
+79a:7a3 2x+mq:708 8d:cw 8c:cv 2x+mt:h4,5cj,1 2x+2x:6lt 2x+2x+2x:6lu 2x+2y:8j 2x+3a:6lv 2x+3c:6m0
+2y:s3,2t,5pt,17up,161l,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+22:ov,3t,337,6a,si4,k9,ha0,14mt,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 2y+mt:g9 22+mt:g8 22+53:42h
+fr:12t,2jw0 5qi:xvf 2z:2kh0,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+23:pm,3k,34c,kv,21h,296,nr7,huc,165,13go,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1j,1m,1m,1m,1m 2z+lw:bd
+23+mh:wq,7v3 23+mt:wu,5jj,qkz 23+13:bc
+30:1d,o,1f,7u,16,d5,31,56,f,6p,l,a,20,1m,40,61,2yf,21b,1,2,25,s,4n,d6,1p1,59,nmr,hp7,1,4b,z,4c,iq,3j,n,5a2,7,fyh,3i,iie,j,1ef,t,n,t,n,t,1g,n,t,1g,n,t,n,t,n,t,n,t,n,t,n,t,n,t,r,1m,1m,1m,1m,1j,a,a,a,a,3bk,115,3k,2nl
+24:3xa,5o,2g8,2i,290,npt,it6,7f,3ul,f,h2c,iiz,11l,dd,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g 30+ln:1e0s,1 30+mw:8y
+24+mw:8x 30+mg:h9 30+mt:bb,3 30+ms:h7 30+191:17p,26,1d04,1 30+53:8v,1,3uf 30+18:2q6a 30+1a:77s 30+13:169
+30+1e+1a:783 30+1e+k4l:a97 30+1e+kco:a17 30+1e+m9l:a5g 30+1f+1a:784 30+1f+k4l:a98 30+1f+m9l:a5h 30+1g+1a:785
+30+1g+k4l:a99 30+1g+m9l:a5i 30+1h+1a:786 30+1h+k4l:a9a 30+1h+m9l:a5j 30+1i+1a:787 30+1i+k4l:a9b 30+1i+m9l:a5k
+30+1j+1a:788 30+1j+k4l:a9c 30+1j+m9l:a5l 30+1k+1a:789 30+1k+k4l:a9d 30+1k+m9l:a5m 30+1l+1a:78a 30+1l+k4l:a9e
+30+1l+m9l:a5n 30+2y:cp 30+22:8i 24+2y:co 24+22:cn 30+30:ch,tr,55y,97,5g 30+mt+30+mt:1evt 30+30+1a:782
+30+30+30:6le 30+mt+30+mt+2b+mt:1evs 30+30+k4l:a96 30+30+kco:a16 30+30+m9l:a5f 30+27:tq 30+27+1a:781
+30+27+k4l:a95 30+27+kco:a15 30+27+m9l:a5e 30+37:iy 30+38:6gm 30+2e:6lf 30+2g:6lk 30+f1:ha 30+3e:iz
+30+19w:17n,27,3,1czy,1 30+18j+17s+181:1e5v 30+18k+18k+18x+19s+33:1e5u 30+k4l:a8w 30+kco:a0w 30+m9l:a55
+in:8up,p25,hhx
+25:po,2m,y,32z,ft,6e,21p,1o,27d,nrb,hu6,oz,2p,13v5,1ey,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g,1j,1m,1m,1m,1m
+25+me:y5 25+1u:2rfv 5wf:92g 32:12w,4,2je3,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+26:pp,5tk,29x,nra,hu6,15x,13gw,1ey,1g,1g,1g,1g,1g,2w,1g,1g,1g,1g,1g,1j,1m,1m,1m,1m 26+lm:1evi 32+mg:hf
+32+mh:97,2b,ex,cb,2jx2,1m,1m,1m,1m 26+me:bh 32+ms:5tc 32+2y:cs 26+2y:cr 26+22:cq 26+33:6ja hg:8t7
+5qm:on,5d,1el1 he:92
+33:qn,4,16,29,93,2k,2u,u,2h,3,k,w,hd,3k,3k,3k,3k,3k,s,2s,s,3k,u,1y,s,5q,3k,99,z,5b,1cx,10v,2,tf,297,p0e,fvt,1,1,1,1,1,1,1,n0,1,1,1,2r,yl,5a,352,s8,f,1101,1g,1g,2w,1g,1g,1g,1g,1g,1g,1g,1g,1k,4,1i,4,1i,4,1i,4,1i,4,4fc,1s,w
+27:1c,of,3j,8n,h7,o0,cm,162,53i,52,j7,n3g,hto,o3,p,9l,5a,2c,3vj,17,zk,ykk,c,1em,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m,1c,a,a,a,a,73u
+56:5si,m6 9b:cy 9a:cx 33+le:1dr 5y:9c 33+mw:6w,xmu 27+mw:60,8rt 27+mw+ld:e6 33+mt:hh,e6,3a,7u0,o8q,ub,19
+27+mt:bj,e1,w,p,z,3i,3a,2xi,19,2wb,7,5r,1t0,4h,o49,1n0w,wl,a,g,k,c,a,g,k,c,a,g,k,c,a,g,k,c,a,g,k,66n 33+m3:xv8
+33+19s:1dy1 27+18:2q69 27+1a:2q68 33+13:bl 27+13:bk,3k4 56+1b+6f4:11,18l,548 56+1b+6f4+6f4:16x,55z
+56+1b+6f4+6f4+6f4:16y,55z 33+2t:9f 27+1x:9e 33+5qf:hi 33+33:6qm,q63,52 27+27:wwo,52 33+17w:1du9,3q
+33+18l:1dua,3q 33+18l+17w:1e37 33+18l+18l:1e38 33+18p:1dub,1 33+2ls+33:2n3 33+370:368,5j 27+m9l:a54
+gk:or,51x,vo,18sn au:sd,5ty,py0,itk gk+mw:xtr gk+2t:xuq hj:1fen
+34:72,5d,ea,1c,7,20,65w,1tb,18,15kx,161l,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1l,e,18,e,18,e,18,e,18,e
+28:pt,3j,342,3v,2i4,2a1,18,npf,hun,o5,13yo,1ey,1g,1g,1g,1g,1g,2w,1g,1g,1g,1g,1g,1l,1m,1m,1m,1m 34+lw:bp
+34+mt:5tp 34+53:41j 28+13:41y 5qw:5rd,s5l hk:qu,f,33,7zb,1h,1,2c52,8,1e,8,1e,8,1e,8,1e,8
+35:10b,20,3,2jes,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 29:6je,2ez,2a35,1ey,1g,1g,1g,1g,1g,2w,1g,1g,1g,1g,1g
+35+lw:io 29+1x:2rcw gb:5u8 8o:qi,1i,22,4wh,32i,p41,1n2t,j,13,j,13,j,13,j,13,j 8o+mh:wr 8o+mt:wv
+36:tv,4xf,31b,p1e,1,1l,1mlm,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+2a:bq,3jv,1d,c5,2ac,1,1,q12,ixd,l1d,iia,10v,e3,1g,1g,2w,4c,1g,1g,1g,1g,1g 36+mg:hp 36+mh:ho 36+mt:gd,g6
+36+ms:5te 36+13:wh 36+32:31,6j6,1cht,df,10zn,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 36+32+mw:6g5 36+32+me:hd
+36+32+ms:5tb 2a+37:6g8 hs:xv5,1d 5qx:un hq+ms:5tf hr:6jt
+37:cd,ig,1qi,ufm,vt,gix,z9,41l,110r,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+2b:sl,96,2va,5,snc,hu9,o3,ay,l5m,ii6,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 37+mg:hu 37+ms:5tg
+67:qa,u,36o,23y,r2v,x,1nu5,1m,1m,1m,1m 37+37+37:2rfg 37+38:1dl2 hv:6qz,r36 bt:pv,5ul,5t,27s,2c1d,1m,1m,1m,1m
+hv+hv:6r0 hv+hv+hv:6r1 hv+hv+hv+hv:8b0 38:2kh9,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+2c:pw,3i,328,2yq,111,y5,nqm,huo,o3,q,2s,49z,h1q,ijj,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m,69x
+38+lw:bx 2c+lk:6zl 2c+mw:fy 9u:ey 2c+mg:by 2c+mh:x8 2c+6i3:6ge 38+mt:9z 2c+mt:9y 38+ms:5th x3a:3a8 2c+1f:x0o
+38+gl:iw 2c+1x+24:6jl 38+2u:x2v 38+37:iu 38+hv:iv 38+f1:x0p 5qz:qs,3i,7z9,p1n,1n4z,1m,1m,1m,1m 5qz+mh:x9
+bv:9v,54,3hg 39:i3,8q,c8,4nz,rcz,q7,4,hpg,3xe,1106,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1k,1m,1m,1m,1m
+2d:11p,2ib,gc,2qm,49,ppt,ixm,3xm,h3e,ii0,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g a5:d0 a4:cz 39+mh:v3
+39+mt:5tq,s2m 2d+mt:g4,3go 2d+53:40o 2d+13:413 39+2t:5t7 39+33:xur xu9:5z7 hc:12y,2i1 c1:4dq,6,25v i2+mt:5tr
+3a:ql,54,9v,4lk,us,50,49,r1k,gj1,4og,ca,110v,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1b,1m,1m,1m,1m
+2e:vo,dv,40,2jm,2e,2lx,2c4,nn2,e1,im6,3ur,h2g,ijn,10i,eg,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 2e+mt:1evr
+2e+53:3zv 2e+1u:2rfw 3a+2x:6lx 3a+2x+2x:6ly 3a+2x+2x+2x:6lz 2e+30:6lh 2e+30+30:6li 2e+30+30+30:6lj 2e+5wk:2rd4
+i4:5rb,31s,16pt g5:pn,3k,gd,40,2m1,4xy,nn2,dl,7g,hwz,f7,l1p,kfp,1m,1m,1m,1m g5+mw:x5o g5+me:xx g5+53:3zx
+3b:hb,d5,p,58,1w,4ow,330,p1i,l8n,4,1,11cx,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+2f:10c,2vr,x,snq,mws,9,zjx,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g 3b+w6+w7:vx 3b+lj:1io5 2f+mt:6g9 3b+me:x29
+i5:u4,4wh,32k,p2m i5+me:y6 3c:5z,oe,3cs,1o,6p,26j,1iq,1,77,163t,161l,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+of:92n
+2g:pz,3i,3m0,22,242,sq,1fd,4x,nm6,js,had,ns,10,2r,b,ed,3wl,zk1,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1j,1m,1m,1m,1m
+3c+lj:8c0 2g+mh:xe 2g+mt:1evq 3c+2x:6m2 3c+2x+2x:6m3 2g+30:6lm 2g+30+30:6ln
+3d:gz,18,84,40,30,2ew,2hx,ab,fy,298,p0x,glb,51f,1106,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,y,1m,1m,1m,1m
+2h:px,19,29,3v,2yj,k,4x7,nr8,hu5,op,4c2,h3z,ii3,1ey,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1m,1m,1m,1m
+3d+lw:c4 3d+mt:gf,gy 2h+mt:4l,bt,gy f1:ia,gf,2du,5hu,8,o7y
+3e:5r6,s4x,lkh,110v,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g,1g
+2i:pi,371,2n5,4,q0k,hum,qj,4ac,1o,zka,1ey,1g,1g,1g,1g,4c,1g,1g,1g,1g,1g,10,1m,1m,1m,1m 3e+mg:i8 3e+mt:c6
+2i+mt:c5 3e+me:f9 2i+me:f8 3e+ms:5ti 8rw:8st 8rv:8ss ib:8t9 66:s7,1eq5 x5f:x5e x5h:x5g x2o:6ex bs:rt,4zf,r35
+at:uk,x1v,12k2 at+2x:uj g2:xvi jl:kk ip:wy5 ci:7e2 ig:6u1,og,s7,nt,nwv,imz
+pf:sz,332,6s,2hl,286,1rpf,kgz,1m,1m,1m,1m pf+mt:wi pf+53:433 pf+13:wg
+pg:3yb,2rn,q5,1cj,62,163p,u,lfb,kgh,1m,1m,1m,1m,67j pg+mq:6zd pg+53:3yn pg+3z4:3zg rh:2l6z qe:2kzr,1m,1m,1m,1m
+rb:8v8 qj:8t2,ocl,idc,15gx,1m,1m,1m,1m qj+mw:bf qk:51,2kuw,1m,1m,1m,1m qm:2kzz,1m,1m,1m,1m
+pq:7jk,1ae,2c5b,1m,1m,1m,1m qo:ra,2x,4x5,t0,291,1rmo,kk0,g,16,g,16,g,16,g,16,g
+ps:tb,5r4,5s,235,o57,13gr,kk1,1m,1m,1m,1m rc:1f3h,2t sc:8u9 qq:rf,81c,2c7c,1m,1m,1m,1m
+py:tg,8f,2jx,xc,4ai,16a1,15vu,1m,1m,1m,1m qv:8tp,p0m,2,1n5v,1m,1m,1m,1m qw:vl,7y6,16q2,15gg,1m,1m,1m,1m
+q0:vk,3mw,4ba,169z,f0,15gu,1m,1m,1m,1m qx:705,1to,o0s,a2,1nvn,1m,1m,1m,1m q1:4dr,6,25t,18k0,15vu,1m,1m,1m,1m
+qx+mq:709 6b8:67x ty+mh:wn t2+mh:wm t4:om,w8b,ih0,14o6 st:t5 st+me:wa u1:v1 u1+me:wb xv:1fi4 u3:5rf u3+me:xy
+ux:xuo wvd:1fjf 92k:5wu sr:1fil zi:2k1u v4:3wn,fc,2fqr v4+w6+w7:vw v4+53:4x9 wuk:8ts,oau uf:rp,1c5,1t tj:ro
+xj:y4 xi:y3 xo+mg:xq tk:8u4 tm+30:wuo tp:6iw wuw:20ik,qud 8qn:xhu 12d+2x:13b 12p:3o4 12s+12d:1dlg 12s+12j:1dlh
+12s+12l:1dlj 12s+12u:1dlf 11k:3mo,dq,2qj,49,ppv,1nio 11k+53:40q 11k+13:414 132+12u:1dli 11w:6gt,2df,14,160o
+121:jj,k 15c:6k5,171o 1dm6:1dm7,1 15c+15o:1dn3 15d:6k6 15e:6k7 15f:6k8,171m 15g:1dlv 1dlp:1dmh 15n:1dlw
+15o:1dlx 15p:1dly 15u:1dls 160:1dlz 1dm2:1dm3,u 1dm4:1dm5 162:1dm0 17l:1e9s 17l+1hiy:1dp 17m:1e9t,1 19t:1dn4,1
+17s:1ea7,1,1,1,1ban,w,1s,w,w 17s+1cr:1g1 17s+1cy:1py 17s+190:1pd 17s+33:1dwg,1u 17s+17w:1ds5,47
+17s+17x:1ds6,47 17s+17x+18p:1e4i 17s+17y:1ds7,1w,2b,1g 17s+17y+18p:1e3i 17s+181:1duy 17s+182:1duz
+17s+18l:1ds8,2s,1f,1u 17s+18m:1dv1 17s+18p:1ds9,1,2s,1 1a3:1cg,1caq,1,1,1,3z,1,1,1 1a8:1dne,1,1,1,3u2
+1g4:1gn,8y 17t:6u,159,5nm,17am,1 17u:1a2,1cdg,1,1,1,ms,1,1,1,1bb1,w,1s,w,w 17u+li:1q7 17u+33:1dwl,1r
+17u+17w:1dsb,46 17u+17w+18l:1e1c 17u+17w+18p:1e3j,1 17u+17x:1dsc,46 17u+17x+17w:1e1d,1 17u+17x+18l:1e1f
+17u+17y:1dsd,46 17u+17y+18l:1e1g 17u+17y+18p:1e3l,1 17u+181:1dv4 17u+182:1dv5 17u+18l:1dse,2s,1e,1r
+17u+18l+17w:1e1h 17u+18l+17x:1e1i 17u+18l+17y:1e1j 17u+18l+18p:1e3n,1 17u+18m:1dv7 17u+18p:1dsf,1,2s,1
+1a7:1dnm,1,1,1 17w:1eal,1,1,1,1baa,w,w,w,w,w 17w+17x:1dsl,42 17w+17x+18p:1e3q,o
+17w+18k+w+17w+18k+30+18k+33:1e63 17w+18l:1dsm,42 17w+18l+17x:1e1k,1 17w+18l+18p:1e3p,2 17w+18p:1dz5,1,r,1
+1ab:1do6,1,1,1 1ac:1do2,1,1,1 1ae:1doa,1,1,1 1ae+li:1q9 1af:1doe,1,1,1 17x:1eap,1,1,1,1bab,w,w,w,w,w
+17x+1cr:1ad 17x+190:1a9,6p 17x+17w:1dsn,42 17x+17w+18p:1e4f 17x+18l:1dso,42 17x+18l+18p:1e1m,1
+17x+18p:1dz3,1,r,1 17y:1eat,1,1,1,1ban,w,w,w,w,w 17y+17w:1dsp,42 17y+17x:1dsq 17y+18l:1dsr,41
+17y+18p:1dz7,1,r,1 17z:1eax,1,tz,1ag2,3k,w 17z+179:1ag,1ce8,1 17z+1cr:1am,1,1cdz,1 17z+le:1da 17z+mc+mb:1pq
+180:1eaz,1,1bak,3k,w 180+19s:1duj 1ai+179:1aj 1ak:1dok,1 1al:1doi,1 181:1eb1,1,1bad,3k,w 181+179:1ap,1ce3,1
+181+1cr:1aw,1cdu,1 181+li:1aq 181+li+lj:1q1 181+le:1db 181+190:1gs 181+19s:1duk 181+183+18o+18k:1e5y
+181+18p+30+18k:6gx,17p7 182:1eb3,1,1b9y,3k,w 182+le:1pu 1av+179:1gx 183:1eb5,1,1,1,1ba2,w,w,w,w,w
+183+1cr:184,1d35,1,1,1,1ba4,w,w,w,w,w 183+le:1ha 183+33:1dyg,21 183+1cr+33:1dyi,20 183+17w:1dss,41,3r
+183+1cr+17w:1dzd,s,8,a 183+17w+17x:1e1p 183+17w+18p:1e1q 183+1cr+17w+18p:1e21 183+17x:1dst,41,3r
+183+1cr+17x:1dze,s,8,a 183+17x+17w:1e1o 183+1cr+17x+18l:1e1z,1 183+1cr+17x+18p:1e3u 183+17y:1dsu,41,3r
+183+1cr+17y:1dzf,s,8,a 183+17y+18p:1e3s,u 183+181:1dzi,s 183+1cr+181:1dzh,s 183+18l:1dsv,41,1j
+183+1cr+18l:1dyh,z,s,8 183+18l+17w:1e1t 183+18l+17x:1e1r,1 183+1cr+18l+17y:1e22,1 183+18l+18l:1e1u,1
+183+1cr+18l+18l:1e24,1 183+18p:1dyz,1,r,1 183+1cr+18p:1dz1,1,r,1 185:1ebd,1,1,1,ty,1afz,w,w,w,w,w 185+1cr:1b2
+185+mc+mb:1pr 185+17x:1dsw,41 185+17x+17x:1e1w,1 185+17x+18p:1e3t 185+17y:1dwy 185+181:1dzj,s
+185+18k+189+18l:1e5x 185+18k+18p:1e5s,9 185+18k+18p+w+30+18k+18k+33+w+189+18k+18p+33+w+18o+183+18k+18l:1e62
+185+18l:1dsx,42 185+18l+18l:1e1y,2n 185+18p:1dz9,1,r,1 186:1ebh,1,1,1,1ba1,w,w,w,w,w 186+17w:1dsy,42
+186+17x:1dsz,42 186+17x+18p:1e26,1p 186+17y:1dt0,42 186+17y+18l:1e27,1 186+181:1dzk,s 186+18l:1dt1,42
+186+18p:1dzb,1,r,1 187:1ebl,1,1,1,tg,1ag0,2o,w,w 187+1cr:1b3 187+17x:1dt2,42 187+18l:1dt3,7g,7
+187+18l+17x:1e29,1 187+18l+18l:1e2b 187+18l+18p:1e2c 187+18p:1dyt,1,r,1 188:1ebp,1,1,1,1b9u,2o,w,w
+188+18l:1dt4,41,3m 189:173,1d4q,1,1,1,1b9f,w,w,w,w,w 189+17w:1dt5,41 189+17w+18l:1e2d,27 189+18k+18p+33:1e5z
+189+18l:1dt6,41 189+18l+18l:1e2e,1 189+18l+18p:1e2g,1q 189+18p:1dyv,1,r,1 18a:1ebx,1,1,1,1b9n,w,w,w,w,w
+18a+17w:1dt7,41 18a+18l:1dt8,41 18a+18l+18l:1e2h 18a+18l+18p:1e2i,1 18a+18p:1dyx,1,r,1
+18h:1bb,1d0q,1,1,1,1b98,w,1s,w,w 18h+17w:1dt9,41 18h+17x:1dta,41 18h+17y:1dtb,41 18h+17y+18l:1e2k,1
+18h+18l:1dtc,41 18h+18l+18p:1e4h 18h+18p:1dtd,1,22,1 1b5:19r,gc,1,2nvm,1,1s,v 1b5+1cr:1b8,4,1cci,1,1,1
+1b6+1cr:1pg 1ba:1dny,1,1,1 18i:1ec5,1,1,1,1b96,w,w,w,w,w 18i+17x:1dtf,3z 18i+18k+18p:1e5t 18i+18l:1dtg,3z
+18i+18l+17x:1e2m,1i 18i+18l+18l:1e2n 18i+18l+18p:1e42 18i+18p:1dth,1,20,1
+18j:1bd,1,1cdg,1,1,1,nc,1,1,1,1b8u,w,1s 18j+1cr:1bh,52,1ca8,1,1,1 18j+li:1qa 18j+30:1dtj,21 18j+17w:1dtk,3w
+18j+17x:1dtl,3w 18j+17y:1dtm,3w 18j+18k:1dtn,1y,1y,10 18j+18l:1dto,1y,1y,10 18j+18l+18l:1e4b,8
+18j+18l+18p:1e47 18j+18p:1dtp,1,1x,1 1bg:1gi 1bj:1ps,1bz6,1,1,1 1bj+1cr:1bo 1bl:1dp6,1,1,1 1bn:1dp2,1,1,1
+18k:1ecd,1,1,1,1b8r,w,w,1s,w 18k+1cr:1br 18k+li:1bp 18k+30:1ed7,1 18k+30+191:1ed5,1 18k+30+19w:1ed3,1
+18k+33:1dxp 18k+17m:1ed1,1 18k+17w:1dtr,3u 18k+17w+17w:1e2r,1 18k+17w+18l:1e4a,2 18k+17w+18p:1e3w
+18k+17x:1dts,3u 18k+17x+18l:1e2o,1h 18k+17x+18p:1e2p,1 18k+17y:1dtt,3u 18k+17y+18l:1e2t,1 18k+18l:1dtu,1v,1z,x
+18k+18l+17x:1e2v,1 18k+18l+18p:1e3x 18k+18p:1dtv,1,1u,1 18l:1ech,1,1,1,1b8o,w,1s,w,w 18l+1cr:1pj 18l+30:1dvs
+18l+17w:1dtx,3t 18l+17w+17x:1e30 18l+17w+17y:1e36 18l+17w+18l:1e31 18l+17w+18p:1e4g 18l+17x:1dty,3t
+18l+17x+17w:1e2x 18l+17x+18l:1e2y 18l+17x+18l+17z:1e5w 18l+17x+18p:1e2z 18l+17y:1dtz,3t 18l+17y+17w:1e32
+18l+17y+18l:1e33 18l+17y+18p:1e49 18l+18l:1du0,1t,20 18l+18l+18p:1e41 18l+18p:1du1,1 18l+1hiy:1dq
+18m:1ecl,1,1,1,34u,183r,w,w,w,w,w 18m+179:1go 18m+li:1gp 18m+33:1dxy,p 18m+17w+17x:1e48,5 18m+17w+18l:1e3b,1
+18m+17w+18p:1e3d,1a 18m+17x:1du4,3r 18m+17x+18l:1e39 18m+17x+18p:1e3a,t 18m+17y:1du5,3r 18m+181:1dvu
+18m+182:1dvv 18m+18l:1du6,1q,21,p 18m+18l+18p:1e3e,1 18m+18m:1dvx 18m+18p:1du7,1,1q,1 1c0:1c2,1cde,1
+18o:1pt,1cn0,1,s6,1ag1,3k,w 18o+1cr:1cb,1cer,1 18o+lv:1c7,1ceo,1 18o+li:1c6,1cer,1 18o+le:1c9,1cex,1
+18o+19s:1c8,1cer,1 18o+19w:17o,2a,1czz,1 18o+lv+19w:19z,1ch2 18o+183+18k+18l:1e60 1c5:1dr4,1
+18p:18q,10,24,i,6,dn,1bz5,1,f,1,1l,1,j,1,1,1,kw,1,1,1,1,1,1b85,j,1,c,w,k,c,j,d,w
+18p+179:1a1,1u,1cbv,1,1,1,1j,1,1,1 18p+1cr:17v,k,1r,1r,k,3l,1c78,1,1,1,n4,1,1,1,1bay,w,1s,w,w 18p+1cr+1cy:1pz
+18p+li:1ce,3s 18p+179+li:1q8 18p+1cr+li:1q6 18p+li+lj:1q2 18p+le:18d 18p+lm:1ov 18p+190:1pk 18p+19s:1dul,1f
+18p+33:1dy6,j 18p+1cr+33:1dye 18p+19w:17q,2a,1d01,1,1,1 18p+19w+30:1dre,1 18p+19w+33:1drg,1,4u,1x
+18p+19w+1a3:1drq,1,1 18p+19w+17w:1ds0,47 18p+19w+17x:1ds1,47 18p+19w+17y:1dw9 18p+19w+181:1dus
+18p+19w+182:1dut 18p+19w+18l:1ds2,2s,1g,1x 18p+19w+18m:1duv 18p+19w+18o:1dri,1 18p+19w+18o+lv:1drk,1
+18p+19w+18o+li:1drm,1 18p+19w+18o+19s:1dro,1 18p+19w+18p:1drt,1,1,8,1,2s,1 18p+17w:1dud,3p 18p+1cr+17w:1dsh
+18p+17w+18p:1e3z 18p+17x:1due,3p 18p+17x+18p:1e3y 18p+17y:1duf,3p 18p+181:1dw1 18p+1cr+181:1dva 18p+182:1dw2
+18p+1cr+182:1dvb 18p+18l:1dug,1n,22,j 18p+1cr+18l:1dsi,2u,1a,1r 18p+18l+18l:1e3g,1 18p+18l+18p:1e40
+18p+18m:1dw4 18p+1cr+18m:1dvd 18p+18p:1duh,1,1n,1 18p+1cr+18p:1dsj,1,2u,1 1cj:1dps,1 8xs:1f3s
+8xu:6e6,1tn,x0,2ab6 8yf:6e5,i9,17aj 3k6:11g 3mp:11o 3ou:117 3s3:11m 1s5+li:1v6 1s5+1tq:1s6 1s5+1tq+li:1sh
+1s5+1tq+1tm:1v8 1s5+1tq+1ty:1si 1s5+1tq+1u0:1sk 1s5+1tq+1jz8:1sj 1s5+1tm:1v7 1s5+1u7:1v9 1s5+1ty:1s4 1s9:204
+1sf+li:1sd 1sf+1ty:1se 1sf+1jz8:1sg 1sv:1zz 1sw:200 1sy:20b 1t0+1u5+1t0:1zw 1t6:207 1t6+1u5+1sv:22a
+1t6+1u5+1sv+1xb:1zb 1t6+1u5+1sv+20w:1zc 1t6+1u5+1sv+1jz8:1zj 1t9:20e 1ta:20o 1tc+1u5+1s7:1s8 1th:1zp 1tl:20l
+1tp:24d xdn:1i3g 1tq+li:1u1 1tq+1tm:1tn 1tm:1i2z,1w5 1tt:24h 1tu:24i 1ty:217 1u0:214 1u5:219,3k 1vp+1xa:1vq
+1vv+1xf:1y8,1 1w8:1imq 1wa:1ims 1wc:1imu 1we:1imw 1wf:1imx 1wh:1imz 1wj:1ine 1wk:1in2 1wl:1in3 1wm:1in4
+1wn:1in5 1wo:1in6 1wq:1in7 1ws:1ind 1wu:1inb 1wv:1inc 1ww:1yo,1gor 1wy:1in1 1x3:1inh 1x4:1ini 1x9:1io4
+1xa:1ink 1xb:1tr,74,1gmq 1xj:1int 1xn:1inw 1xo:1iny 1xp:1io2 1xz:1inx 22b+1jz6:1zd 22b+1jz7:1ze 1z9+1u0:1zk
+1z9+20u:1za 1z9+218:1zo 22t+24e:22u 22t+24e+24l:235 22t+24e+24n:237 22t+24e+24o:238 22t+24l:231 22t+24n:233
+22t+24o:234 26d+27y:26e 287:375 29x:2cu 2a0:2b4,e 2a0+2bl:2cr 2a1:2co,81 2a1+2b7:2a2 2a1+2mv:2kq 2a6:2ct
+2a6+2b9:2d3 2a8:2ak,ao 2aa+2b7:2ac 2ad:2cn 2ai:2cq 2ai+2bl:2cs 2ai+2bm:2cy 2an+2bj:2m2 2ar:2lf 2ar+2ml:2nu
+2aw+2bk:2d6 2b2:2lh 2b2+2bk:2d0 2b3:2cw 2b9:2l2 2b8:2lw 2b7:2c7 2ax:2bs 2ba:2bc,am 2bb:2d4 2bj:2m7,1 2bq:2me
+2bq+2a0:2bu 2bq+2b7:2bw 2bq+2bq:2mg 2bq+2ku:2kw 2br:2mf 2br+2a0:2bv 2dh:2h1 2di:2h2 2dj:2h3 2dn+2f2:2g0
+2do+2f2:2g1 2ds:2hc 2du:2he 2du+2fg:2dw,3k 2du+2fp:2dv,3k 2dz:2hj 2e4:2ho 2e5:2hp 2e6:2hq 2e7:2hr 2e9+mb:2ea
+2eb:2hv 2ee:2hy 2ef+14s:2ed 2eg:2i0 2ek+mb:2el 2en:2i7 2eo:2i8 2eo+14s:2e8 2ep:2i9 2eq:2ia 2et+mb:2ev
+2et+2f2:2ex 2et+2f5:2em 2er:2ib 2f3:2in 2f5:2ip 2f5+2f2:2f6 2f7:2ir 2f7+2f2:2f8 2h8+2im:2jl 2hi+mb:2dy
+2kn+2mv:2ko 2ky+2m6:2kz 2ky+2mv:2l0 2la:2n5 2li+2ml+2ls:2nf 2lk+2m9:2ks,d,2o 2lk+2ml:2nj,c 2lk+2ml+2lk:2ng
+2lk+2ml+2lq:2my 2ls:2lt,k1,5y 2ls+2ml:2ne,i 2ls+37i:39d 2ls+370:35s 2ls+370+37d+2ls+370:36r 2lu+2ml:2nx
+2lx+2ml+2ls:2ni 2m1+2ml+2lq:2nq 2lv+2ml:2ny 2m9:2ma,1 2oh:2ph 2oh+2qh:2oj 2oh+2q2:2oi 2ok:2pl 2or:2pi 2ow:2ps
+2oy:2qy 2pb:2qz 2pj:2pw 2pv+2qg:2od 1ik4+1iki+1ij6:1ij7 1ik4+1iki+1ijc:1ijd 1ik4+1iki+1ijn:1ijo
+1ik4+1iki+1ijt:1iju 1ik4+1iki+1ijw:1ijx 1ik4+1iki+1ijy:1ijz 1ite:1ivs,1 1itf:1ivu 1itg:1ivv 1iuq:1ivw
+1iur:1ivx 2rm:2rn 2ro:2s4,1 2rq:2sh 2rs:2vc 2ru:2rv 2ry:2rz 2s1:2s7 2sa:2vu 2sb:2vv 2sd:2vx 2se:2vy 2sf:2vz
+2sg:2sm 2si:2vh 2sv:4pg 2sy:2th lm+2sy:2sz 2t0:4on 2t1:4oo 2t2:4op 2t3:4oq 2t4:2wo 2t5:2wp 2tc+2tc:2td
+2wb+2vt:2xo 2wb+2w1:2xp lm+2wi:2wj 31c+31w+32a+327:2yq 31c+31w+32a+2z8:2yr 31e:31m 31k+324+326:2yo
+33m+31t+328:31z 33n+31t+328:321 322+322:323 324+324:325 1k8a:1k8i 4k5:4l0 35v+37i:38w 36d+37i:38m 36d+370:36n
+36d+370+37i:38v 399+37i:39a 36j+37i:38h 36m+37g:36x 36m+37g+287+370+37e:36y 39f+lm:3a6 4ne:4nj 4o2:4o3 526:53k
+52p:53l 56t:58g,g xkx:xn7 xlv:xna 5cd:5ea 5ch:5eb 5d4:5eg xi5:xib 4t8:4uu 4s5:4t1 3xr:6ba 3y9+53:3yl
+3y9+3z4:3zf 3yc+53:3yp 3yd+53:3yr 3yd+3z4:3zh 3ye+53:3yt 3yi+53:3yw 3yi+3z4:3zi 3yj+53:3yy 3z2+4wv:4wt 3z5:441
+3zd:474 3zm+53:3zz 3zo+53:403 3zp:6zt 3zt+53:407 40f+53:40s 40g:6tf,2as 40g+53:40u 40g+13:415 40g+1b:7ux
+40g+40l:8gn 40h+53:40w 40l:6te,2as 40l+53:40y 40l+13:416 40m+53:410 417+53:41h 417+13:41x 41a+53:41l
+41c+53:41p 421:4cj 421+53:42b 423+53:42d 424+53:42f 426+53:42j 428:4ci 428+53:42l 429+53:42n 42r+53:431
+42u+53:435 42v+53:437 42w+53:439 42z+53:43d 43k+53:43u 43m+53:4w7 43n+53:4w9 43o+53:4wb 43p+53:4wd 43r+53:43w
+43s+53:43y 443:4ck 443+53:44d 445+53:44f 446+53:44h 447+53:44j 448+53:44l 44a:4cn 44a+53:44n 44b+53:44p
+44t+53:453 44v+53:455 44w+53:457 44x+53:459 44y+53:45b 450+53:45d 451+53:45f 45n+1o:45o 45n+2q:45q 45n+40l:45p
+45n+428:45r 45s+53:460 45t+53:462 45u+53:464 45v+53:466 45w+53:468 45x+53:46a 45y+53:46c 46g+53:46q 46h+53:46s
+46i+53:46u 46j+53:46w 46l+53:46y 46m+53:470 477:4de 477+53:4ww 47a:4df 47e:4dg 47g+53:47j 47k+2q:48z
+47k+2q+lj:490 47k+2s:48x 47k+28:48v 47k+417:4fj 47k+418:48u 47k+41a:48w 47k+41c:48y 47k+41v:491 47u+53:47w
+47y+53:4wz 486+53:4x0 487+53:489 48b+53:4x1 492+53:4x4 49h+22:49d 49h+421:4fk 49h+422:49a 49h+423:49b
+49h+424:49c 49h+426:49e 49h+428:49f 49h+429:49g 49i+22:4fn 49i+423:4fl 49i+424:4fm 49i+426:4fo 49i+428:4fp
+49i+429:4fq 49j+53:4x6 49z+53:4fr 4a0+53:4fs 4a1+53:4ft 4a2+53:4fu 4a3+53:4fv 4a4+53:4fw 4a5+53:4fx 4b6:8ff
+4b9:8fe 4bl:wl3 4c4+53:4xc 4d7+53:4xe 4ee:5vf 4f4:wkt 4wk:5ve 4wm:5ry 4wv+3z2:4ws 4xf:kh 4xg:j7 4xh:ki,4c9,s9i
+4hl:wxc 4ho:4ip 4hp:4hu,2il 4i3:2k3j 4i7:6mp 4i8:6nz 4i8+6o2:86m 4i8+4ii:86b 4j3:8yr 4ii:6ny,1nn
+4ik:6v8,lf,3,48,17hu,4df,17z1 4ik+mq:6ze 4im:6vc,1g5 4iu:1fio 4iw:6mt 1h1e:1h4s 1h2d:1h4q 3cw:3hk,689
+3cw+3cw:3cx,4o,689 3cw+3cy:3ju 3cw+3cz:3fe 3cw+3d1:3ib 3cw+3d3:3jv 3cw+3d5:3hm,689 3cw+3d5+3cw:3ic 3cw+3da:3jw
+3cw+3db:3jx 3cw+3de:3jy 3cy:3hn,689 3cy+3cw:3df,4y 3cy+3cy:3dg,6j,67a 3cy+3cz:3dh,4x,68w 3cy+3d1:16mj
+3cy+3d3:3di 3cy+3d5:3ff,30,68w 3cy+3d8:3fg,28,689 3cy+3da:16mk 3cy+3dc:3ih 3cy+3de:3fh,28,689 3cy+3eo:3ig,68w
+3cy+3fy+ffs:9cp,d7q 3cz:3hq,689 3cz+3cw:3dj,4z 3cz+3cz:3d0,6d0,wwl 3cz+3cz+3d3:16mm 3cz+3d1:3fi,31 3cz+3d2:xgg
+3cz+3d3:xgh,966 3cz+3d5:xgi,966 3cz+3d5+3cw:16mp 3cz+3d8:xgj,967 3cz+3da:16mr 3cz+3dc:16ms 3d1:3hr,68a
+3d1+3cw:3hs,68a,nqi 3d1+3cw+3cw:xgl,968 3d1+3cw+3d5:3ik,68t 3d1+3cw+3de:16mu 3d1+3cy:3dk,51
+3d1+3cz:3im,68s,np8 3d1+3cz+3cz:xgn 3d1+3cz+3de:3in 3d1+3d1:3dl,53 3d1+3d1+3db:16mv 3d1+3d2:3ht,68a,nql
+3d1+3d2+3cw:3ip 3d1+3d2+3d5:3iq 3d1+3d2+3de:16mw 3d1+3d3:3hu,68a,nql 3d1+3d3+3cz:16mx 3d1+3d3+3d3:xgq
+3d1+3d3+3d5:3ir,68o 3d1+3d3+3d7:3it,txy 3d1+3d3+3dd:16my 3d1+3d3+3de:3is 3d1+3d5:3hv,68a,nqn 3d1+3d5+3d5:3iu
+3d1+3d7:3dn,139e 3d1+3d8:xgt 3d1+3db:3iw,txy 3d1+3dc:3hw,68a 3d1+3dd:3hx,68a 3d1+3de:3dm,x,3f,68a,wxe
+3d1+3eo:3iv,68l 3d1+3f0:16mz 3d1+3fd:3ix,68k 3d1+3fd+3de:16n0 3d2:3hz,68a 3d2+3cw:3iy,txx 3d2+3cy:16n2
+3d2+3cy+3cy:16n3 3d2+3cz:xgw 3d2+3d1:3iz 3d2+3d2:16n4 3d2+3d3:3do,5c,68i 3d2+3d3+3d5:16n5 3d2+3d5:3j1,68i,npe
+3d2+3d5+3d5:3j2 3d2+3d7:3dp,5h,68f 3d2+3d8:16n6 3d2+3da:3j4 3d2+3de:3j5 3d2+3eo:3j3,68h 3d2+3fl:ggv
+3d3:3i0,68a 3d3+3cw:3dq,6dw 3d3+3cy:3dr 3d3+3cz:3ds,6dv,wvk 3d3+3d1:3j7 3d3+3d1+3dd:16n8 3d3+3d2:16n9
+3d3+3d3:3d4,6d7,wwz 3d3+3d3+3d7:3e4,6dp 3d3+3d5:3dt,48,68b 3d3+3d5+3cw:3du,6du 3d3+3d5+3cz:3dv,6du,wvm
+3d3+3d5+3d3:3dw 3d3+3d5+3d5:3dx 3d3+3d5+3d8:3dy 3d3+3d5+3dc:xgy 3d3+3d7:3e3,57,68i 3d3+3d8:3dz,6dr,wvm
+3d3+3da:3e0,139d 3d3+3db:xgz 3d3+3dc:3e1,6dq 3d3+3dd:3e2,56 3d3+3de:3j9,txr 3d5:3i2,68b 3d5+9oc+3cw:fka
+3d5+9oc+3d2:glk 3d5+3cw:3e5,56,68j 3d5+3cy:3e6,6dp 3d5+3cz:3e7,55,68k 3d5+3d1:3e8,55 3d5+3d2:3e9,1395
+3d5+3d3:3ea,54,68j 3d5+3d3+3cw:3eb 3d5+3d3+3d7:16nf 3d5+3d5:3d6,4x,68b 3d5+3d5+9oc:fff 3d5+3d5+3cw:16ng
+3d5+3d5+3cz:16nh 3d5+3d5+3d3:xh1 3d5+3d5+3d5:3ec 3d5+3d7:3ed 3d5+3d8:3ee,6dk,wvl 3d5+3da:3ef,1395 3d5+3db:3eg
+3d5+3dc:3eh,1394 3d5+3dd:3ei 3d5+3eo:16ni 3d7:3i4,68b 3d7+3cw:3ep,4r 3d7+3cw+3cw:3jh 3d7+3cz:3eq 3d7+3d1:xh2
+3d7+3d2:3er 3d7+3d3:3es 3d7+3d5:3et,4s,68h 3d7+3d7:3ev,4n,68i 3d7+3d8:3ew 3d7+3da:3ex 3d7+3db:3jj 3d7+3dc:3ey
+3d7+3dd:3ez 3d7+3de:xh3 3d7+3eo:3eu,4s,68h 3d8:3i5,68b 3d8+3d3:16nr 3d8+3d3+3d3:16ns 3d8+3d7:3f1
+3d8+3d8:3d9,6d8,wxc 3d8+3d8+3de:xh4 3d8+3ft:ff9 3da:3i6,68c 3da+3db:3f6 3da+3de:3f7 3db:3i7,68c 3dc:3i8,68c
+3dc+9oc+3cy+3d8:98x,5y,k40 3dc+3dc:xh5 3dd:3i9,68c 3dd+3d3:3fa,4d 3dd+3d5:16nu 3dd+3d7:3fb,4d,68g 3dd+3dc:16nv
+3dd+3de:xh6 3de:3ia,68c 3de+3cy:3jp 3de+3d1:3jq 3de+3d2:3jr 3de+3d3:3js 3de+3d5:xh7 3de+3de:3fc,6ct
+3ek+3ek:3el 3em+3em:3en 3eo:3jf,68k 3eo+3d3:16nn 3eo+3d3+3d7:16no 3f0:3jk,68h 3f0+3d2:16np 3f0+3de:16nq
+3f2+3f2:3f3 3f4+3f4:3f5 3fd:3jt,68d 3fd+3fd:xh8 3fk:9r8 3fl:9qn 3fl+9oc:3hf 3fl+3ft:3g6 3fl+3fy:3g7
+3fl+ffs:3fm,6b2 3fn:9qp 3fn+3ft:3g8 3fn+3fx:3g9 3fn+3fy:3hg 3fn+ffs:3fo,6b2 3fp:9qr 3fp+9oc:3gc 3fp+3ft:3ga
+3fp+3fy:3gb 3fp+ffs:3fq,6b2 3fr:9qt 3fr+3fn:3hh 3fr+3ft:3gd 3fr+3fy:3ge 3fr+ffs:3fs,6b2 3ft:9qv
+3ft+3fl:3fu,6b2 3ft+3fl+ffs:3fv,6b2 3ft+3fn:3hi 3ft+3fn+ffs:3hj 3ft+3fp:3gf 3ft+3fp+ffs:3gg 3ft+3fr:16ls
+3ft+3fr+ffs:3gh 3ft+3ft:3gi 3ft+3ft+ffs:16lt 3ft+3fy:3gj 3ft+ffs:3fw,6b2 3fx:9qz 3fx+3fl:16lu 3fx+3fl+ffs:16lv
+3fx+3fn:3gk,2,6bl 3fx+3fn+ffs:3gl,6bn 3fx+3fp:16lw 3fx+3ft:3gn 3fx+ffs:3go,6bl 3fy:9r0 3fy+3fl:3gp
+3fy+3fl+ffs:3gq 3fy+3fp:3fz,6b2 3fy+3fp+9oc:3gr 3fy+3fp+ffs:3g0,6b2 3fy+3fr:16lx 3fy+3fr+ffs:3gs 3fy+3fy:3gt
+3fy+ffs:3g1,6b2 3fy+ffs+ffs:16ly 3g2:9r4 3g2+3fl:3gu 3g2+3fl+ffs:16lz 3g2+3fp:3gv 3g2+3fp+ffs:3gw
+3g2+3fr:3gx,6bd 3g2+3fr+ffs:3gy,6bd 3g2+3ft:16m0 3g2+3fy:3gz 3g2+ffs:3h0,6bc 3ha:9sd 3ha+3fl:16md 3ha+3fp:3hb
+3ha+3fp+ffs:16me 3ha+3fy:3hc 3ha+3ha:3he 3ha+ffs:3hd,6b1 9ko:9nc 9j0:6yp,1ab 2dk2:fim vnu:wim vo0:wj0 vr4:wik
+vua:wiw w2h:wjj w4x:wji w5p:wic wbv:wjk wc5:wjm wcf:wje wci:wj4 wgo:wiv wk5:6ud,10d,p9r,1my3 wkk:x3y wko:6kh
+wl2:6ki,18sv,l5h,jjj,m 20hs:6kj 1jvp+1jvz:1jvq 1jvp+1jvp:1jvs 1jvp+1jvp+1jvz:1jvt 1jvp+1jvp+1jw0:1jvu
+1jvp+1jw0:1jvr 1jw3+1jvz:1jw4 1jw3+1jw3:1jw6 1jw3+1jw3+1jvz:1jw7 1jw3+1jw3+1jw0:1jw8 1jw3+1jw0:1jw5
+1jvv+1jvz:1jvw 1jvv+1jvv:1jvx 1jvv+1jvv+1jvz:1jvy 1f3c:6tx,1gs,om1,1uha 1f3w:7gd,2clz,7ao 1f40:89i 1fei:x3v
+1fde:x3u 1fgm:1fhc 1f9e:1fbl 1f9v:1fbn 1fa2:1kxk 1ggu:7j9,1h3o gg4:9ix ff1:1d9j fgd:464g ffq:1dgw
+ffs:3g5,3l3,3,3,3,5,4,28j,gy,32 ffs+9oc:3h8 ffs+3fl:3h4 ffs+3fn:3h5 ffs+3fn+3ft:16m5 ffs+3fn+ffs:16m6
+ffs+3fr:16m7 ffs+3fr+ffs:16m8 ffs+3ft:3h6 ffs+3ft+ffs:16m9 ffs+3fx:16ma ffs+3fy:3h7 ffs+3g2:16mb ffs+3ha:3h9
+ffs+ffs:16mc fg2:1d6t fg8:464h fg9:1d9a fgh:464i fh5:9ac,kc fh6:96r,nw fh7:96q,no fi8:99u fia:1d7f fid:9ad,k5
+fie:1dbu fik:9ae,cl 2tcy:464j fj4:9af fji:1d9z fju:9ag fjv:96t,f3 fk0:1ddp fkc:4655 fl0:1dbc fog:464k
+fp1:fsy,3qbp fpc:1dgz fpi:1d7x fpn:1dbp fqm:1df4,2sph fqz:464m fr3:1d9h ftw:fuk fu3:1dck fwa:464o fx5:464p
+fyn:464r fyy:1dbv fzb:1df5,2spl ae6:464s g1r:9ah,f1,1qz0 g1s:972,1472 g1x:1dh0 g25:1df6,2spo g2c:464v g2s:464w
+g2t:9ai g2v:4650 g2w:1dgy g2x:1da0 g2z:9aj,ck g31:1dch g3b:464x 2u58:464y 2u5h:46cb g3k:1dh1 aex:464z g3m:9ak
+g3x:4651 2u6j:4652 g42:46aa g45:46ab aez:46h6 kcg:46ac g46:9al g47:4653 g4k:4654 g4r:9am g4s:4656
+g51:1dgx,2soa g53:1d7y g5l:1da1 g5o:1d91 g64:1d90 g66:1ded g68:9an 2ud6:464t g6t:9ao,2l44,1bqh g74:9ap g76:96x
+g77:465a g7b:1dds,2ssw g7r:1db0 g89:1dct afz:465b g8q:1ddr g8r:465c g92:465d gaa:465e gaf:465f gax:1dc7
+2upw:46hl gbf:9aq,bd,13of gbn:1db1 ahh:465g gc3:46fm gcn:1dh2,2sof gcp:1df7,2sqb gcy:1d8y gda:1d7z
+gdg:1df8,2sqb gdx:1da7 ge1:9ar ge2:1dh3,2soh ged:465l gee:465m 2uvy:46hp get:9as gev:1d9f,2sw8 gey:9at gfs:9au
+gfz:1dd7 gg1:9av,81 gg5:9iy gg9:465o ggd:34m ggg:34l ggh:1df9,2l2k,7nw ggq:465q ggs:9aw,c0 gh5:9ax aim:96z
+ghf:465r ghh:1d7g ghp:465s ghr:465t,1,1 ghu:9ay 2v58:465w gja:9az gjn:1d9n gjs:9b0 gju:465y gkf:465z 2vdv:4660
+gkj:9b1,1,cv,7hm gkl:1d6u gkr:4661 gkx:4662 gli:4663 glr:1dcu gm5:1dd9 gmw:4665 gn6:1da8 gnc:4666 go8:4667
+gpq:4664 gpu:4668 gql:1db2 ako:dcr gs6:4669 gsw:466a gur:gv3,3pb8 gut:1dh5 gv7:466c gw4:466d,1 gw7:1d6z
+gwp:1dh6,2sp9 gwt:1dfa,1u gx7:466g gxf:466h gxs:1de5 gxu:466i gyq:1dh7 gzq:1dfb,2sr9 h1t:466m h2s:466n
+h2g:1dfc h6h:1dbd h7a:466j h7b:466l h7j:9b3,1,897 haj:466t hce:466q app:beb hdg:466r he5:466s hf5:466v
+hf6:466u hfk:1dfd hga:1de8,30 hge:1d9o hgh:hgr hij:hkv hik:466w hir:1dh9 hjs:1d8q hjz:1d8i 2x9g:466x hke:466p
+hki:466y hkn:2xbn,18vc hky:9b5 hl2:4670 hl6:9b6 hlh:9b7,bg hlm:2xdz,18t2 hlu:4672 hlz:9b8 hms:1dha hmw:1d70
+hn8:1dhb hn5:1d6x hnm:4673 ho3:9b9,13z0 2xm0:2xlz,18l5 2xnu:4675 hqw:4679 hrg:4676 hsr:4677 ht3:4678 huq:1dhc
+huu:467a hwv:hz4 aum:467b av0:467c hx1:46fa hzc:467d i08:1dhd i0u:467e,1 i1c:9ba i2o:9bb i2t:1ddw 2y88:467g
+i4j:467h i54:467i i5j:1d9b,23,2sw5 i5q:1dbw i5v:467k 2yhk:467l i60:9bc i67:467m i6e:467n i6n:9bd
+i76:974,4a,3wwb i77:973 ayp:467q i7s:9bf i7z:1dbx i8w:467r i8y:1d8r i90:1dff i91:1dcv i9a:9bg,1440,2ssc
+2yvf:46bc i9d:9bh ibk:3tbu,cvz ia5:467u 2z1g:467v 2z1i:467x ie1:1dcl if7:467w ifk:1d7l igb:467z ige:467y
+igs:4680 iia:46ic iii:1dbf ijf:9bi ijm:4682 ijp:9bj,ah ik1:9bk ik3:976 b3j:4683 ikd:4684 ike:9bl ild:ilu
+ilk:4685 im5:4686 ind:4687 b4y:4688 2zr7:4689 inm:9bm ino:1dam 2zrz:46d5 inu:977,4g inz:9bo ip2:1ddt b5o:468a
+ipc:468b ipf:468c ipi:468d iq2:1d7s,2t0m iq1:1db6 iqa:1dhe iqb:1de3 iqh:1dhf ir0:1daa ir8:9bp iri:9bq,3wwq
+3035:468h,1 iro:1d8j irv:9br is3:9bs isi:468k,1 its:9bt itt:978 itv:467o b7r:468m iu9:9bu iua:468p iuh:1dhg
+iuj:468q iur:9bv ivf:1dco b8j:468r ivu:30g5,15sn iw9:1d9i iwd:1dhh iwz:9bw ix0:97a b96:97b ix9:468t ixj:468u
+iyd:1db7 iyh:468v iz6:1d9c izg:1dbg j1x:1dgr ba4:468y bay:468x j29:468w j2s:1dfh,2sti j47:4691 j4o:1dhi
+j4x:1dbt 30t0:4690 j60:1dhk j8o:1dfi j7o:1dcp j7s:4692 j7w:4693,2 j7y:1dhj,2srl j8g:1dhm j96:4696
+j9q:1dfj,22,2srm j9s:1dan jac:4699 jan:469a jaq:4698 3138:1djk 313e:1djj jby:469b jci:1dfk,23,2srp
+jcm:1d71,2t2c jcw:1dao jd4:9bx jdc:469e jdn:469f je6:1dci jec:1dho jee:9by,a2i jez:9bz jf0:97c jfh:469g
+jht:469h jih:1d7p jin:1d97 jir:1ddu jis:469i jjw:469m jjy:1d9v 31n0:469k jlp:469l jm8:469j jmw:469n jnf:1db8
+jnn:469o jog:1d9x jop:469t jpg:1dhp jqc:469p jrw:1dhq 31td:469q js2:469r jph:469s jte:1dhr ju1:469v juf:469y
+jum:469w bhq:469u bi9:jrd jve:1dap jvh:469x jwk:1d80 bjg:469z jzj:9c0 jzo:9c1 jzp:97d k0f:1dfl,2suf k0m:1dhs
+k18:46a1 k1k:1d9l 32mi:46a2 k1z:9c2 k21:99n k2f:9c3 k2h:1dby k2s:9c4 k3d:9c5 k3p:1dab k4g:9c6 k4h:97f k4i:1dfm
+k4j:46a3 k4l:9c7 k5v:1dcw bmi:kc6 bms:46a9 k7d:46a5 k7u:k89 k8k:1dea,3j k9d:1dfn,2suk k94:1dc5 bns:46a8
+k9o:46ad kac:1ddy kau:1daj bo9:46a6 335k:468n kc0:9c8 kc4:1d6p kc8:46a4 kco:9c9 33a7:3tby,d36 kcs:peu kcv:pg0
+kcw:pfu kcz:phd bp1:ph2 kd3:1d7t,a1,2ssm kd4:pif kd7:1dhv,2ssm bp6:imo bp7:dgg 33bn:46fd kdf:plz 33bw:46fe
+kdk:9ca kem:1dcx ker:46ak keu:1dhw kf2:46aj 33cz:46al kfi:kjj kfv:1dc8 kg5:46ao kgn:1ddg bpl:46am 33dh:1djl
+kj7:1dc9 kje:46an kk7:1dcq kkf:46at klu:46ap 33hp:46ar kn5:1da2 kn9:1dfo,2sv2 kni:46as ko8:1dcy kr8:46au
+ksi:46aw brx:1djm,2sr9 bs3:kx5 kv1:kyv kv7:46ax kx6:46ay kxu:1d78,20,2r kyb:1d8s 33xf:46b0 l2g:46az l3n:1d81
+l3v:46b1 l50:1d7h bvc:46b2 l5s:9cb l5t:46b3 34br:46b4 l78:46b5 bwu:46b6 l7m:9cc l7z:99p l82:46b7 l87:1dak
+l89:9cd,145k l8a:97i l9b:46b8 l9q:1db9 l9v:9ce la2:1d9s,86,2stb la3:46ba 34p9:46bb laj:9cf lal:97j 34sa:46bd
+las:9cg laz:9ch lcf:9ci lch:97k lck:9cj ldg:9ck ldh:97l ldm:97m le6:46be lev:46bi lfs:1d9u lhb:46bg lho:1d9k
+lhp:46bh lid:1dcz 354s:46bf ljv:1d79 ljy:1ddx lkk:46br lku:46bk lkx:1dca,5p,2stn ljq:46bj lm1:46bn lm2:1d7u
+lmf:1dfp,2svw lmg:46bo lmt:358g,1139 357i:46bq lor:1ddh lp6:1d8t lpm:1dcm lq1:46by lqy:1dfq lrj:46bs lta:46bt
+lu0:lzt lvv:1di1,2stu luk:1dcb lve:1dd8 lvr:46bw lw1:1d6s lwb:1di0 c37:46bu lxr:1d8u lya:1dfr,2b lyb:1daq
+35jl:46bx m0e:46bz 35ni:46c0 35ou:46c1 m2u:46c2 m3v:1d7m m4e:1dac m57:46c5 m5a:1di3,2su1 m61:46c3 m6i:46c7
+c5y:46c6 m7f:9cl m7g:97n m7k:465x m7r:46c9 m7x:46c8 m8p:1ddn m99:46ca ma0:1db3 mah:1d7a mem:1dfs,2c 368z:46cd
+mdh:46cc mdl:1dar 36cu:1dgs mfw:46ce mha:1dc0 mhc:1dda 36i3:46cf mj4:1d82 mjf:1d7i mjs:46cg mju:9cm
+mjv:97o,1485 mk5:1di6,2sub mk6:9cn mkb:9co ffw:97q mkn:9cq mkw:46ci ml5:9cr 36yw:46cj ml7:9cs mle:1d8m
+mm8:46ck mmt:46cl mng:9ct mnh:97s mnj:1di7 mo0:1ddm 3779:46cm mpo:1d7v mqy:1dee,3u 37dg:3rnp,eoy mt1:1dbb
+mt6:46co mtg:9cu mtj:1d9d,3e mtl:9cv mtn:46cp cdo:46cq mud:37jx,ysu muq:1dbh ce0:46cs,1 mvy:1d7b mx5:1dcc
+mx2:1dd0 mxu:1dfu myv:46cu mzg:46cv mzt:1dbi n01:1di9,2sun n0l:46cx n0p:1das n14:1ddb n2i:46cy n30:9cw n3a:9cx
+cgr:46cz n46:1dia n4o:9cy n4v:9cz n50:46d0 n54:9d0 n5c:9d1 n5n:1dib n5q:46d2 386u:46d1 n6h:1dcd n6t:1d9y
+n74:1d9e,2t3q 389e:46d3 n7v:9d2 n82:9d3 naa:1dd1 nbk:46d6 nbz:1did nbx:1dic ncy:1dc1 ne1:1d72 nee:9d4 nel:9d5
+38v5:46d7 38vs:46d8 nfy:9d6 ngf:9d7 38zo:46d9 cn0:46da ngq:1def,3z nh7:1dif nhj:1d83 cnc:46db nhq:9d8
+nhw:1dig,2suw 394i:46de 394j:46dd ni9:1d9p cns:1djn 395l:395m,x7t nj2:46dh nj3:46di,1 396b:46dg nk0:1dii
+nka:1dih,2sv3 cop:vk3,hzl,2stx cov:k83 cp2:46dn nm3:46dm 39e1:1djp nmv:1di5 nob:9d9 noi:9da noz:9db cra:46do
+39r1:46dp npw:nrj nri:46dq nsb:1dce nt8:1d8b,2t5g ntd:1dfv nuy:1d8n nv0:1dij,2sv9 nwb:1d9g ctf:46dt nxm:1dad
+ny2:9dc ny3:97x ny4:1deg ny6:1dfw nyg:1dfy nyh:1dfx 3a5i:46du nyo:1dfz nyu:1dg0,2sxv nz1:1dg1 nz2:1deh
+nz9:1dei r6e:1dgh,2f nzz:1d8c 3a8q:46dw o0d:1dg2 o0e:1dg3 o0f:1dej,2szf 3a9x:46dx o1a:1dbq o1k:9dd o1q:9de
+o22:1dat cvj:46e0 o2z:46dz o4c:1d92 o5m:46e2 o5c:1dg4,2sxx o5r:46e3 o6s:9df o75:1dg5 3at8:46e4 o8h:1dik
+o97:9dg,1403 o9o:99r 3b1j:46e5,1 oa6:46e7 oah:9dh obk:1ddk og0:1dg6,2f d1e:46e8 3b8r:46e9 og6:46ea d2f:46ec
+og9:46eb 3beo:46ed 3bgw:1djq oji:1dba okg:1d8k okz:9di ol7:1dim olu:1ddl on2:1del onm:46ee onq:1ddv oo8:46eg
+d5s:46ef oo3:46eh oo7:1da3 ooo:9dj oop:97z 3c06:46ej oow:46ei opc:1dcf opu:1d9m oq7:1d8v or9:os6 orn:46ek
+orf:1din otc:1d8d ou6:1d93 ouf:46em,7bi ovo:1dau,5d,2h ow2:46en d8h:46el ow9:1dg8 oxj:1d8w oxt:1dg9 oxx:46eo
+3cgq:468o d9w:46ep p4m:9dk 3ciw:46eq p4u:1dip 3cjr:46er p5d:9dl p5e:97v,7 p5f:981 dax:46es p6a:1dga 3cnt:46et
+p6h:1dd2 p6i:46eu p6t:1d73 3cqm:46ev p6y:9dm p79:46ew p7e:1dbj p8d:9dn,140z pa2:46ex pa9:9do,13ug paa:989
+pad:1dgb,2f,2sw8 pak:9dp 3d22:46ez paq:9dq 3d43:46f0 pbn:9dr pc6:1dbk pcw:46f1 3d7s:3d7h,t7l pdb:1dav pdc:46f3
+pdq:1d8l pdr:9ds pds:98a pe1:9dt pe3:1d8z pf1:46ae pf6:46f6 ded:46f5 deh:46af ph8:pj5 phf:46f7 pj2:46f9
+dfv:46f8 kdd:46ai 3dlz:46fb 3dmd:46fc dhf:kdi pnc:1d7q pnn:9du pns:1ddi pnu:9dv pnx:1dgc po3:9dw poc:9dx
+poh:468j,6w pok:46fg pos:9dy pp4:1dgt pp7:9dz ppb:9e0 dij:46fi pri:9e1 prj:1da4 prm:9e2 prs:9e3
+prt:98e,1,1,147x,1 psb:46fk psh:46fj pst:46fl ptd:46fn ptf:46fo ptp:46fp put:1d9w,2t5w puu:46fq 3ebg:46fr
+px2:1ddq pxu:1dir pyb:46fu pwd:46ft pwj:46fw q0t:46fx pxv:46g0 q15:1d8e q16:46g1 q18:46g2 q1o:46g3 q1z:46fy
+q27:1dis q29:1d94 q53:1dgf,2szk 3eie:3eo6,rry q0d:46fv q4d:1d7c q4p:1d9q q6l:qbj 3emt:46g6 3eqz:46g5 q9a:1dax
+q9d:46g8 q9f:46g9 q9o:1dc2 qae:46ga dnv:46g7 qck:46gc 3f3g:46gd qfh:1d7n dp9:46ge 3f75:46gg dpd:46gf qgq:1ddc
+qh2:1d85 dpn:46gi qhe:1deo qi5:1d7j 3ff6:46gh qif:qip qin:1d74 qj1:9e4 qj2:98h qj4:46gj qjg:1d86,2t8e qjr:46gl
+qjt:46gm qjv:9e5 qll:46gn qko:46go qn6:46gq qoe:46gp qp4:46gs qqz:46gt qu9:46gw qrd:1dit,2sxy qrq:46gu
+dsn:46gv 3g0a:46gb qt6:1d75 qv5:46gx dtl:46gy qvz:1d7r qww:9e6 qx8:9e7,13zt qxs:46gz qxv:9e8,3x2s qxw:98i
+r0i:1db4 3giv:46h1 r0v:1dd3 r13:46h2 r1a:46h3 r1d:1dd4 r20:1d76 r22:46h5 dv9:46h4 r2o:1dgg r41:1diu r50:1d7o
+r5q:9e9 r5r:98k r5s:98j r5y:1div r63:9ea,13zs r7l:98l 3gz2:dxx,3sja r82:9eb r9c:9ec rkw:98o 3h46:46h8 ram:rct
+dyu:ra6 dz2:46h9 dzb:46ha rds:46hb re2:1d9r,1e ren:1dix rez:1diz rf6:1da5 rfa:1d8h rfx:1dj2,2sya rg8:1deq,48
+rge:1d99,9s rgh:1dgi,2i ri1:1dgj,2k riw:1ddo rk0:1d96 rk6:rkf rka:1dj4,2sy9 rp3:9ed rpi:9ee rpk:1d6o
+rpx:9ef,3x2z rq4:rqb rqw:9eg 3hrc:46hf rrx:9eh rvh:98p rsb:46hg rsx:46hh rsy:1d8o rt4:1d6r rtf:1dgk
+ruw:1dgl,2k rvf:3b2s,veq rxg:9ei rxs:9ej rxz:46hj ry7:rye 3i6r:1djr 3i9b:46hk rzn:9ek s0b:46hm rzw:46hn
+s11:s1m s1b:1d87 s1c:46ho s5z:s63 s6j:9el s7e:9em,13s4 sbq:98r s7o:46hq s8v:s9z s9y:1daw sa2:1dcn
+sag:1dj6,2syl saj:1ddz sbm:1dal sd7:9en sda:46fh sds:9eo,13v5 sdx:9ep sdy:98s,1,147t ijl:4681 sgz:1day
+shk:1det,1u sj6:1dj7 sjg:1dc3 3jki:46hs 3jl9:46ht sjz:1d77 sk1:9eq sk4:46hu slq:sm6,klq,76 smp:46hv sn1:1deu
+3ju6:46hx snl:46hw snv:46hy sp5:9er sq2:1d7d srd:1dj8 ss4:1dbr ssm:9es sss:9et,13yc ssv:1da6 ssx:9eu,13s4
+tc5:98w svo:1dbl svs:46hz sxi:1dj9 t07:46i0 t08:46i1 sxo:46i2 t1g:1d8f t3e:1daz t65:t66 t89:46i3 t91:46i4
+3ksa:46i5 tiw:98y tj3:98z tj4:9ew tm0:990 tjf:46i6 ej9:46i7 tkd:1dae tkn:46i8 3l2v:46i9 tng:9ex tnh:98v,7
+tny:1dc6 tor:1d8x tot:1de1 tpx:1d95 tq0:1dcj tq4:1dja tqe:1dcs tr7:1ddd eli:46ia trq:9ey trr:trs,jk0,3b
+trt:9ez ts3:46ib tsy:1dd6 tsz:1dgo,2n tt4:9f0 tti:1dbm ttj:1d8p tur:46id 3ltx:46ie tv6:1d88 tvs:1dbn tw1:9f1
+tw2:994 tw6:1dek,4s 3ly7:4658 twe:9f2 twi:9f3 3lzu:46if twp:9f4 epa:46ig epi:46ih tzf:9f5 u06:995 tzv:1djd
+u00:46ii u0d:9f6 3mdm:46ij u0j:9f7 u0v:1dgp,2p u0x:9f8 u45:996 er6:46ik u17:1djf,2sz7,1 u1k:1dbo u21:46io
+3mhi:46il u2j:1dgq,2q u3i:1dcg u5k:9f9 u6m:997 3mpi:46ip u6z:9fa u72:998 u73:999,62 u74:99b uar:99c u76:46iq
+u7j:1dey u7w:1dez eur:46ir u94:1df0 u95:46is uc6:9fc uc9:9fd ucn:46it ucs:9fe ui4:99e ude:46iu uep:1d7e
+uf2:46iv ui2:1daf ujs:9ff ez2:46iw ul4:9fg ulb:9fh 3nsg:46ix umq:1djh,2szh un9:9fi unj:9fj unm:9fk unw:99g,65
+uoq:9fm uws:99h upb:1d89 uv4:46iz uvr:1dde uzp:9fn v0d:46j0 f66:46j1 v9e:v9f v3b:46j3 f71:46j2 3owe:46j4
+v5g:1df1 3oxx:46j6 f7c:46j5 v7e:1d8a 3p5a:46j7 v8e:1d7k vat:9fo vb3:9fp,13sr 3p8x:46j8 vbr:1dag vbz:1ddf
+vc5:9fq vc6:99k vcr:9fr,3x3i 3pg2:468f vcz:9fs vd0:99l vd9:9ft vda:1dah f9y:46ja vdd:9fu,lxk hig:1dfe
+veh:9fv,3x3g vel:9fw vem:46jc vet:46jd vf2:9fx vf3:46je vf7:9fy vfa:46jf vfk:9fz vgb:9g0,3x3g vgj:1djs vgq:9g1
+vgw:99o vgy:9g2 vi7:99q 3pxc:46jh vil:9g3,13w1 vix:99s vim:1djt vj0:9g4,13qr,1,cm vj3:99v vj4:9g5 2fw:2jg
+5ay:5wo 5az:92m 5b9:5bb 5bd:m2 x5a:id,wmy 1hiy:nc 1jz6:1ue,6j 1jz7:1uf,6j 1jz8:1tz,74 20oj:g2a 2j22:2qrx
+2j24:2qtf 2jei:2qnr 2jej:2qqq 2jek:2qlv 2jel:2qmm,1 2jem:2qmq 2jen:2qmr 2jfk:83j 2jg0:88l 2rps:6o4 2rpt:6oc
+2s0l:7kn 2s0n:7kt 2sca:2qz8 3tbz:j7c
+`;
+
+;// CONCATENATED MODULE: ./build/src/core/account/look-alike.js
+
+/**
+ * What a text looks like: two texts with the same skeleton can be taken for each other (UTS 39 section 4, without the
+ * reordering of right-to-left text).
+ */
+function skeleton(text) {
+    // Most text is ASCII, and reading the whole table takes longer than reading an account.
+    if (/^[\x20-\x7e]*$/.test(text))
+        return replaced(text, ascii ??= prototypes(ASCII_CONFUSABLES));
+    const seen = text.normalize("NFD").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+    return replaced(seen, look_alike_all ??= prototypes(CONFUSABLES)).normalize("NFD");
+}
+let ascii;
+let look_alike_all;
+function replaced(text, table) {
+    return Array.from(text, (char) => table.get(char) ?? char).join("");
+}
+/** What each character looks like, from the text of a table. */
+function prototypes(text) {
+    const table = new Map();
+    for (const group of text.trim().split(/\s/)) {
+        const [to = "", from = ""] = group.split(":");
+        const prototype = String.fromCodePoint(...to.split("+").map((point) => Number.parseInt(point, 36)));
+        let point = 0;
+        for (const distance of from.split(",")) {
+            point += Number.parseInt(distance, 36);
+            table.set(String.fromCodePoint(point), prototype);
+        }
+    }
+    return table;
+}
 
 
 /***/ }),
@@ -5460,12 +16044,1770 @@ function smtpTlsMode(port) {
 
 /***/ }),
 
+/***/ 61981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ DISTINCTIVE_KEYS),
+  ME: () => (/* binding */ fileTooLarge),
+  I9: () => (/* binding */ parseAccounts),
+  eV: () => (/* binding */ parseDocuments),
+  Nu: () => (/* binding */ positionIn),
+  AA: () => (/* binding */ wholeFile)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(77934);
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var base_errors = __nccwpck_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __nccwpck_require__(21024);
+// EXTERNAL MODULE: ./build/src/core/account/account.js
+var account = __nccwpck_require__(2734);
+// EXTERNAL MODULE: ./build/src/core/account/compare-names.js
+var compare_names = __nccwpck_require__(80235);
+// EXTERNAL MODULE: ./build/src/core/base/nearest.js
+var nearest = __nccwpck_require__(51137);
+// EXTERNAL MODULE: ./build/src/core/account/describe-value.js
+var describe_value = __nccwpck_require__(38016);
+// EXTERNAL MODULE: ./build/src/core/account/matrix.js
+var matrix = __nccwpck_require__(16564);
+// EXTERNAL MODULE: ./build/src/core/account/routing.js
+var account_routing = __nccwpck_require__(4467);
+// EXTERNAL MODULE: ./build/src/core/account/schema.js
+var schema = __nccwpck_require__(8854);
+// EXTERNAL MODULE: ./build/src/core/account/secret-reference.js
+var secret_reference = __nccwpck_require__(24653);
+;// CONCATENATED MODULE: ./build/src/core/account/explain.js
+
+
+
+
+
+
+
+/** A key that cannot be a misplaced password, so that a message may quote it. */
+const PLAUSIBLE_KEY = /^[A-Za-z][A-Za-z_.-]{0,40}$/;
+/** Says what is wrong with a value that the schema rejected for its key; `written` is its text in the file. */
+function explainValue(key, value, written) {
+    switch (key) {
+        case "smtp_port":
+        case "imap_port":
+            return Number.isInteger(value)
+                ? portProblem(key === "smtp_port" ? "smtp" : "imap", value)
+                : wrongType(key, "a whole number", value, written);
+        case "enable_tls":
+            return value === false ? tlsProblem() : wrongType(key, "true, or left out", value, written);
+        case "authentication_type":
+            return typeof value === "string"
+                ? authenticationProblem(value, key)
+                : wrongType(key, "PLAIN or OAUTH2", value, written);
+        case "password":
+            return typeof value === "string" ? schema/* TEXT_RULES */.UO.password(value, key) : wrongPassword(value);
+        default:
+            return typeof value === "string" ? schema/* TEXT_RULES */.UO[key](value, key) : wrongType(key, "text", value, written);
+    }
+}
+function wrongType(key, expected, value, written) {
+    return (0,base_errors/* finding */.gk)("VALUE_TYPE", `${key} must be ${expected}, but is ${(0,describe_value/* describeValue */.bp)(value, written)}`, {
+        hint: typeHint(key, value, written),
+    });
+}
+function typeHint(key, value, written) {
+    if (value === null)
+        return expectsText(key) ? `Write the text, or ${key}: "" for none` : (0,schema/* keyDescription */.gQ)(key);
+    if (typeof value === "string")
+        return plainHint(key, value, /^["'|>]/.test(written));
+    if (typeof value === "object")
+        return (0,schema/* keyDescription */.gQ)(key);
+    return expectsText(key) ? (0,describe_value/* quotesHint */.$V)(written) : (0,schema/* keyDescription */.gQ)(key);
+}
+/** What to write where text stands in place of a number or of true. */
+function plainHint(key, text, isQuoted) {
+    const meant = key === "enable_tls" ? meantBoolean(text) : meantPort(key, text);
+    if (meant === undefined) {
+        return key === "enable_tls" ? "Write enable_tls: true, or leave it out" : (0,schema/* keyDescription */.gQ)(key);
+    }
+    return isQuoted && meant === text.trim() ? `Remove the quotes: ${key}: ${meant}` : `Write ${key}: ${meant}`;
+}
+/** YAML 1.1 read these words as true; YAML 1.2 reads them as text. */
+function meantBoolean(text) {
+    return /^(?:true|yes|y|on|1)$/i.test(text.trim()) ? "true" : undefined;
+}
+function meantPort(key, text) {
+    const digits = text.replace(/[\s_,.']/g, "");
+    const endpoints = (0,matrix/* workingEndpoints */.K5)(key === "smtp_port" ? "smtp" : "imap");
+    return endpoints.some(({ port }) => String(port) === digits) ? digits : undefined;
+}
+/** How a value that the schema rejected must be written, where only one way is left; undefined where a person has to decide. */
+function meantValue(key, value, written) {
+    switch (key) {
+        case "smtp_port":
+        case "imap_port":
+            return typeof value === "string" ? meantPort(key, value) : onlyPort(key, value);
+        case "enable_tls":
+            return typeof value === "string" ? meantBoolean(value) : undefined;
+        case "authentication_type":
+            return typeof value === "string" ? meantLogin(value) : undefined;
+        case "password":
+            return typeof value === "string" ? (0,secret_reference/* meantReference */.Rs)(value.trim()) : undefined;
+        default:
+            if (typeof value === "string")
+                return withoutBlanks(key, value);
+            return typeof value === "number" || typeof value === "boolean" ? `"${written}"` : undefined;
+    }
+}
+/** Any port, where the matrix leaves one. */
+function onlyPort(key, value) {
+    const [only, ...others] = (0,matrix/* workingEndpoints */.K5)(key === "smtp_port" ? "smtp" : "imap");
+    return Number.isInteger(value) && others.length === 0 && only !== undefined ? String(only.port) : undefined;
+}
+function meantLogin(text) {
+    const upper = text.trim().toUpperCase();
+    if (upper === "PLAIN" || upper === "OAUTH2")
+        return upper;
+    const other = OTHER_LOGINS.get(upper);
+    return other?.means.startsWith("another word for") ? other.nearest : undefined;
+}
+/** The text without blanks around it, where that makes it right; of a host, without the root's dot too. */
+function withoutBlanks(key, text) {
+    const isHost = key === "smtp_server" || key === "imap_server";
+    const bare = isHost ? text.trim().replace(/\.$/, "") : text.trim();
+    return bare !== text && bare !== "" && schema/* TEXT_RULES */.UO[key](bare, key) === undefined ? JSON.stringify(bare) : undefined;
+}
+function expectsText(key) {
+    return key in schema/* TEXT_RULES */.UO;
+}
+function wrongPassword(value) {
+    return typeof value === "number" || typeof value === "boolean"
+        ? (0,base_errors/* finding */.gk)("SECRET_LITERAL", "password is a literal value, not a reference of the form env:NAME")
+        : (0,base_errors/* finding */.gk)("VALUE_TYPE", `password must be a reference of the form env:NAME, but is ${(0,describe_value/* describeKind */.SB)(value)}`);
+}
+/** Says that a required key is missing, and what value it takes. */
+function explainMissing(key) {
+    return (0,base_errors/* finding */.gk)("KEY_MISSING", `${key} is missing`, { hint: `Add ${key}: ${(0,schema/* keyDescription */.gQ)(key)}` });
+}
+/** Says that a key is unknown, and names the known one that is near, else all; `block` names the mapping that it stands in. */
+function explainUnknown(key, known, block) {
+    const subject = PLAUSIBLE_KEY.test(key) ? `Key ${(0,describe_value/* quoted */.TL)(key)}` : "A key";
+    const where = block === undefined ? "" : ` in ${block}`;
+    const near = (0,nearest/* nearEnough */.vu)(key, known);
+    const message = `${subject} is unknown${where}; ${near === undefined ? `the known keys are ${known.join(", ")}` : `the nearest known key is ${near}`}`;
+    if (block === undefined) {
+        return (0,base_errors/* finding */.gk)("KEY_UNKNOWN", message, isOneOf(account_routing/* ROUTING_KEYS */.Kb, key) ? { hint: `Indent ${key} below routing` } : {});
+    }
+    return (0,base_errors/* finding */.gk)("KEY_UNKNOWN", message, isOneOf(schema/* ACCOUNT_KEYS */.pQ, key) ? { hint: `Move ${key} out of routing` } : {});
+}
+function isOneOf(keys, key) {
+    return keys.includes(key);
+}
+/** The key that each unknown one must have been meant as: the only one near it that is missing, and near no other of them. */
+function meantKeys(unknown, missing) {
+    const near = unknown.map((key) => missing.filter((each) => (0,nearest/* nearEnough */.vu)(key, [each]) !== undefined));
+    return new Map(unknown.flatMap((key, at) => {
+        const [only, ...others] = near[at] ?? [];
+        const isWanted = near.some((keys, other) => other !== at && only !== undefined && keys.includes(only));
+        return only === undefined || others.length > 0 || isWanted ? [] : [[key, only]];
+    }));
+}
+/** Says that a key appears more than once; `block` names the mapping that it stands in. */
+function explainDuplicate(key, block = "the document") {
+    const subject = PLAUSIBLE_KEY.test(key) ? `Key ${(0,describe_value/* quoted */.TL)(key)}` : "A key";
+    return (0,base_errors/* finding */.gk)("KEY_DUPLICATE", `${subject} appears more than once in ${block}`);
+}
+const MAX_PORT = 65535;
+/** Names of login methods that are not authentication types of Genesys Cloud, and the type that is probably meant. */
+const OTHER_LOGINS = new Map([
+    ["LOGIN", { means: "an older form of PLAIN", nearest: "PLAIN" }],
+    ["BASIC", { means: "another word for PLAIN", nearest: "PLAIN" }],
+    ["PASSWORD", { means: "another word for PLAIN", nearest: "PLAIN" }],
+    ["CRAM-MD5", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["DIGEST-MD5", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["SCRAM-SHA-1", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["SCRAM-SHA-256", { means: "a challenge-response login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["NTLM", { means: "a Windows login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["GSSAPI", { means: "a Kerberos login, which Genesys Cloud does not offer", nearest: "PLAIN" }],
+    ["OAUTH", { means: "another word for OAUTH2", nearest: "OAUTH2" }],
+    ["XOAUTH2", { means: "a SASL mechanism of OAUTH2", nearest: "OAUTH2" }],
+    ["OAUTHBEARER", { means: "a SASL mechanism of OAUTH2", nearest: "OAUTH2" }],
+]);
+/** Why a port cannot be used for a protocol, in the words of the matrix; undefined when it can. */
+function portProblem(protocol, port) {
+    const row = (0,matrix/* compatibility */.pB)(protocol, port);
+    if (row !== undefined && row.nearest === undefined)
+        return undefined;
+    const working = (0,matrix/* workingEndpoints */.K5)(protocol);
+    const supported = working.map(describeEndpoint).join(" and ");
+    const nearest = row?.nearest ?? working[0];
+    return (0,base_errors/* finding */.gk)("CFG_PORT_UNSUPPORTED", `${protocol}_port ${port} is ${row?.meaning ?? strangePort(port)}; Genesys Cloud supports only ${supported}`, nearest === undefined ? {} : { hint: `Set ${protocol}_port to ${describeEndpoint(nearest)}` });
+}
+function describeEndpoint({ port, tls }) {
+    return `${port} (${tls === "implicit" ? "implicit TLS" : "STARTTLS"})`;
+}
+function strangePort(port) {
+    return port >= 1 && port <= MAX_PORT ? "not a mail submission or IMAP port" : `not a port number (1 to ${MAX_PORT})`;
+}
+/** Why text is not an authentication type, with the one that is probably meant; undefined if it is one. */
+function authenticationProblem(text, subject) {
+    if (text === "PLAIN" || text === "OAUTH2")
+        return undefined;
+    const upper = text.trim().toUpperCase();
+    const other = OTHER_LOGINS.get(upper);
+    const misspelt = upper === "PLAIN" || upper === "OAUTH2";
+    const nearest = other?.nearest ?? (misspelt ? upper : undefined);
+    const message = `${subject} must be PLAIN or OAUTH2, but is ${(0,describe_value/* quoted */.TL)(text)}${other ? `, ${other.means}` : ""}`;
+    return (0,base_errors/* finding */.gk)("VALUE_INVALID", message, {
+        hint: nearest === undefined ? "PLAIN is a password, OAUTH2 a token" : `Write ${nearest}`,
+    });
+}
+/** Why an account cannot do without TLS, in the words of the matrix. */
+function tlsProblem() {
+    const row = (0,matrix/* compatibility */.pB)("smtp", 587, "none");
+    return (0,base_errors/* finding */.gk)("TLS_DISABLED", `enable_tls is false, which means ${row?.meaning}`);
+}
+
+// EXTERNAL MODULE: ./build/src/core/account/limits.js
+var limits = __nccwpck_require__(2881);
+;// CONCATENATED MODULE: ./build/src/core/account/fix.js
+
+
+/** A line of its own for one key and its value, on one line: nothing else can be meant by what changes on it. */
+const PAIR = /^ *[A-Za-z][\w.-]* *:(?: +(?![|>] *(?:#.*)?$).*)?$/;
+/** No suggestion has a longer line. */
+const LONGEST_LINE = 1000;
+/** The whole line as a mend leaves it; undefined where the line holds more than one key with its value, or what nobody sees. */
+function mendedLine(text, { offset, was, text: becomes }) {
+    if (!text.startsWith(was, offset) || was.includes("\n"))
+        return undefined;
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const line = lineFrom(text, start);
+    const [before, after] = [line.slice(0, offset - start), line.slice(offset - start + was.length)];
+    const isKey = /^ *$/.test(before) && /^ *:(?: |$)/.test(after);
+    const isValue = /^ *[A-Za-z][\w.-]* *: +$/.test(before) && /^ *(?: #.*)?$/.test(after);
+    const mended = before + becomes + after;
+    const isPlain = [line, mended].every((each) => PAIR.test(each) && (0,base_text/* visible */.RK)(each, LONGEST_LINE) === each);
+    return (isKey || isValue) && isPlain && mended !== line ? mended : undefined;
+}
+function lineFrom(text, start) {
+    const end = text.indexOf("\n", start);
+    return end < 0 ? text.slice(start) : text.slice(start, end);
+}
+/**
+ * Leaves only the fixes that are proved: with them in the text, `read` no longer finds what they are for, and finds nothing
+ * that it did not find before.
+ */
+function provenFixes(text, documents, read) {
+    const proposed = documents.flatMap(({ issues }, document) => issues.flatMap((issue) => issue.fix === undefined ? [] : [{ document, issue, line: issue.fix }]));
+    if (proposed.length === 0)
+        return [...documents];
+    const wanted = firstOfEachLine(proposed).slice(0, limits/* MAX_FIXES */.l);
+    const lines = text.split("\n");
+    const holds = (fixes) => {
+        const fixed = [...lines];
+        for (const { issue, line } of fixes)
+            fixed[issue.line - 1] = line;
+        return isBetter(documents, read(fixed.join("\n")), fixes);
+    };
+    const proven = [];
+    if (holds(wanted))
+        proven.push(...wanted);
+    else
+        for (const each of wanted)
+            if (holds([...proven, each]))
+                proven.push(each);
+    const kept = new Set(proven.map(({ issue }) => issue));
+    return documents.map((document) => ({
+        ...document,
+        issues: document.issues.map((issue) => kept.has(issue) ? issue : withoutFix(issue)),
+    }));
+}
+function firstOfEachLine(proposed) {
+    const lines = new Set();
+    return proposed.filter(({ issue: { line } }) => !lines.has(line) && lines.add(line));
+}
+function withoutFix({ fix: _, ...issue }) {
+    return issue;
+}
+/** Whether a file with fixes has none of the findings that they are for, and none that it did not have before. */
+function isBetter(before, after, fixes) {
+    if (after.length !== before.length)
+        return false;
+    return after.every(({ issues }, document) => {
+        const known = new Set(before[document]?.issues.map(identityOf));
+        for (const fix of fixes)
+            if (fix.document === document)
+                known.delete(identityOf(fix.issue));
+        const own = fixes.filter((fix) => fix.document === document).map(({ issue }) => issue);
+        const wasIllegible = own.some(({ code }) => code === "YAML_SYNTAX");
+        return issues.every((issue) => {
+            if (!wasIllegible)
+                return known.has(identityOf(issue));
+            // What could not be read shows faults of its own once it can, on other lines.
+            return issue.code !== "YAML_SYNTAX" && !own.some(({ line }) => line === issue.line);
+        });
+    });
+}
+/** A finding as two readings of a file have it in common; a fix moves what stands behind it on its line. */
+function identityOf({ code, severity, path, line, message }) {
+    return JSON.stringify([code, severity, path, line, message]);
+}
+
+// EXTERNAL MODULE: ./build/src/core/account/host-name.js
+var host_name = __nccwpck_require__(1895);
+;// CONCATENATED MODULE: ./build/src/core/account/host-script.js
+// By hand: no kept package tells which scripts UTS 39 lets a word mix; Cyrillic is what whole words are imitated with.
+
+
+
+const SCRIPTS = [
+    ["Latin", /\p{Script=Latin}/u],
+    ["Cyrillic", /\p{Script=Cyrillic}/u],
+    ["Greek", /\p{Script=Greek}/u],
+    ["Armenian", /\p{Script=Armenian}/u],
+    ["Hebrew", /\p{Script=Hebrew}/u],
+    ["Arabic", /\p{Script=Arabic}/u],
+    ["Georgian", /\p{Script=Georgian}/u],
+    ["Cherokee", /\p{Script=Cherokee}/u],
+    ["Han", /\p{Script=Han}/u],
+    ["Hiragana", /\p{Script=Hiragana}/u],
+    ["Katakana", /\p{Script=Katakana}/u],
+    ["Hangul", /\p{Script=Hangul}/u],
+    ["Bopomofo", /\p{Script=Bopomofo}/u],
+];
+/** Scripts that may be mixed: the combinations of UTS 39 section 5.2, "Highly Restrictive". */
+const WRITTEN_TOGETHER = [
+    ["Latin", "Han", "Hiragana", "Katakana"],
+    ["Latin", "Han", "Hangul"],
+    ["Latin", "Han", "Bopomofo"],
+];
+/**
+ * Cyrillic letters that look like Latin ones in common typefaces (UTS 39 confusables), and the letters they imitate.
+ */
+const LOOK_ALIKES = new Map(Array.from("аa сc ԁd еe һh іi јj ӏl оo рp ԛq ѕs ԝw хx уy".split(" "), (pair) => [pair[0], pair[1]]));
+/** A warning when a canonical host name has a label that mixes scripts or imitates Latin; `subject` names the value. */
+function hostScriptWarning(host, subject = "Host name") {
+    if (!host.includes("xn--"))
+        return undefined;
+    // An all-Cyrillic label is normal under a Cyrillic top-level domain.
+    const latinDomain = !/\.xn--[^.]*$/.test(host);
+    for (const label of (0,host_name/* toUnicode */.Pk)(host)?.split(".") ?? []) {
+        const trick = mixedScripts(label) ?? (latinDomain ? imitation(label) : undefined);
+        if (trick !== undefined) {
+            return (0,base_errors/* finding */.gk)("CFG_HOST_MIXED_SCRIPT", `${subject} ${(0,describe_value/* quoted */.TL)(host)} is shown as ${(0,describe_value/* quoted */.TL)(label)}, which ${trick}`);
+        }
+    }
+    return undefined;
+}
+function mixedScripts(label) {
+    const scripts = new Set(Array.from(label).flatMap(scriptOf));
+    const together = WRITTEN_TOGETHER.some((group) => [...scripts].every((script) => group.includes(script)));
+    return scripts.size < 2 || together ? undefined : `mixes ${[...scripts].sort().join(" and ")} letters`;
+}
+function scriptOf(char) {
+    if (!/\p{L}/u.test(char))
+        return [];
+    return [SCRIPTS.find(([, letters]) => letters.test(char))?.[0] ?? "other"];
+}
+function imitation(label) {
+    const imitated = Array.from(label, (char) => LOOK_ALIKES.get(char) ?? (/[0-9-]/.test(char) ? char : ""));
+    return imitated.includes("") || !/[a-z]/.test(imitated.join(""))
+        ? undefined
+        : `looks like ${(0,describe_value/* quoted */.TL)(imitated.join(""))} but is written in Cyrillic letters`;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/account/judge-routing.js
+
+
+
+
+
+
+function one(rule) {
+    return { kind: "value", rule };
+}
+function clearable(rule) {
+    return { kind: "value", rule, clearable: true };
+}
+const { anyAddress, name: judge_routing_name, reference, folder, flag } = account_routing/* ROUTING_RULES */.T7;
+const SHAPES = {
+    address: one(account_routing/* ROUTING_RULES */.T7.address),
+    from_name: one(judge_routing_name),
+    from_email: clearable(anyAddress),
+    queue: one(reference),
+    flow: one(reference),
+    priority: one(account_routing/* ROUTING_RULES */.T7.priority),
+    skills: { kind: "list", item: one(reference), sameAs: withoutCase },
+    language: clearable(reference),
+    spam_flow: clearable(reference),
+    auto_bcc: {
+        kind: "list",
+        item: {
+            kind: "text or mapping",
+            text: one(anyAddress),
+            mapping: { kind: "mapping", keys: { email: one(anyAddress), name: one(judge_routing_name) }, required: ["email"] },
+        },
+        sameAs: (value) => withoutCase(isObject(value) ? value["email"] : value),
+    },
+    reply_to: clearable(account_routing/* ROUTING_RULES */.T7.replyTo),
+    history: one(account_routing/* ROUTING_RULES */.T7.history),
+    allow_multiple_actions: one(flag),
+    mailbox_folders: { kind: "list", item: one(folder), sameAs: sameFolder },
+    graph: one(reference),
+    signature: {
+        kind: "mapping",
+        keys: { response: one(reference), library: one(reference), when: one(account_routing/* ROUTING_RULES */.T7.when), always: one(flag) },
+        required: ["response"],
+        clearable: true,
+    },
+};
+const BLOCK = { kind: "mapping", keys: SHAPES, required: [] };
+/** Judges an account's `routing`: each of its values, and what they ask of each other and of `username`. */
+function judgeRouting(entry, account) {
+    const walk = new Walk();
+    const value = walk.judge(entry, BLOCK, "routing");
+    if (isObject(value))
+        walk.found.push(...acrossKeys(entry, value, account));
+    const findings = walk.found;
+    if (findings.some(({ finding: { severity } }) => severity === "error"))
+        return { findings, offsets: walk.offsets };
+    const read = dist/* safeParse */.xLC(account_routing/* routingSchema */.II, value);
+    if (read.success)
+        return { routing: read.output, findings, offsets: walk.offsets };
+    const refused = (0,base_errors/* finding */.gk)("VALUE_INVALID", "routing has a value that is not valid for its key");
+    return {
+        findings: [...findings, { path: "routing", offset: entry.valueOffset, finding: refused }],
+        offsets: new Map(),
+    };
+}
+/** Whether the block names a Graph integration, however badly. */
+function namesGraph(entry) {
+    return entry?.children?.some(({ key, value }) => key === "graph" && value !== null) ?? false;
+}
+/** One pass over a block; a value that its place does not take is undefined. */
+class Walk {
+    found = [];
+    offsets = new Map();
+    judge(entry, shape, path, subject = path) {
+        this.offsets.set(path, entry.valueOffset);
+        switch (shape.kind) {
+            case "value": {
+                if (entry.value === null && shape.clearable)
+                    return null;
+                const problem = shape.rule(entry.value, subject, entry.raw.text);
+                if (problem === undefined)
+                    return entry.value;
+                this.#tell(path, entry, problem);
+                return undefined;
+            }
+            case "list":
+                return Array.isArray(entry.value)
+                    ? this.#list(entry, shape, path)
+                    : this.#wrongKind(entry, path, subject, "a list");
+            case "mapping":
+                if (entry.value === null && shape.clearable)
+                    return null;
+                return isObject(entry.value)
+                    ? this.#mapping(entry, shape, path, subject)
+                    : this.#wrongKind(entry, path, subject, "keys and values");
+            case "text or mapping":
+                return this.judge(entry, isObject(entry.value) ? shape.mapping : shape.text, path, subject);
+        }
+    }
+    #list({ children = [] }, { item, sameAs }, path) {
+        const seen = new Set();
+        const values = [];
+        for (const child of children) {
+            const at = `${path}.${child.key}`;
+            const value = this.judge(child, item, at, `An item of ${path}`);
+            values.push(value);
+            if (value === undefined)
+                continue;
+            const same = sameAs(value);
+            if (seen.has(same)) {
+                const shown = isObject(value) ? value["email"] : value;
+                const twice = (0,base_errors/* finding */.gk)("VALUE_INVALID", `${path} has ${(0,describe_value/* quoted */.TL)(String(shown))} more than once`, {
+                    hint: "Remove one of the two",
+                });
+                this.#tell(at, child, twice);
+            }
+            seen.add(same);
+        }
+        return values;
+    }
+    #mapping(entry, { keys, required }, path, subject) {
+        const values = new Map();
+        const unknown = new Set();
+        for (const child of entry.children ?? []) {
+            const shape = Object.hasOwn(keys, child.key) ? keys[child.key] : undefined;
+            const known = shape === undefined ? path : `${path}.${child.key}`;
+            if (shape === undefined ? unknown.has(child.key) : values.has(child.key)) {
+                this.found.push({ path: known, offset: child.keyOffset, finding: explainDuplicate(child.key, subject) });
+            }
+            else if (shape !== undefined) {
+                values.set(child.key, this.judge(child, shape, known));
+            }
+            else {
+                unknown.add(child.key);
+                // Finding the nearest key costs time; one more than the limit is enough to see that some are not shown.
+                if (unknown.size > limits/* MAX_ISSUES */.u9 + 1)
+                    continue;
+                const problem = explainUnknown(child.key, Object.keys(keys), subject);
+                this.found.push({ path, offset: child.keyOffset, finding: problem });
+            }
+        }
+        for (const key of required.filter((each) => !values.has(each))) {
+            const problem = (0,base_errors/* finding */.gk)("KEY_MISSING", `${subject} has no ${key}`, { hint: `Add ${key}` });
+            this.#tell(path, entry, problem);
+        }
+        return Object.fromEntries(values);
+    }
+    #wrongKind(entry, path, subject, expected) {
+        const hint = entry.value === null ? "Write its values, or remove the key" : `Write ${expected}`;
+        const message = `${subject} must be ${expected}, but is ${(0,describe_value/* describeValue */.bp)(entry.value, entry.raw.text)}`;
+        this.#tell(path, entry, (0,base_errors/* finding */.gk)("VALUE_TYPE", message, { hint }));
+    }
+    #tell(path, { valueOffset: offset }, problem) {
+        this.found.push({ path, offset, finding: problem });
+    }
+}
+/** Pairs of keys that cannot both have a value. */
+const EXCLUSIVE = [
+    ["queue", "flow", "mail goes to a queue or through a flow"],
+    ["reply_to", "from_email", "replies go to a route's address or come from an address of their own"],
+    ["reply_to", "auto_bcc", "a route that replies by another sends no copies of its own"],
+    ["graph", "mailbox_folders", "folders are read over IMAP, in whose place the Graph integration stands"],
+];
+const ONLY_WITH_QUEUE = ["priority", "skills", "language"];
+/** Documentation names both numbers: the older pages 5, the newer ones 10. */
+const SURE_FOLDERS = 5;
+/** Reported by third parties; the documentation names no number. */
+const SURE_COPIES = 5;
+function acrossKeys(entry, routing, { username }) {
+    const places = new Map((entry.children ?? []).toReversed().map((child) => [child.key, child]));
+    const has = (key) => isSet(routing[key], places.get(key));
+    const at = (key, found) => {
+        return { path: `routing.${key}`, offset: places.get(key)?.valueOffset ?? entry.valueOffset, finding: found };
+    };
+    const block = (found) => ({ path: "routing", offset: entry.valueOffset, finding: found });
+    const order = (key) => places.get(key)?.keyOffset ?? 0;
+    const exclusive = EXCLUSIVE.filter(([one, other]) => has(one) && has(other)).map(([one, other, why]) => {
+        const [first, second] = order(one) < order(other) ? [one, other] : [other, one];
+        const message = `routing.${second} is given beside routing.${first}, but ${why}`;
+        return at(second, (0,base_errors/* finding */.gk)("ROUTE_KEYS_CONFLICT", message, { hint: `Keep ${first} or ${second}, and remove the other` }));
+    });
+    const useless = has("queue") ? [] : ONLY_WITH_QUEUE.filter(has).map((key) => {
+        const message = `routing.${key} is given without routing.queue, and is about waiting in a queue`;
+        return at(key, (0,base_errors/* finding */.gk)("ROUTE_KEYS_CONFLICT", message, { hint: `Add queue, or remove ${key}` }));
+    });
+    const found = [...exclusive, ...useless];
+    if (!has("queue") && !has("flow")) {
+        found.push(block((0,base_errors/* finding */.gk)("ROUTE_WITHOUT_TARGET", "routing has neither queue nor flow")));
+    }
+    if (!places.has("address") && (0,account_routing/* routeAddress */.ow)({ username }) === undefined) {
+        const why = username === undefined
+            ? "there is no usable username"
+            : `username ${(0,describe_value/* quoted */.TL)(username)} is no e-mail address`;
+        const message = `routing.address is missing, and ${why}`;
+        found.push(block((0,base_errors/* finding */.gk)("KEY_MISSING", message, { hint: "Add address: the address at which the mail arrives" })));
+    }
+    const folders = routing.mailbox_folders?.length ?? 0;
+    if (folders > account_routing/* MAX_FOLDERS */.je) {
+        found.push(at("mailbox_folders", tooMany("mailbox_folders", folders, account_routing/* MAX_FOLDERS */.je, "error")));
+    }
+    else if (folders > SURE_FOLDERS) {
+        found.push(at("mailbox_folders", tooMany("mailbox_folders", folders, SURE_FOLDERS, "warning")));
+    }
+    const copies = routing.auto_bcc?.length ?? 0;
+    if (copies > SURE_COPIES)
+        found.push(at("auto_bcc", tooMany("auto_bcc", copies, SURE_COPIES, "warning")));
+    return found;
+}
+function tooMany(key, count, most, severity) {
+    const whose = key === "auto_bcc" ? "as others report at most" : "by some pages of Genesys Cloud at most";
+    const sure = severity === "error" ? "at most" : whose;
+    const hint = `Keep the ${most} that matter`;
+    return (0,base_errors/* finding */.gk)("ROUTE_LIMIT", `routing.${key} has ${count} items, but ${sure} ${most} are allowed`, {
+        severity,
+        hint,
+    });
+}
+/** Whether a key says something; an empty value only clears, and one that was refused still says what was meant. */
+function isSet(value, place) {
+    if (place === undefined || place.value === null)
+        return false;
+    return !Array.isArray(value) || value.length > 0;
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function withoutCase(value) {
+    return typeof value === "string" ? value.toLowerCase() : value;
+}
+/** Only INBOX is the same in any case (RFC 3501 section 5.1). */
+function sameFolder(value) {
+    return typeof value === "string" && value.toUpperCase() === "INBOX" ? "INBOX" : value;
+}
+
+;// CONCATENATED MODULE: ./build/src/core/account/json-syntax.js
+// By hand: JSON.parse gives no position that is the same in every runtime, and the parsers that do give one also
+// accept comments.
+const WHITESPACE = /[ \t\n\r]*/y;
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const ATOM = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const MISSING = {
+    value: "a value is missing or malformed",
+    "value or ]": "a value or ] is missing or malformed",
+    key: "a key in double quotes is missing",
+    "key or }": "a key in double quotes or } is missing",
+    colon: "a colon is missing after the key",
+    "comma or ]": "a comma or ] is missing",
+    "comma or }": "a comma or } is missing",
+    end: "there is text after the end of the value",
+};
+/** Finds the first JSON syntax error. It keeps its own stack, so that nesting cannot overflow the call stack. */
+function findJsonSyntaxError(text) {
+    const open = [];
+    let expected = "value";
+    let offset = 0;
+    const afterValue = () => {
+        const inside = open.at(-1);
+        return inside === undefined ? "end" : inside === "{" ? "comma or }" : "comma or ]";
+    };
+    const take = (token) => {
+        token.lastIndex = offset;
+        if (!token.test(text))
+            return false;
+        offset = token.lastIndex;
+        return true;
+    };
+    for (;;) {
+        take(WHITESPACE);
+        const char = text.charAt(offset);
+        if (char === "") {
+            return expected === "end" ? undefined : { offset, message: `the file ends where ${MISSING[expected]}` };
+        }
+        const wantsValue = expected === "value" || expected === "value or ]";
+        const wantsKey = expected === "key" || expected === "key or }";
+        if (wantsValue && (char === "{" || char === "[")) {
+            open.push(char);
+            offset++;
+            expected = char === "{" ? "key or }" : "value or ]";
+        }
+        else if ((char === "}" || char === "]") && expected.endsWith(char)) {
+            open.pop();
+            offset++;
+            expected = afterValue();
+        }
+        else if (wantsValue && (take(STRING) || take(ATOM))) {
+            expected = afterValue();
+        }
+        else if (wantsKey && take(STRING)) {
+            expected = "colon";
+        }
+        else if (char === ":" && expected === "colon") {
+            offset++;
+            expected = "value";
+        }
+        else if (char === "," && expected.startsWith("comma")) {
+            offset++;
+            expected = open.at(-1) === "{" ? "key" : "value";
+        }
+        else {
+            return { offset, message: MISSING[expected] };
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/core/account/lint.js + 1 modules
+var lint = __nccwpck_require__(9736);
+// EXTERNAL MODULE: ./build/src/core/account/template.js
+var template = __nccwpck_require__(23043);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build/src/core/account/yaml-source.js
+
+
+
+
+
+
+/** More syntax errors than this in one document are only consequences of the first. */
+const MAX_SYNTAX_ERRORS = 3;
+// YAML 1.2 core: yes, no and dates are text. One schema object for all documents, because creating it costs more than
+// reading an account. Duplicate keys are found here, because the library compares every pair of keys.
+const COMPOSER_OPTIONS = {
+    schema: new yaml_dist/* Schema */.Sj({ schema: "core" }),
+    uniqueKeys: false,
+    stringKeys: true,
+    logLevel: "silent",
+    prettyErrors: false,
+};
+/**
+ * Reads YAML text into its documents, with the position of every key and value. Never throws; `strict: false` lifts
+ * YAML's own limit on the length of keys, for JSON.
+ */
+function readYaml(text, options = { strict: true }) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const position = (offset) => positionOf(lines, offset);
+    const documents = [];
+    for (const token of parseTokens(text, lines.addNewLine)) {
+        if (token.type === "too deep") {
+            const deep = { finding: tooDeep(), path: "", offset: token.offset };
+            documents.push({ offset: token.offset, entries: [], findings: [deep] });
+            break;
+        }
+        if (token.type === "document")
+            documents.push(readDocument(token, text, options.strict));
+        if (documents.length > limits/* MAX_DOCUMENTS */.Og)
+            return { documents: [tooManyDocuments(token.offset)], position };
+        const problem = streamProblem(token);
+        if (problem === undefined)
+            continue;
+        // What follows cannot be trusted, and neither can the document before it.
+        const before = documents.pop() ?? { offset: problem.offset, entries: [], findings: [] };
+        documents.push({ ...before, findings: [...before.findings, problem] });
+        break;
+    }
+    return { documents: withoutEmptyEnd(documents), position };
+}
+/**
+ * The documents of a text and what is between them. The parser calls itself once for each level that ends, so that a
+ * level too many ends the reading before the call stack does.
+ */
+function* parseTokens(text, onNewLine) {
+    const parser = new yaml_dist/* Parser */.iX(onNewLine);
+    onNewLine(0);
+    for (const lexeme of new yaml_dist/* Lexer */.JG().lex(text)) {
+        yield* parser.next(lexeme);
+        if (parser.stack.length <= DEEPEST_STACK)
+            continue;
+        yield { type: "too deep", offset: parser.offset };
+        return;
+    }
+    yield* parser.end();
+}
+/** A document, its collections, of which {@link tokenFindings} refuses those that are too deep, and a value. */
+const DEEPEST_STACK = limits/* MAX_DEPTH */.lr + 4;
+function tooManyDocuments(offset) {
+    const limit = (0,base_errors/* finding */.gk)("DOCUMENT_LIMIT", `The file contains more than ${limits/* MAX_DOCUMENTS */.Og} documents`);
+    return { offset, entries: [], findings: [{ finding: limit, path: "", offset }] };
+}
+/** What is wrong between documents. */
+function streamProblem(token) {
+    const place = { path: "", offset: token.offset };
+    if (token.type === "error")
+        return { ...place, finding: yamlSyntaxFinding("UNEXPECTED_TOKEN") };
+    if (token.type !== "directive" || /^%YAML[ \t]+1\.2[ \t]*(?:#.*)?$/.test(token.source))
+        return undefined;
+    return { ...place, finding: (0,base_errors/* finding */.gk)("YAML_TAG", "The file uses a directive, which starts with %") };
+}
+function positionOf(lines, offset) {
+    const { line, col } = lines.linePos(offset);
+    return line === 0 ? { line: 1, column: 1 } : { line, column: col };
+}
+/** Drops an empty last document, which a `---` at the end of a file makes. */
+function withoutEmptyEnd(documents) {
+    const last = documents.at(-1);
+    const isEmpty = last?.findings.length === 1 && last.findings[0]?.finding.code === "DOCUMENT_EMPTY";
+    return isEmpty ? documents.slice(0, -1) : documents;
+}
+function readDocument(token, text, strict) {
+    const start = token.value?.offset ?? token.offset;
+    const refused = tokenFindings(token);
+    if (refused.length > 0)
+        return { offset: start, entries: [], findings: refused };
+    if (token.value === undefined) {
+        const empty = (0,base_errors/* finding */.gk)("DOCUMENT_EMPTY", "The document is empty");
+        return { offset: start, entries: [], findings: [{ finding: empty, path: "", offset: start }] };
+    }
+    const { document, errors } = composed(token, strict);
+    const findings = firstErrors(errors).map(({ code, offset }) => ({
+        ...(knownMistake(text, offset) ?? { finding: yamlSyntaxFinding(code) }),
+        path: "",
+        offset,
+    }));
+    return document === undefined
+        ? { offset: start, entries: [], findings }
+        : readMapping(document, findings, start, text);
+}
+/** A document and its first errors; without the document when there are more. */
+function composed(token, strict) {
+    const errors = [];
+    const enough = new Error("The document has more errors than are shown");
+    const composer = new yaml_dist/* Composer */.Dk({ ...COMPOSER_OPTIONS, strict });
+    // A file may bring as many errors as it has characters, and the library would keep each with a trace of its calls.
+    Object.assign(composer, {
+        onError: (source, code, _message, isWarning) => {
+            if (isWarning)
+                return;
+            errors.push({
+                code,
+                offset: typeof source === "number" ? source : "offset" in source ? source.offset : source[0],
+            });
+            if (errors.length >= 2 * MAX_SYNTAX_ERRORS)
+                throw enough;
+        },
+    });
+    try {
+        const [document] = composer.compose([token]);
+        const others = (document?.errors ?? []).map(({ code, pos }) => ({ code, offset: pos[0] }));
+        return { document, errors: [...errors, ...others.slice(0, MAX_SYNTAX_ERRORS)] };
+    }
+    catch (error) {
+        if (error !== enough)
+            throw error;
+        return { errors };
+    }
+}
+function readMapping(document, syntax, offset, text) {
+    const findings = [...syntax];
+    const entries = [];
+    if ((0,yaml_dist/* isMap */.jh)(document.contents)) {
+        for (const { key, value } of document.contents.items)
+            entries.push(readEntry(key, value, text));
+    }
+    else if (findings.length === 0) {
+        const kind = (0,yaml_dist/* isScalar */.jn)(document.contents) ? (0,describe_value/* describeKind */.SB)(document.contents.value) : "a list";
+        const message = `The document must be keys and values, but is ${kind}`;
+        findings.push({ finding: (0,base_errors/* finding */.gk)("DOCUMENT_NOT_MAPPING", message), path: "", offset });
+    }
+    return { offset, entries, findings };
+}
+/** The first errors, one per position. */
+function firstErrors(errors) {
+    const places = new Map(errors.map((error) => [error.offset, error]));
+    return [...places.values()].slice(0, MAX_SYNTAX_ERRORS);
+}
+function readEntry(key, node, text) {
+    const keyOffset = key.range[0];
+    const name = (0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : "";
+    if (node === null || node.range[0] === node.range[1]) {
+        return { key: name, keyOffset, valueOffset: keyOffset, value: null, raw: { text: "", offset: keyOffset } };
+    }
+    const [start, end] = node.range;
+    const children = childrenOf(node, text);
+    const isBlock = (0,yaml_dist/* isScalar */.jn)(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
+    const rawStart = isBlock ? text.indexOf("\n", start) + 1 : start;
+    return {
+        key: name,
+        keyOffset,
+        valueOffset: start,
+        value: (0,yaml_dist/* isScalar */.jn)(node) ? node.value : (0,yaml_dist/* isMap */.jh)(node) ? {} : [],
+        raw: { text: text.slice(rawStart, end), offset: rawStart },
+        ...(children === undefined ? {} : { children }),
+    };
+}
+/** What a collection holds; its depth and size are within the limits of a document. */
+function childrenOf(node, text) {
+    if ((0,yaml_dist/* isMap */.jh)(node)) {
+        return node.items.map(({ key, value }) => readEntry(key, value, text));
+    }
+    if (!(0,yaml_dist/* isSeq */.oP)(node))
+        return undefined;
+    return node.items.map((item, at) => {
+        const value = item;
+        return { ...readEntry(value, value, text), key: String(at), keyOffset: value.range[0] };
+    });
+}
+// The library's own messages can quote the source, and with it a password, so only its codes are used.
+const MEANINGS = {
+    BAD_DQ_ESCAPE: "a backslash sequence in double quotes is not valid YAML; write \\\\ for a backslash",
+    BAD_INDENT: "a line is not indented like its neighbours",
+    BAD_SCALAR_START: "text starts with a reserved character (@ or `)",
+    BLOCK_AS_IMPLICIT_KEY: "a line has a second colon, or a list is where a key belongs",
+    BLOCK_IN_FLOW: "a block is inside { } or [ ]",
+    KEY_OVER_1024_CHARS: "a key is longer than 1024 characters",
+    MISSING_CHAR: "a colon, comma, quote or bracket is missing",
+    MULTILINE_IMPLICIT_KEY: "the colon after a key or the space after the colon is missing, or a key spans several lines",
+    NON_STRING_KEY: "a key is not text",
+    TAB_AS_INDENT: "a line is indented with a tab",
+    UNEXPECTED_TOKEN: "unexpected character or text",
+};
+/** More of a line is not looked at. */
+const MAX_LINE = 300;
+/** Mistakes that many people make, by the line that they stand on, with what must stand there. */
+function knownMistake(text, offset) {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const end = text.indexOf("\n", offset);
+    const whole = end < 0 ? text.length : end;
+    const line = text.slice(start, Math.min(whole, start + MAX_LINE));
+    const [, lead = "", was = "", name] = /^(\s*password:\s+)([Ee][Nn][Vv]:\s+([A-Z][A-Z0-9_]{0,127}))\s*$/.exec(line) ??
+        [];
+    if (name !== undefined && (0,secret_reference/* isSecretName */.eh)(name)) {
+        return {
+            finding: (0,base_errors/* finding */.gk)("YAML_SYNTAX", "The document is not valid YAML: password has a blank after env:", {
+                hint: `Write password: env:${name}`,
+            }),
+            mend: { offset: start + lead.length, was, text: `env:${name}` },
+        };
+    }
+    const [before = "", key] = /^\s*([a-z_]{1,40}):\s*(?=\{\{)/.exec(line) ?? [];
+    if (key === undefined)
+        return undefined;
+    const value = (0,base_text/* trimmedEnd */.Ee)(line.slice(before.length), " ");
+    // What needs escapes, or may end in a comment, is left to a person.
+    const isPlain = whole <= start + MAX_LINE && !/["\\]|\s#/.test(value);
+    return {
+        finding: (0,base_errors/* finding */.gk)("YAML_SYNTAX", `The document is not valid YAML: the value of ${key} begins with {{ and has no quotes`, { hint: `Put the whole value in quotes: ${key}: "{{…}}"` }),
+        ...(isPlain ? { mend: { offset: start + before.length, was: value, text: `"${value}"` } } : {}),
+    };
+}
+/** A parser error in words that never quote the file. */
+function yamlSyntaxFinding(code) {
+    return (0,base_errors/* finding */.gk)("YAML_SYNTAX", `The document is not valid YAML: ${MEANINGS[code] ?? "the parser cannot read it"}`);
+}
+/**
+ * Searches a document's tokens for what is never composed: too many levels or values, anchors, aliases, tags.
+ * It keeps its own stack, because the parser accepts nesting that would overflow the call stack.
+ */
+function tokenFindings(document) {
+    const found = new Map();
+    const report = (offset, what) => {
+        const first = found.get(what.code);
+        if (first === undefined || offset < first.offset)
+            found.set(what.code, { finding: what, path: "", offset });
+    };
+    const pending = [];
+    const look = (tokens, depth) => {
+        for (const token of tokens ?? [])
+            if (token)
+                pending.push({ token, depth });
+    };
+    look([...document.start, document.value], 0);
+    let values = 0;
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { token, depth } = next;
+        if (token.type === "anchor" || token.type === "alias")
+            report(token.offset, aliasFinding(token.type));
+        if (token.type === "tag")
+            report(token.offset, (0,base_errors/* finding */.gk)("YAML_TAG", "The document uses a tag, which starts with !"));
+        if (token.type === "block-scalar")
+            look(token.props, depth);
+        if (!("items" in token))
+            continue;
+        values += token.items.length;
+        if (values > limits/* MAX_NODES */.nm || depth >= limits/* MAX_DEPTH */.lr) {
+            report(token.offset, values > limits/* MAX_NODES */.nm ? tooManyValues() : tooDeep());
+            break;
+        }
+        for (const item of token.items)
+            look([...item.start, item.key, ...(item.sep ?? []), item.value], depth + 1);
+    }
+    return [...found.values()];
+}
+function aliasFinding(type) {
+    const what = type === "anchor" ? "an anchor, which starts with &" : "an alias, which starts with *";
+    return (0,base_errors/* finding */.gk)("YAML_ALIAS", `The document uses ${what}`);
+}
+function tooDeep() {
+    return (0,base_errors/* finding */.gk)("DOCUMENT_LIMIT", `The document is nested more than ${limits/* MAX_DEPTH */.lr} levels deep`);
+}
+function tooManyValues() {
+    return (0,base_errors/* finding */.gk)("DOCUMENT_LIMIT", `The document contains more than ${limits/* MAX_NODES */.nm} values`);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/account/parse.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// What YAML 1.2 section 5.1 calls non-printable, and a carriage return that ends no line in an editor.
+const CONTROL_CHARACTER = /(?![\t\n\r\u0085])\p{Cc}|\r(?!\n)|\p{Cs}|[\ufffe\uffff]/u;
+/**
+ * Reads the text of an account file: every YAML document of it, or strictly one JSON value when `file` ends with
+ * `.json`. Never throws; names must be unique within the file.
+ *
+ * @example
+ * ```ts
+ * import { parseAccounts } from "genesys-email-accounts";
+ *
+ * const [first] = parseAccounts("name: Support\nsmtp_port: 25\n", "accounts/support.yaml");
+ * for (const { line, code, message, hint } of first?.issues ?? []) console.log(line, code, message, hint);
+ * ```
+ */
+function parseAccounts(text, file) {
+    return (0,compare_names/* compareNames */.M)(parseDocuments(text, file));
+}
+/** Like {@link parseAccounts}, but without comparing names, for callers that compare them across several files. */
+function parseDocuments(text, file) {
+    return provenFixes(text, readDocuments(text, file), (fixed) => readDocuments(fixed, file));
+}
+function readDocuments(text, file) {
+    const body = text.startsWith("\ufeff") ? text.slice(1) : text;
+    const unreadable = textProblem(body);
+    if (unreadable !== undefined)
+        return [wholeFile(file, unreadable.finding, positionIn(body, unreadable.offset))];
+    const isJson = /\.json$/i.test(file);
+    const conflict = conflictOffset(body);
+    if (conflict !== undefined) {
+        const problem = (0,base_errors/* finding */.gk)(isJson ? "JSON_SYNTAX" : "YAML_SYNTAX", "The file has an unresolved merge conflict", {
+            hint: "Choose what is to stay, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>",
+        });
+        return [wholeFile(file, problem, positionIn(body, conflict))];
+    }
+    const misspelt = isJson && body.trim() !== "" ? findJsonSyntaxError(body) : undefined;
+    if (misspelt !== undefined) {
+        const problem = (0,base_errors/* finding */.gk)("JSON_SYNTAX", `The file is not valid JSON: ${misspelt.message}`);
+        return [wholeFile(file, problem, positionIn(body, misspelt.offset))];
+    }
+    const source = readYaml(body, { strict: !isJson });
+    if (source.documents.length === 0)
+        return [wholeFile(file, (0,base_errors/* finding */.gk)("FILE_EMPTY", "The file contains no account"))];
+    // A fix is a line as people see it: JSON's lines hold commas, and other signs of a line's end cannot be seen.
+    const fixable = isJson || body !== text || body.includes("\r") || body.length > limits/* MAX_FIXED_TEXT */.MK ? undefined : body;
+    return source.documents.map((document) => parsedAccount(document, source, file, fixable));
+}
+/** A file that cannot be read as accounts, with what is wrong with it. */
+function wholeFile(file, problem, position = { line: 1, column: 1 }) {
+    return {
+        name: file,
+        file,
+        line: position.line,
+        issues: [{ ...problem, path: "", ...position }],
+        position: () => position,
+    };
+}
+function textProblem(text) {
+    // Text has at least as many bytes in UTF-8 as it has UTF-16 code units.
+    if (text.length > limits/* MAX_FILE_BYTES */.gZ)
+        return { finding: fileTooLarge(), offset: 0 };
+    const control = CONTROL_CHARACTER.exec(text);
+    if (control === null)
+        return undefined;
+    return {
+        finding: (0,base_errors/* finding */.gk)("FILE_CONTROL_CHARACTER", `The file contains the character ${(0,base_text/* codePointName */.R8)(control[0])}`),
+        offset: control.index,
+    };
+}
+/** Where git's markers of a merge conflict begin: no line of a document in YAML or JSON can begin like the first and the last. */
+function conflictOffset(text) {
+    const first = text.startsWith("<<<<<<<") ? 0 : text.indexOf("\n<<<<<<<") + 1;
+    if (first === 0 && !text.startsWith("<<<<<<<"))
+        return undefined;
+    const middle = text.indexOf("\n=======", first);
+    return middle >= 0 && text.indexOf("\n>>>>>>>", middle) >= 0 ? first : undefined;
+}
+/** Says that a file is over the limit; `size` in bytes if known. */
+function fileTooLarge(size) {
+    const found = size === undefined ? "" : `: it has ${size}`;
+    return (0,base_errors/* finding */.gk)("FILE_TOO_LARGE", `The file is larger than ${limits/* MAX_FILE_BYTES */.gZ} bytes${found}`);
+}
+/** The 1-based line and column of an offset, where no parser has counted the lines. */
+function positionIn(text, offset) {
+    const before = text.slice(0, offset);
+    return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+function parsedAccount(document, source, file, fixable) {
+    const judged = judgeDocument(document);
+    const start = source.position(document.offset);
+    const positions = new Map(Array.from(judged.offsets, ([key, offset]) => [key, source.position(offset)]));
+    const issues = judged.findings.map(({ finding, path, offset, mend }) => {
+        const fix = fixable === undefined || mend === undefined ? undefined : mendedLine(fixable, mend);
+        return { ...finding, path, ...source.position(offset), ...(fix === undefined ? {} : { fix }) };
+    });
+    return {
+        name: judged.declaredName ?? file,
+        declaredName: judged.declaredName,
+        isRecognisable: document.findings.length > 0 ? undefined : DISTINCTIVE_KEYS.some((key) => judged.offsets.has(key)),
+        file,
+        line: start.line,
+        account: judged.account,
+        issues,
+        position: (path) => positions.get(path) ?? start,
+    };
+}
+/** Keys by which an account file is told from any other file with a `name`. */
+const DISTINCTIVE_KEYS = [
+    "smtp_server",
+    "smtp_port",
+    "imap_server",
+    "imap_port",
+    "authentication_type",
+    "reply_to_address",
+    "reply_template",
+    "forward_template",
+];
+/** Validates a document against the schema, the template syntax, and what is known about mail providers. */
+function judgeDocument(document) {
+    if (document.findings.length > 0) {
+        return { declaredName: undefined, account: undefined, findings: inOrder(document.findings), offsets: new Map() };
+    }
+    const { entries, findings: keyFindings } = knownKeys(document.entries);
+    const { routing: block, ...plain } = Object.fromEntries(entries);
+    const values = Object.fromEntries(Object.entries(plain).map(([key, entry]) => [key, entry.value]));
+    const result = dist/* safeParse */.xLC(schema/* accountSchema */.rE, values, { abortPipeEarly: true });
+    const lacking = namesGraph(block) ? [] : account/* MAILBOX_KEYS */.Cc.filter((key) => !entries.has(key));
+    const refused = new Set([...lacking, ...(result.issues ?? []).map((issue) => String(issue.path?.[0].key))]);
+    const accepted = Object.fromEntries(Object.entries(result.output).filter(([key]) => !refused.has(key)));
+    const judged = block && judgeRouting(block, accepted);
+    const routing = judged?.routing && { routing: judged.routing };
+    const findings = [
+        ...keyFindings,
+        ...judged?.findings ?? [],
+        ...refusals(refused, entries, document.offset),
+        ...templateProblems(entries),
+        ...hostWarnings(accepted, entries),
+        ...(0,lint/* providerFindings */.E6)({ ...accepted, ...routing }).map(({ path, finding }) => ({
+            path,
+            finding,
+            offset: entries.get(path)?.valueOffset ?? document.offset,
+        })),
+    ];
+    const nameIsUnclear = keyFindings.some(({ path }) => path === "name");
+    const isValid = result.success && !findings.some(({ finding }) => finding.severity === "error");
+    return {
+        declaredName: nameIsUnclear ? undefined : accepted.name,
+        account: isValid ? { ...result.output, ...routing } : undefined,
+        findings: inOrder(findings),
+        offsets: new Map([
+            ...Array.from(entries, ([key, entry]) => [key, entry.valueOffset]),
+            ...judged?.offsets ?? [],
+        ]),
+    };
+}
+/** Says in words what the schema rejected. */
+function refusals(refused, entries, documentOffset) {
+    const plain = schema/* ACCOUNT_KEYS */.pQ.filter((key) => key !== "routing" && refused.has(key));
+    return plain.flatMap((path) => {
+        const entry = entries.get(path);
+        const explanation = entry === undefined ? explainMissing(path) : explainValue(path, entry.value, entry.raw.text);
+        // Malformed templates are reported brace by brace.
+        if (explanation === undefined || explanation.code === "TEMPLATE_MALFORMED")
+            return [];
+        const meant = entry && meantValue(path, entry.value, entry.raw.text);
+        const mend = entry && meant !== undefined
+            ? { mend: { offset: entry.raw.offset, was: entry.raw.text, text: meant } }
+            : {};
+        return [{ path, finding: explanation, offset: entry?.valueOffset ?? documentOffset, ...mend }];
+    });
+}
+function templateProblems(entries) {
+    return ["reply_template", "forward_template"].flatMap((path) => {
+        const entry = entries.get(path);
+        const text = entry?.value;
+        if (entry === undefined || typeof text !== "string")
+            return [];
+        const findings = (0,template/* templateFindings */.F)(text, path);
+        const offsetOf = findings.length === 0 ? () => 0 : (0,template/* braceOffsets */.K)(text, entry);
+        return findings.map(({ finding, index }) => ({ path, finding, offset: offsetOf(index) }));
+    });
+}
+function hostWarnings(accepted, entries) {
+    return ["smtp_server", "imap_server"].flatMap((path) => {
+        const host = accepted[path] ?? "";
+        const warning = (0,lint/* lookAlikeFinding */.ZV)(host, path) ?? hostScriptWarning(host, path);
+        return warning === undefined ? [] : [{ path, finding: warning, offset: entries.get(path)?.valueOffset ?? 0 }];
+    });
+}
+/** In the file's order, and at most {@link MAX_ISSUES} of them: warnings are dropped before errors. */
+function inOrder(findings) {
+    const sorted = [...findings].sort((a, b) => a.offset - b.offset);
+    if (sorted.length <= limits/* MAX_ISSUES */.u9)
+        return sorted;
+    const isError = ({ finding }) => finding.severity === "error";
+    const byWeight = [...sorted.filter(isError), ...sorted.filter((found) => !isError(found))];
+    const shown = new Set(byWeight.slice(0, limits/* MAX_ISSUES */.u9));
+    const hidden = byWeight.slice(limits/* MAX_ISSUES */.u9);
+    const severity = hidden.some(isError) ? "error" : "warning";
+    const message = `The document has more issues that are not shown: at least ${hidden.length}`;
+    const offset = sorted.at(-1)?.offset ?? 0;
+    return [
+        ...sorted.filter((found) => shown.has(found)),
+        { path: "", offset, finding: (0,base_errors/* finding */.gk)("ISSUES_NOT_SHOWN", message, { severity }) },
+    ];
+}
+const KNOWN = new Set(schema/* ACCOUNT_KEYS */.pQ);
+/** Sorts a document's keys into known, unknown and repeated ones; of a repeated key the first value counts. */
+function knownKeys(entries) {
+    const known = new Map();
+    const unknown = new Set();
+    const findings = [];
+    for (const entry of entries) {
+        const { key, keyOffset: offset } = entry;
+        const path = isKnown(key) ? key : "";
+        if (isKnown(key) ? known.has(key) : unknown.has(key)) {
+            findings.push({ path, offset, finding: explainDuplicate(key) });
+        }
+        else if (isKnown(key)) {
+            known.set(key, entry);
+        }
+        else {
+            unknown.add(key);
+            // Finding the nearest key costs time; one more than the limit is enough to see that some are not shown.
+            if (unknown.size <= limits/* MAX_ISSUES */.u9 + 1)
+                findings.push({ path, offset, finding: explainUnknown(key, schema/* ACCOUNT_KEYS */.pQ) });
+        }
+    }
+    const meant = meantKeys(unknown.size > limits/* MAX_ISSUES */.u9 ? [] : [...unknown], schema/* ACCOUNT_KEYS */.pQ.filter((key) => !known.has(key)));
+    for (const { key, keyOffset: offset } of entries) {
+        const text = meant.get(key);
+        const at = text === undefined ? -1 : findings.findIndex((found) => found.offset === offset);
+        const found = findings[at];
+        if (found?.finding.code === "KEY_UNKNOWN" && text !== undefined) {
+            findings[at] = { ...found, mend: { offset, was: key, text } };
+        }
+    }
+    return { entries: known, findings };
+}
+function isKnown(key) {
+    return KNOWN.has(key);
+}
+
+
+/***/ }),
+
+/***/ 11554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ ADDRESS),
+/* harmony export */   Dz: () => (/* binding */ ROUTE_ADDRESS),
+/* harmony export */   a$: () => (/* binding */ TEXT),
+/* harmony export */   gd: () => (/* binding */ NO_TEXT),
+/* harmony export */   jg: () => (/* binding */ HOST),
+/* harmony export */   nX: () => (/* binding */ REPLY_TO),
+/* harmony export */   o_: () => (/* binding */ NAME),
+/* harmony export */   pj: () => (/* binding */ LINE)
+/* harmony export */ });
+// What JSON Schema can say of the rules of a file. A pattern is never stricter than its rule: an editor must not flag what
+// a run accepts. Classes are spelled out, because not every validator's regular expressions know \p{…}.
+/** What an editor says about a number or a word such as true in the place of text. */
+const NO_TEXT = "must be text: put a number, or a word such as true, in quotes";
+/** Text of more than one line. */
+const TEXT = {
+    pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$",
+    patternErrorMessage: "must not hold control characters, which e-mail cannot carry",
+};
+/** Text on one line that is not empty. */
+const LINE = {
+    pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",
+    patternErrorMessage: "must be text on one line, without control characters, and not empty",
+};
+const UNSEEN = "\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff";
+/** A name: visible characters. */
+const NAME = {
+    pattern: `^[^\\s${UNSEEN}]([^${UNSEEN}]*[^\\s${UNSEEN}])?$`,
+    patternErrorMessage: "must be 1 to 256 visible characters on one line, without blanks around them",
+};
+/** No last part that could be read as a number of an address, and not the machine itself. */
+const NO_ADDRESS = "(?!([^.]*\\.)*([0-9]+|0[xX][0-9A-Fa-f]*|[Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt])$)";
+const LETTER = "[^\\u0000-,./:-@\\[-`{-\\u00a0\\s]";
+const LABEL = `(?!-[A-Za-z0-9-]*(\\.|$))(?![A-Za-z0-9-]*-(\\.|$))(?![A-Za-z0-9-]{64})${LETTER}+`;
+/** The DNS name of a server, in any script. */
+const HOST = {
+    pattern: `^${NO_ADDRESS}(${LABEL}\\.)+${LABEL}$`,
+    patternErrorMessage: "must be the DNS name of a server, such as mail.example.com: no IP address, port, URL or blank, and not this machine",
+};
+const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+function addressPattern(alphanumeric) {
+    const label = `(?![${alphanumeric}-]{64})[${alphanumeric}]([${alphanumeric}-]*[${alphanumeric}])?`;
+    return `(?=[^@]{1,64}@)${ATOM}(\\.${ATOM})*@${NO_ADDRESS}(${label}\\.)+${label}`;
+}
+/** A plain e-mail address. */
+const ADDRESS = {
+    pattern: `^${addressPattern("A-Za-z0-9")}$`,
+    patternErrorMessage: "must be one e-mail address, such as support@example.com, without a display name",
+};
+/** An e-mail address at which Genesys Cloud receives mail. */
+const ROUTE_ADDRESS = {
+    pattern: `^${addressPattern("a-z0-9")}$`,
+    patternErrorMessage: "must be one e-mail address, such as support@example.com, its domain in lower case",
+};
+/** What `reply_to` of a route takes. */
+const REPLY_TO = {
+    pattern: `^(self|${addressPattern("a-z0-9")})$`,
+    patternErrorMessage: "must be self, or the address of another route, its domain in lower case",
+};
+
+
+/***/ }),
+
+/***/ 4467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E5: () => (/* binding */ ROUTING_CONDITIONS),
+/* harmony export */   II: () => (/* binding */ routingSchema),
+/* harmony export */   Kb: () => (/* binding */ ROUTING_KEYS),
+/* harmony export */   T7: () => (/* binding */ ROUTING_RULES),
+/* harmony export */   je: () => (/* binding */ MAX_FOLDERS),
+/* harmony export */   ow: () => (/* binding */ routeAddress)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77934);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38016);
+/* harmony import */ var _email_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39420);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11554);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46712);
+
+
+
+
+
+
+const HISTORY = ["include", "exclude", "optional"];
+const WHEN = ["draft", "send", "send_once"];
+/** What the values of `routing` must be: both the schema's verdict and the issue's message come from it. */
+const ROUTING_RULES = {
+    address: textRule(routeAddressProblem),
+    anyAddress: textRule(_email_address_js__WEBPACK_IMPORTED_MODULE_2__/* .emailAddressProblem */ .q),
+    name: textRule(_text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .nameProblem */ .rH),
+    reference: textRule(_text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .nameProblem */ .rH),
+    replyTo: textRule((value, subject) => value === "self" ? undefined : replyToProblem(value, subject)),
+    folder: textRule(folderProblem),
+    priority: (value, subject, written) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0
+        ? undefined
+        : wrong(value, subject, "a whole number from 0", {
+            code: typeof value === "number" ? "VALUE_INVALID" : "VALUE_TYPE",
+            written,
+        }),
+    flag: (value, subject, written) => typeof value === "boolean" ? undefined : wrong(value, subject, "true or false", { written }),
+    history: choiceRule(HISTORY),
+    when: choiceRule(WHEN),
+};
+function textRule(problem) {
+    return (value, subject, written) => {
+        if (typeof value === "string")
+            return problem(value, subject);
+        const isPlain = typeof value === "number" || typeof value === "boolean";
+        return wrong(value, subject, "text", { hint: isPlain ? (0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quotesHint */ .$V)(written) : undefined, written });
+    };
+}
+function choiceRule(choices) {
+    const all = `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+    return (value, subject, written) => {
+        if (typeof value !== "string")
+            return wrong(value, subject, all, { written });
+        if (choices.includes(value))
+            return undefined;
+        const meant = value.trim().toLowerCase().replace(/[\s-]+/g, "_");
+        const message = `${subject} must be ${all}, but is ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value)}`;
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", message, { hint: `Write ${choices.includes(meant) ? meant : all}` });
+    };
+}
+function wrong(value, subject, expected, { code = "VALUE_TYPE", hint, written } = {}) {
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(code, `${subject} must be ${expected}, but is ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .describeValue */ .bp)(value, written)}`, {
+        hint: hint ?? (value === null ? "Write a value, or remove the key" : `Write ${expected}`),
+    });
+}
+/** Why text cannot be the address of a route: domains of Genesys Cloud are known by their name in lower case. */
+function routeAddressProblem(value, subject) {
+    const problem = (0,_email_address_js__WEBPACK_IMPORTED_MODULE_2__/* .emailAddressProblem */ .q)(value, subject);
+    const proper = (0,_email_address_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCaseDomain */ .M)(value);
+    if (problem !== undefined || proper === value)
+        return problem;
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", `${subject} ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value)} has capital letters in its domain`, {
+        hint: `Write ${proper}`,
+    });
+}
+function replyToProblem(value, subject) {
+    const hint = 'Write "self" for the account\'s own address, or the address of another route';
+    return value.includes("@")
+        ? routeAddressProblem(value, subject)
+        : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", `${subject} must be self or an address, but is ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value)}`, { hint });
+}
+function folderProblem(value, subject) {
+    return value === ""
+        ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", `${subject} is empty`, { hint: "Give the folder's exact name, such as INBOX" })
+        : (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .lineProblem */ .OR)(value, subject);
+}
+/** The address at which Genesys Cloud receives an account's mail; undefined when its file names none. */
+function routeAddress({ routing, username }) {
+    if (routing?.address !== undefined)
+        return routing.address;
+    return username === undefined || (0,_email_address_js__WEBPACK_IMPORTED_MODULE_2__/* .emailAddressProblem */ .q)(username, "username") ? undefined : (0,_email_address_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCaseDomain */ .M)(username);
+}
+/** What JSON Schema can say of each rule of text. */
+const TEXTS = {
+    address: { ..._patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .ROUTE_ADDRESS */ .Dz, maxLength: 254 },
+    anyAddress: { ..._patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .ADDRESS */ .BD, maxLength: 254 },
+    name: { ..._patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME */ .o_, maxLength: 256 },
+    reference: { ..._patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME */ .o_, maxLength: 256 },
+    replyTo: { ..._patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .REPLY_TO */ .nX, maxLength: 254 },
+    folder: _patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE */ .pj,
+};
+function text(rule, facts) {
+    const holds = (value) => ROUTING_RULES[rule](value, "") === undefined;
+    return valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .check */ .z6Y(holds), valibot__WEBPACK_IMPORTED_MODULE_5__/* .metadata */ .yuE({ errorMessage: _patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_TEXT */ .gd, ...TEXTS[rule], ...facts }));
+}
+function clearable(rule, facts) {
+    return valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(text(rule, facts));
+}
+function list(item, facts) {
+    return valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(item), valibot__WEBPACK_IMPORTED_MODULE_5__/* .readonly */ .tBZ(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .metadata */ .yuE({ uniqueItems: true, errorMessage: "must be a list", ...facts }));
+}
+const referenceItem = text("reference", { description: "Name or id", examples: ["Billing"] });
+const copyName = { description: "Name that is shown beside the address", examples: ["Mail Archive"] };
+const copyAddress = {
+    description: "Address",
+    examples: ["archive@example.com"],
+    errorMessage: "must be an e-mail address, or the keys email and name",
+};
+/** The most folders of a mailbox that Genesys Cloud reads for one route, by its newer pages. */
+const MAX_FOLDERS = 10;
+/** The schema of `routing`; rules over several keys are in {@link ROUTING_CONDITIONS}, and told by `judgeRouting`. */
+const routingSchema = valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    address: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(text("address", {
+        description: "Address at which Genesys Cloud receives the mail, its domain in lower case; by default username",
+        examples: ["support@example.com"],
+    })),
+    from_name: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(text("name", { description: "Sender name of replies; by default name", examples: ["Example Support"] })),
+    from_email: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(clearable("anyAddress", {
+        description: "Sender address of replies; not together with reply_to",
+        examples: ["support@example.com"],
+    })),
+    queue: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(text("reference", {
+        description: "Name or id of the queue that takes the mail; either queue or flow",
+        examples: ["Customer Support"],
+    })),
+    flow: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(text("reference", {
+        description: "Name or id of the inbound email flow that takes the mail; either queue or flow",
+        examples: ["Inbound Email"],
+    })),
+    priority: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .check */ .z6Y((value) => ROUTING_RULES.priority(value, "") === undefined), valibot__WEBPACK_IMPORTED_MODULE_5__/* .metadata */ .yuE({
+        type: "integer",
+        description: "Priority in the queue, a whole number from 0; only with queue",
+        errorMessage: "must be a whole number from 0",
+        examples: [5],
+        minimum: 0,
+    }))),
+    skills: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(list(referenceItem, {
+        description: "Names or ids of the skills that the mail needs; only with queue",
+        examples: [["Billing"]],
+    })),
+    language: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(clearable("reference", {
+        description: "Name or id of the language that the mail needs; only with queue",
+        examples: ["English"],
+    })),
+    spam_flow: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(clearable("reference", {
+        description: "Name or id of the inbound email flow that takes spam",
+        examples: ["Spam"],
+    })),
+    auto_bcc: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(list(valibot__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([
+        text("anyAddress", copyAddress),
+        valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+            email: text("anyAddress", copyAddress),
+            name: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(text("name", copyName)),
+        }), valibot__WEBPACK_IMPORTED_MODULE_5__/* .readonly */ .tBZ()),
+    ]), {
+        description: "Addresses that get a blind copy of every reply; not together with reply_to",
+        examples: [["archive@example.com"]],
+    })),
+    reply_to: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(clearable("replyTo", {
+        description: "Where replies of customers go: self, or the address of another route",
+        examples: ["self"],
+    })),
+    history: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(HISTORY), valibot__WEBPACK_IMPORTED_MODULE_5__/* .metadata */ .yuE({
+        description: "Whether replies quote the messages before them",
+        default: "optional",
+        errorMessage: "must be include, exclude or optional",
+    }))),
+    allow_multiple_actions: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .metadata */ .yuE({
+        description: "Whether agents may reply or forward more than once",
+        default: false,
+        errorMessage: "must be true or false",
+    }))),
+    mailbox_folders: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(list(text("folder", { description: "Exact name of a folder", examples: ["INBOX"] }), {
+        description: "IMAP folders that are read, by their exact names; by default INBOX on a domain's only account",
+        maxItems: MAX_FOLDERS,
+        examples: [["INBOX"]],
+    })),
+    graph: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(text("reference", {
+        description: "Name or id of a Microsoft Graph integration, in place of the SMTP and IMAP servers: their keys, authentication_type, username and password may then be left out",
+        examples: ["Support Graph"],
+    })),
+    signature: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+        response: text("reference", {
+            description: "Name or id of the canned response",
+            examples: ["Support Signature"],
+        }),
+        library: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(text("reference", { description: "Name or id of its library", examples: ["Signatures"] })),
+        when: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .picklist */ .KIO(WHEN), valibot__WEBPACK_IMPORTED_MODULE_5__/* .metadata */ .yuE({
+            description: "When it is inserted",
+            errorMessage: "must be draft, send or send_once",
+        }))),
+        always: valibot__WEBPACK_IMPORTED_MODULE_5__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_5__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_5__/* .metadata */ .yuE({
+            description: "Whether agents cannot remove it",
+            default: false,
+            errorMessage: "must be true or false",
+        }))),
+    }), valibot__WEBPACK_IMPORTED_MODULE_5__/* .readonly */ .tBZ())), valibot__WEBPACK_IMPORTED_MODULE_5__/* .metadata */ .yuE({
+        description: "The canned response that is appended to replies",
+        examples: [{ response: "Support Signature" }],
+    }))),
+});
+/** The keys of `routing`, in the order in which they are written. */
+const ROUTING_KEYS = Object.keys(routingSchema.entries);
+/** What the values of `routing` ask of each other, in JSON Schema, with what editors show about it. */
+const ROUTING_CONDITIONS = {
+    allOf: [
+        {
+            if: { required: ["queue"] },
+            then: { properties: { flow: false }, errorMessage: "routing takes either queue or flow: remove one of them" },
+            else: {
+                properties: {
+                    priority: false,
+                    skills: {
+                        const: [],
+                        doNotSuggest: true,
+                        errorMessage: "routing.skills is about waiting in a queue: add queue, or remove it",
+                    },
+                    language: {
+                        type: "null",
+                        doNotSuggest: true,
+                        errorMessage: "routing.language is about waiting in a queue: add queue, or remove it",
+                    },
+                },
+                errorMessage: "routing.priority is about waiting in a queue: add queue, or remove it",
+            },
+        },
+        {
+            if: { required: ["reply_to"], properties: { reply_to: { type: "string" } } },
+            then: {
+                properties: {
+                    from_email: {
+                        type: "null",
+                        doNotSuggest: true,
+                        errorMessage: "routing takes either reply_to or from_email: remove one of them",
+                    },
+                    auto_bcc: {
+                        const: [],
+                        doNotSuggest: true,
+                        errorMessage: "routing takes either reply_to or auto_bcc: remove one of them",
+                    },
+                },
+            },
+        },
+        {
+            if: { required: ["graph"] },
+            then: {
+                properties: {
+                    mailbox_folders: {
+                        const: [],
+                        doNotSuggest: true,
+                        errorMessage: "routing takes either graph or mailbox_folders: folders are read over IMAP",
+                    },
+                },
+            },
+        },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 8854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UO: () => (/* binding */ TEXT_RULES),
+/* harmony export */   gQ: () => (/* binding */ keyDescription),
+/* harmony export */   pQ: () => (/* binding */ ACCOUNT_KEYS),
+/* harmony export */   rE: () => (/* binding */ accountSchema)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(77934);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _email_address_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39420);
+/* harmony import */ var _host_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1895);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11554);
+/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4467);
+/* harmony import */ var _secret_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(24653);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(23043);
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(46712);
+
+
+
+
+
+
+
+
+
+/** Facts of text that may be empty: an editor writes it so when it completes the key. */
+const MAY_BE_EMPTY = { ..._patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .TEXT */ .a$, default: "", errorMessage: `${_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_TEXT */ .gd}, and write "" for none` };
+/** The rule of each text key: both the schema's verdict and the issue's message come from it. */
+const TEXT_RULES = {
+    name: _text_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .nameProblem */ .rH,
+    description: _text_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .textProblem */ .Fy,
+    smtp_server: hostProblem,
+    imap_server: hostProblem,
+    username: usernameProblem,
+    password: secretProblem,
+    signature: _text_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .textProblem */ .Fy,
+    reply_to_address: _email_address_js__WEBPACK_IMPORTED_MODULE_1__/* .emailAddressProblem */ .q,
+    reply_template: templateProblem,
+    forward_template: templateProblem,
+};
+function hostProblem(value, subject) {
+    const read = (0,_host_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHostName */ .BQ)(value, subject);
+    return "problem" in read ? read.problem : undefined;
+}
+function secretProblem(value, subject) {
+    const read = (0,_secret_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSecretReference */ .Lt)(value, subject);
+    return "problem" in read ? read.problem : undefined;
+}
+function templateProblem(value, subject) {
+    const malformed = (0,_template_js__WEBPACK_IMPORTED_MODULE_6__/* .templateFindings */ .F)(value, subject).find(({ finding }) => finding.severity === "error");
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .textProblem */ .Fy)(value, subject) ?? malformed?.finding;
+}
+function text(key, facts) {
+    return valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_8__/* .check */ .z6Y((value) => TEXT_RULES[key](value, key) === undefined), valibot__WEBPACK_IMPORTED_MODULE_8__/* .metadata */ .yuE({ errorMessage: _patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_TEXT */ .gd, ...facts }));
+}
+function host(key, facts) {
+    const canonical = (value) => {
+        const read = (0,_host_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parseHostName */ .BQ)(value);
+        return "host" in read ? read.host : value;
+    };
+    return valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(text(key, { ...facts, ..._patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .HOST */ .jg, maxLength: 253 }), valibot__WEBPACK_IMPORTED_MODULE_8__/* .transform */ .pdi(canonical));
+}
+/** A reference to a secret. */
+const SECRET = {
+    pattern: "^env:[A-Z][A-Z0-9_]{0,127}$",
+    patternErrorMessage: "must be env:NAME, such as env:SUPPORT_PASSWORD, where NAME is a secret given to the run: the password itself never stands in a file",
+};
+/** A reference to no variable that holds the run's own credentials. */
+const OPEN_SECRET = {
+    pattern: `^(?!env:(${_secret_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .FORBIDDEN_PREFIXES */ .VZ.join("|")}|ACCOUNT_SECRETS$))`,
+    patternErrorMessage: `must not refer to ACCOUNT_SECRETS or to a name that begins with ${_secret_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .FORBIDDEN_PREFIXES */ .VZ.join(", ")}: they hold credentials of the run itself`,
+};
+/**
+ * The schema of one document of an account file: types, run-time verdict and JSON Schema are all made from it. What one
+ * key asks of another (`MAILBOX_KEYS`, `ROUTING_CONDITIONS`) is judged by the reader of the file.
+ */
+const accountSchema = valibot__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
+    name: text("name", {
+        title: "Name",
+        description: "1 to 256 visible characters, unique in the organisation regardless of case; identifies the account",
+        maxLength: 256,
+        ..._patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME */ .o_,
+        examples: ["Customer Support"],
+    }),
+    description: text("description", {
+        title: "Description",
+        description: "What the mailbox is for; may be empty",
+        ...MAY_BE_EMPTY,
+        examples: ["Inbound support mail of the first line"],
+    }),
+    smtp_server: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(host("smtp_server", {
+        title: "SMTP server",
+        description: "DNS name of the server for outgoing mail, never an IP address",
+        examples: ["smtp.example.com"],
+    })),
+    smtp_port: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_8__/* .picklist */ .KIO([587, 465]), valibot__WEBPACK_IMPORTED_MODULE_8__/* .metadata */ .yuE({
+        title: "SMTP port",
+        description: "587 (STARTTLS) or 465 (implicit TLS)",
+        errorMessage: "must be 587 (STARTTLS) or 465 (implicit TLS), a number without quotes",
+        enumDescriptions: ["STARTTLS", "implicit TLS"],
+    }))),
+    imap_server: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(host("imap_server", {
+        title: "IMAP server",
+        description: "DNS name of the server for incoming mail, never an IP address",
+        examples: ["imap.example.com"],
+    })),
+    imap_port: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_8__/* .picklist */ .KIO([993]), valibot__WEBPACK_IMPORTED_MODULE_8__/* .metadata */ .yuE({
+        title: "IMAP port",
+        description: "993 (implicit TLS)",
+        errorMessage: "must be 993 (implicit TLS), a number without quotes",
+        enumDescriptions: ["implicit TLS"],
+    }))),
+    authentication_type: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_8__/* .picklist */ .KIO(["PLAIN", "OAUTH2"]), valibot__WEBPACK_IMPORTED_MODULE_8__/* .metadata */ .yuE({
+        title: "Authentication type",
+        description: "PLAIN (a password) or OAUTH2 (a token)",
+        errorMessage: "must be PLAIN (a password) or OAUTH2 (a token), in capitals",
+        enumDescriptions: ["a password", "a token"],
+    }))),
+    username: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(text("username", {
+        title: "User name",
+        description: "The user name of the mailbox; for most providers, its address",
+        ..._patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE */ .pj,
+        examples: ["support@example.com"],
+    })),
+    password: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(text("password", {
+        title: "Password reference",
+        description: "env:NAME, where NAME is a secret passed to the run; never the password itself",
+        ...SECRET,
+        errorMessage: SECRET.patternErrorMessage,
+        allOf: [OPEN_SECRET],
+        examples: ["env:SUPPORT_PASSWORD"],
+    })),
+    signature: text("signature", {
+        title: "Signature",
+        description: "Appended to outgoing mail; may be empty",
+        ...MAY_BE_EMPTY,
+        examples: ["Kind regards\nYour support team"],
+    }),
+    reply_to_address: text("reply_to_address", {
+        title: "Reply-to address",
+        description: "The e-mail address that replies go to",
+        maxLength: 254,
+        ..._patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .ADDRESS */ .BD,
+        examples: ["support@example.com"],
+    }),
+    reply_template: text("reply_template", {
+        title: "Reply template",
+        description: "Text of a reply with {{customer.name}}, {{customer.email}}, {{message.body}}; may be empty",
+        ...MAY_BE_EMPTY,
+        examples: ["Hello {{customer.name}},\n\n{{message.body}}"],
+    }),
+    forward_template: text("forward_template", {
+        title: "Forward template",
+        description: "Text of a forward with {{customer.name}}, {{customer.email}}, {{message.body}}; may be empty",
+        ...MAY_BE_EMPTY,
+        examples: ["Forwarded from {{customer.email}}:\n\n{{message.body}}"],
+    }),
+    enable_tls: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_8__/* .literal */ .euz(true), valibot__WEBPACK_IMPORTED_MODULE_8__/* .metadata */ .yuE({
+        title: "TLS",
+        description: "true; connections without TLS are refused",
+        errorMessage: "must be true, or left out: connections without TLS are refused",
+    })), true),
+    routing: valibot__WEBPACK_IMPORTED_MODULE_8__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_8__/* .pipe */ .FsL(_routing_js__WEBPACK_IMPORTED_MODULE_4__/* .routingSchema */ .II, valibot__WEBPACK_IMPORTED_MODULE_8__/* .readonly */ .tBZ(), valibot__WEBPACK_IMPORTED_MODULE_8__/* .metadata */ .yuE({
+        title: "Routing",
+        description: "Where the account's mail goes, for genesys-api: email-domains; email-accounts does not send it",
+        examples: [{ queue: "Customer Support" }],
+        ..._routing_js__WEBPACK_IMPORTED_MODULE_4__/* .ROUTING_CONDITIONS */ .E5,
+    }))),
+});
+/** The keys of an account file, in the order in which they are written. */
+const ACCOUNT_KEYS = Object.keys(accountSchema.entries);
+/** What a key is for and what value it takes, in one sentence, as editors show it. */
+function keyDescription(key) {
+    const entry = accountSchema.entries[key];
+    return String(valibot__WEBPACK_IMPORTED_MODULE_8__/* .getMetadata */ .yb2("wrapped" in entry ? entry.wrapped : entry).description);
+}
+/** Why text cannot be a user name: any control character could end or split a command on the wire. */
+function usernameProblem(text, subject) {
+    if (text === "")
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", `${subject} is empty`, { hint: "Give the mailbox's user name" });
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .lineProblem */ .OR)(text, subject)
+        ? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("CFG_CREDENTIAL_CHARS", `${subject} contains a control character`, {
+            hint: "Remove the control character",
+        })
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 24653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J5: () => (/* binding */ resolveSecret),
 /* harmony export */   Lt: () => (/* binding */ parseSecretReference),
+/* harmony export */   Rs: () => (/* binding */ meantReference),
 /* harmony export */   VZ: () => (/* binding */ FORBIDDEN_PREFIXES),
 /* harmony export */   eh: () => (/* binding */ isSecretName)
 /* harmony export */ });
@@ -5528,6 +17870,13 @@ function parseSecretReference(text, subject = "password") {
     const message = `${subject} refers to ${which}, which account files must not read`;
     return { problem: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_REFERENCE_FORBIDDEN", message) };
 }
+/** The reference that a text must have been meant as; undefined for what may be a password. */
+function meantReference(text) {
+    const name = text.startsWith(SCHEME) && isSecretName(text.slice(SCHEME.length))
+        ? text.slice(SCHEME.length)
+        : OTHER_REFERENCES.map(([form]) => form.exec(text)?.[1]?.toUpperCase()).find((each) => each !== undefined);
+    return name !== undefined && isSecretName(name) ? SCHEME + name : undefined;
+}
 function otherReference(text, subject) {
     for (const [form, what] of OTHER_REFERENCES) {
         const name = form.exec(text)?.[1]?.toUpperCase();
@@ -5566,6 +17915,165 @@ function resolveSecret(account, lookup, place = {}) {
 
 /***/ }),
 
+/***/ 23043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ templateFindings),
+/* harmony export */   K: () => (/* binding */ braceOffsets)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _base_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51137);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21024);
+/* harmony import */ var _describe_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38016);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2881);
+// By hand: template engines read a syntax of their own, and stop at the first error without its place.
+
+
+
+
+
+/** Variables that Genesys Cloud fills in when it sends a reply or forward. */
+const TEMPLATE_VARIABLES = ["customer.name", "customer.email", "message.body"];
+/** The findings to keep of each kind: one more than a document shows, so that it is clear that some are missing. */
+const KEPT = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ISSUES */ .u9 + 1;
+/**
+ * What is wrong with a template's `{{variables}}`, in order: the first malformed braces and the first unknown
+ * variables, limited in number. Single braces are plain text; spaces inside double ones are allowed.
+ */
+function templateFindings(text, subject) {
+    const found = [];
+    let malformed = 0;
+    let unknown = 0;
+    for (const { index, ...part } of templateParts(text)) {
+        if (part.malformed !== undefined && ++malformed <= KEPT) {
+            found.push({ index, finding: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TEMPLATE_MALFORMED", `${subject} has ${part.malformed}`) });
+        }
+        else if (part.variable !== undefined && !isKnown(part.variable) && ++unknown <= KEPT) {
+            found.push({ index, finding: unknownVariable(part.variable, subject) });
+        }
+    }
+    return found;
+}
+function* templateParts(text) {
+    const marks = Array.from(text.matchAll(/\{\{|\}\}/g), ({ index, 0: braces }) => ({ index, braces }));
+    for (let at = 0; at < marks.length; at++) {
+        const { index, braces } = marks[at] ?? { index: 0, braces: "" };
+        const next = marks[at + 1];
+        if (braces === "}}") {
+            yield { index, malformed: "}} without {{ before it" };
+        }
+        else if (next === undefined) {
+            yield { index, malformed: "{{ without }} after it" };
+        }
+        else if (next.braces === "{{") {
+            yield { index, malformed: "{{ inside {{, or without }} after it" };
+        }
+        else {
+            yield { index, ...betweenBraces(text.slice(index + 2, next.index)) };
+            at++;
+        }
+    }
+}
+function betweenBraces(text) {
+    const variable = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .trimmed */ .dE)(text, " \t");
+    if (variable === "")
+        return { malformed: "{{ }} without a variable" };
+    return /[{}]/.test(variable) ? { malformed: "three braces instead of two" } : { variable };
+}
+function isKnown(name) {
+    return TEMPLATE_VARIABLES.some((variable) => variable === name);
+}
+function unknownVariable(name, subject) {
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("TEMPLATE_VARIABLE_UNKNOWN", `${subject} uses the variable ${(0,_describe_value_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)}, which Genesys Cloud is not known to fill in`, { hint: `The nearest known variable is {{${(0,_base_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, TEMPLATE_VARIABLES)}}}` });
+}
+/**
+ * Finds where the brace at an index of a value is in the file. Quoting, folding and indentation keep a scalar's braces in
+ * order, so the nth brace of the value is the nth of its source. The counts differ only if some are written as escapes
+ * (`\x7b`); then the value's start is returned instead.
+ */
+function braceOffsets(value, entry) {
+    const inValue = bracePlaces(value);
+    const inSource = bracePlaces(entry.raw.text);
+    const offsets = new Map(inValue.length === inSource.length
+        ? inValue.map((index, nth) => [index, entry.raw.offset + (inSource[nth] ?? 0)])
+        : []);
+    return (index) => offsets.get(index) ?? entry.valueOffset;
+}
+function bracePlaces(text) {
+    return Array.from(text.matchAll(/[{}]/g), (match) => match.index);
+}
+
+
+/***/ }),
+
+/***/ 46712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ textProblem),
+/* harmony export */   OR: () => (/* binding */ lineProblem),
+/* harmony export */   rH: () => (/* binding */ nameProblem)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21024);
+
+
+const MAX_NAME_LENGTH = 256;
+// What mail and APIs cannot carry intact: control characters except tab and line ends, lone surrogates, noncharacters.
+const UNUSABLE_IN_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
+const UNUSABLE_IN_LINE = /\p{Cc}|\p{Cs}|[\u2028\u2029\ufffe\uffff]/u;
+/** Why multi-line text cannot be used; tabs and line ends are allowed, other control characters are not. */
+function textProblem(text, subject) {
+    const unusable = UNUSABLE_IN_TEXT.exec(text)?.[0];
+    return unusable === undefined ? undefined : characterFinding(unusable, subject);
+}
+// An emoji may be followed by the sign that it is shown in colours; every other character that nobody sees could make two
+// names of one.
+const UNSEEN_IN_NAME = /(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+const UNSEEN_KINDS = [
+    ["a bidirectional control character", /\p{Bidi_Control}/u],
+    ["a zero-width character", /[\u200b-\u200d\u2060\ufeff]/u],
+    ["a control character", /\p{Cc}/u],
+    ["a format character", /\p{Cf}/u],
+    ["a line separator", /[\p{Zl}\p{Zp}]/u],
+    ["an invisible character", /\p{Default_Ignorable_Code_Point}/u],
+];
+/** Why text cannot be used on one line; no control character is allowed. */
+function lineProblem(text, subject) {
+    const unusable = UNUSABLE_IN_LINE.exec(text)?.[0];
+    return unusable === undefined ? undefined : characterFinding(unusable, subject);
+}
+/** Why text cannot be a name: 1 to 256 visible characters (code points) on one line, without spaces around it. */
+function nameProblem(text, subject) {
+    if (text === "")
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", `${subject} is empty`, { hint: "Give a name" });
+    const unseen = UNSEEN_IN_NAME.exec(text);
+    if (unseen !== null)
+        return unseenFinding(unseen[0], Array.from(text.slice(0, unseen.index)).length + 1, subject);
+    if (text.trim() !== text) {
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", `${subject} starts or ends with a space`, { hint: "Remove the space" });
+    }
+    const length = Array.from(text).length;
+    return length <= MAX_NAME_LENGTH
+        ? undefined
+        : (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", `${subject} has ${length} characters, but at most ${MAX_NAME_LENGTH} are allowed`);
+}
+function unseenFinding(char, place, subject) {
+    const [kind] = UNSEEN_KINDS.find(([, characters]) => characters.test(char)) ?? ["not a character of text"];
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", `${subject} contains ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointName */ .R8)(char)}, ${kind}, as its character ${place}`, {
+        hint: "Remove the character: names must not differ in what nobody sees",
+    });
+}
+function characterFinding(char, subject) {
+    return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", `${subject} contains the character ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointName */ .R8)(char)}, which e-mail cannot carry`, {
+        hint: "Remove the character",
+    });
+}
+
+
+/***/ }),
+
 /***/ 3430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5579,11 +18087,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   bd: () => (/* binding */ parseAuditLine),
   cD: () => (/* binding */ plainContent),
   _y: () => (/* binding */ plainValue),
+  l5: () => (/* binding */ recordForms),
   oj: () => (/* binding */ recordHash),
+  JW: () => (/* binding */ sealed),
   I9: () => (/* binding */ timeOfId)
 });
 
-// UNUSED EXPORTS: recordTime
+// UNUSED EXPORTS: auditRecordSchema, recordTime
 
 ;// CONCATENATED MODULE: ./node_modules/uuid/dist-node/rng.js
 const rnds8 = new Uint8Array(16);
@@ -5811,7 +18321,7 @@ const contentEntries = {
     /** The rest of a line that a crash cut off before this record was written. */
     recovered: dist/* exactOptional */.yqP(dist/* looseObject */._H3({ bytes: number, sha256: digest })),
 };
-/** One line of the audit log: the tutorial's five fields, plus who, what, when, from where and with what result. */
+/** What makes a line one of an audit log; {@link AuditRecord} writes its type out, and a test holds the two against each other. */
 const auditRecordSchema = dist/* object */.Ikc({
     ...contentEntries,
     schema: dist/* literal */.euz(AUDIT_SCHEMA),
@@ -5830,12 +18340,24 @@ function parseAuditLine(line) {
 }
 /** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
 function recordHash(record) {
-    const { hash: _, ...content } = record;
-    return (0,bytes/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(content));
+    return (0,bytes/* sha256 */.sc)(recordForms(record).content);
+}
+/** A record in canonical form, which is its line, and that form without `hash`, which its hash is of; both at the cost of one. */
+function recordForms(record) {
+    const members = (0,canonical_json/* canonicalMembers */.uI)(record);
+    return { line: (0,canonical_json/* canonicalObject */.e3)(members), content: (0,canonical_json/* canonicalObject */.e3)(members.filter(([key]) => key !== "hash")) };
+}
+/** A record with the hash that it must carry, and its line. */
+async function sealed(content) {
+    const members = (0,canonical_json/* canonicalMembers */.uI)(content);
+    const hash = await (0,bytes/* sha256 */.sc)((0,canonical_json/* canonicalObject */.e3)(members));
+    const after = members.findIndex(([key]) => key > "hash");
+    const whole = members.toSpliced(after === -1 ? members.length : after, 0, ...(0,canonical_json/* canonicalMembers */.uI)({ hash }));
+    return { record: { ...content, hash }, line: (0,canonical_json/* canonicalObject */.e3)(whole) };
 }
 /** The `prev_hash` of a file's first record: it ties the file to the run that started it. */
 function genesisHash(source) {
-    return (0,bytes/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)({
+    return (0,bytes/* sha256 */.sc)((0,canonical_json/* canonicalJson */.dj)({
         schema: AUDIT_SCHEMA,
         repository: source?.repository ?? null,
         run_id: source?.run_id ?? null,
@@ -5953,8 +18475,8 @@ function changedState({ type, result, operation }) {
 const NAMESPACE = "3f1d6a52-9c0e-4b87-8d35-6f2a7e91c4b8";
 /** The id of the event that tells a state: the same from any run on any machine. */
 async function stateEventId({ organisation, key, event, code, content }) {
-    const wanted = await (0,base_bytes/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)((0,audit_record/* plainValue */._y)(content ?? null)));
-    return await nameUuid(NAMESPACE, (0,canonical_json/* canonicalJson */.d)([organisation ?? null, key, event, code ?? null, wanted]));
+    const wanted = await (0,base_bytes/* sha256 */.sc)((0,canonical_json/* canonicalJson */.dj)((0,audit_record/* plainValue */._y)(content ?? null)));
+    return await nameUuid(NAMESPACE, (0,canonical_json/* canonicalJson */.dj)([organisation ?? null, key, event, code ?? null, wanted]));
 }
 
 
@@ -6160,13 +18682,27 @@ async function sha256(data) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   e3: () => (/* binding */ canonicalObject),
+/* harmony export */   uI: () => (/* binding */ canonicalMembers)
 /* harmony export */ });
 /* harmony import */ var json_canonicalize__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15008);
 
 /** The canonical form of a JSON value (RFC 8785); throws TypeError for values without one: undefined, NaN, a lone surrogate. */
 function canonicalJson(value) {
     return (0,json_canonicalize__WEBPACK_IMPORTED_MODULE_0__/* .canonicalizeEx */ .g)(plain(value, "$"), { strictUndefined: true });
+}
+/** The members of an object in canonical form, in their order (RFC 8785 section 3.2.3). Throws as {@link canonicalJson}. */
+function canonicalMembers(value) {
+    const members = Object.entries(value).map(([key, item]) => {
+        // In braces: the key is held to the same rules.
+        return [key, canonicalJson({ [key]: item }).slice(1, -1)];
+    });
+    return members.sort(([a], [b]) => a < b ? -1 : 1);
+}
+/** The canonical form of the object that has these members, which are in their order. */
+function canonicalObject(members) {
+    return `{${members.map(([, text]) => text).join(",")}}`;
 }
 /** A deep copy that shares nothing, because the serialiser mistakes a value that occurs twice for a cycle. */
 function plain(value, path) {
@@ -7801,7 +20337,7 @@ const runCodes = {
         severity: "error",
         sentence: "An input or option has an invalid value",
         cause: "A typo, or a value meant for another input",
-        remedy: "Give the input one of the values in the README's inputs table",
+        remedy: "Give the input one of the values in the table of inputs (docs/configuration.md)",
         audience: "platform engineer",
     },
     CREDENTIALS_MISSING: {
@@ -7902,7 +20438,7 @@ const runCodes = {
         severity: "info",
         sentence: "Who approved a change could not be looked up",
         cause: "The token lacks a permission, or GitHub did not answer in time",
-        remedy: "Give the job the permissions that the README's apply workflow has, and check out with fetch-depth: 0",
+        remedy: "Give the job the permissions that the apply workflow of docs/set-up.md has, and check out with fetch-depth: 0",
         audience: "platform engineer",
     },
     NOT_CONFIRMED: {
@@ -7917,6 +20453,13 @@ const runCodes = {
         sentence: "Files or live accounts changed after the plan was shown",
         cause: "Somebody else worked on the files or in Genesys Cloud in the meantime",
         remedy: "Start the command again, and look at the new plan",
+        audience: "platform engineer",
+    },
+    RUN_LIMITED: {
+        severity: "info",
+        sentence: "The run was limited to some of the accounts in the files",
+        cause: "Someone gave --target",
+        remedy: "Run again without --target for all accounts: only that shows what else differs",
         audience: "platform engineer",
     },
     PLAN_REACHES_FURTHER: {
@@ -7944,7 +20487,7 @@ const runCodes = {
         severity: "error",
         sentence: "This event must not run this mode",
         cause: "The event is one that must not use this repository's secrets, or the ref is not the default branch",
-        remedy: "Merge first, or run the workflow on the default branch by an event that the README's workflows have",
+        remedy: "Merge first, or run the workflow on the default branch by an event that the workflows of docs/set-up.md have",
         audience: "platform engineer",
     },
     INTERNAL: {
@@ -8002,8 +20545,8 @@ const publishCodes = {
     },
     EVENT_GIVEN_UP: {
         severity: "error",
-        sentence: "An event was given up: it was too old, or was sent too often without success",
-        cause: "The receiver refused it, or was not there, for as long as redelivery goes on",
+        sentence: "An event was given up: it was too old, was sent too often without success, or would mislead by now",
+        cause: "The receiver refused it, or was not there, for as long as redelivery goes on, or took a later state first",
         remedy: "Look up the account in the report or the audit log, and tell the ITSM system by hand",
         audience: "ITSM owner",
     },
@@ -8064,6 +20607,28 @@ const publishCodes = {
         remedy: "Give the job the permission pull-requests: write; for forks, read the step summary instead",
         audience: "platform engineer",
     },
+    DRIFT_ISSUE_FAILED: {
+        severity: "warning",
+        sentence: "The issue about drift could not be kept up to date",
+        cause: "GitHub did not answer or refused the request, or the repository has no issues",
+        remedy: "Read the step summary, or run the job again; set drift-issue: false where no issue is wanted",
+        audience: "platform engineer",
+        retryable: true,
+    },
+    DRIFT_ISSUE_FORBIDDEN: {
+        severity: "warning",
+        sentence: "The token is not allowed to keep an issue about drift",
+        cause: "The job lacks issues: write",
+        remedy: "Give the job the permission issues: write, or set drift-issue: false",
+        audience: "platform engineer",
+    },
+    SUGGESTIONS_FAILED: {
+        severity: "info",
+        sentence: "The one-click fixes could not be written on the pull request",
+        cause: "The job lacks pull-requests: write, GitHub did not answer, or the pull request has changed meanwhile",
+        remedy: "Fix the lines by hand, as the comment says; set suggestions: false where no review is wanted",
+        audience: "platform engineer",
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/src/core/base/errors.js
@@ -8112,10 +20677,33 @@ function finding(code, message, override = {}) {
     const entry = codeEntry(code);
     return { code, severity: override.severity ?? entry.severity, message, hint: override.hint ?? entry.remedy };
 }
-/** An error that ends a run or one account's part of it. Its message says what could not be done and why; `hint` is the remedy. */
+/**
+ * An error that ends a run or one account's part of it. Its message says what could not be done and why; `hint` is the
+ * remedy.
+ *
+ * @example
+ * ```ts
+ * import { AppError, GenesysOAuthManager } from "genesys-email-accounts";
+ *
+ * const oauth = new GenesysOAuthManager({
+ *   clientId: "CLIENT_ID",
+ *   clientSecret: "CLIENT_SECRET",
+ *   loginUrl: "https://login.mypurecloud.de",
+ * });
+ * try {
+ *   await oauth.getToken();
+ * } catch (error) {
+ *   if (!(error instanceof AppError)) throw error;
+ *   console.error(error.code, error.message, error.hint);
+ * }
+ * ```
+ */
 class AppError extends Error {
+    /** What is wrong, by its stable name. */
     code;
+    /** What to do about it, in one sentence. */
     hint;
+    /** The hint is that of {@link CODES} unless one is given. */
     constructor(code, message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.name = "AppError";
@@ -8123,8 +20711,22 @@ class AppError extends Error {
         this.hint = options.hint ?? codeEntry(code).remedy;
     }
 }
-/** Wrong or missing inputs, options or files: exit status 2. */
+/**
+ * Wrong or missing inputs, options or files: exit status 2.
+ *
+ * @example
+ * ```ts
+ * import { ConfigurationError, verifySmtpConnectivity } from "genesys-email-accounts";
+ *
+ * try {
+ *   await verifySmtpConnectivity("smtp.acme.example", 587, { deadlineMs: 0 });
+ * } catch (error) {
+ *   if (error instanceof ConfigurationError) console.error(error.message); // Cannot use deadlineMs "0"
+ * }
+ * ```
+ */
 class ConfigurationError extends AppError {
+    /** Always `ConfigurationError`. */
     name = "ConfigurationError";
 }
 /**
@@ -8152,6 +20754,29 @@ function errorCode(error) {
 
 /***/ }),
 
+/***/ 42242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+/** Things by a key, in their order. By hand: `Map.groupBy` needs Node.js 21. */
+function grouped(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key);
+        if (group)
+            group.push(thing);
+        else
+            groups.set(key, [thing]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 4507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8160,6 +20785,7 @@ function errorCode(error) {
 /* harmony export */   R2: () => (/* binding */ connectionReason),
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs),
 /* harmony export */   _6: () => (/* binding */ isHtml),
+/* harmony export */   bg: () => (/* binding */ mayPass),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   x8: () => (/* binding */ readBody)
 /* harmony export */ });
@@ -8195,6 +20821,10 @@ function isConfidential({ protocol, hostname }) {
 function isLoopback(hostname) {
     return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
+/** Whether a status says that the same request may succeed later (RFC 9110, RFC 6585, RFC 8470). */
+function mayPass(status) {
+    return status === 408 || status === 425 || status === 429 || status >= 500;
+}
 /** Whether a response is a web page, as proxies, captive portals and wrong hosts send. */
 function isHtml(response, text) {
     return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
@@ -8212,7 +20842,7 @@ function parseJson(text) {
 /** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined if it is absent or invalid. */
 function retryAfterMs(headers, nowMs) {
     const value = headers.get("retry-after")?.trim() ?? "";
-    if (/^\d{1,9}(\.\d{1,9})?$/.test(value))
+    if (/^\d{1,15}(\.\d{1,9})?$/.test(value))
         return Math.ceil(Number(value) * 1000);
     if (!/^[A-Za-z]{3,9},? .*\d/.test(value))
         return undefined;
@@ -8427,11 +21057,22 @@ const SHORTEST = 4;
 const ANYWHERE = 8;
 /** How many times longer the usual encodings make a text. */
 const ENCODED = 3;
-/** A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value. */
+/**
+ * A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value.
+ *
+ * @example
+ * ```ts
+ * import { Secret } from "genesys-email-accounts";
+ *
+ * const password = new Secret("a long password", "env:SUPPORT_PASSWORD");
+ * console.log(`${password} of ${password.reference}`); // *** of env:SUPPORT_PASSWORD
+ * ```
+ */
 class Secret {
     #value;
     /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */
     reference;
+    /** Holds a value; `reference` says where it came from. */
     constructor(value, reference = "secret") {
         this.#value = value;
         this.reference = reference;
@@ -8440,18 +21081,23 @@ class Secret {
     reveal() {
         return this.#value;
     }
+    /** Always `***`. */
     toString() {
         return MASK;
     }
+    /** Always `***`. */
     toJSON() {
         return MASK;
     }
+    /** Always `Secret`. */
     get [Symbol.toStringTag]() {
         return "Secret";
     }
+    /** Always `***`, for Node's `console`. */
     [Symbol.for("nodejs.util.inspect.custom")]() {
         return MASK;
     }
+    /** Always `***`, for Deno's `console`. */
     [Symbol.for("Deno.customInspect")]() {
         return MASK;
     }
@@ -8654,6 +21300,7 @@ function masksOf(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   E$: () => (/* binding */ visibleKey),
 /* harmony export */   Ee: () => (/* binding */ trimmedEnd),
 /* harmony export */   R8: () => (/* binding */ codePointName),
 /* harmony export */   RK: () => (/* binding */ visible),
@@ -8672,6 +21319,10 @@ function visible(text, limit = SHOWN_TEXT_LIMIT) {
     const head = text.slice(0, limit * 2 + 2);
     const points = [...head.replace(INVISIBLE, escapeCharacter)];
     return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");
+}
+/** A key as {@link visible} text that is never cut, so that no two keys become one. */
+function visibleKey(key) {
+    return visible(key, key.length * "\\u{10ffff}".length);
 }
 /** Text without the given characters at its ends. An expression such as `/ +$/` takes the square of a run of them. */
 function trimmed(text, characters) {
@@ -8766,7 +21417,10 @@ function codeSpan(text, limit = SHOWN_TEXT_LIMIT) {
 }
 /** Markdown as one cell of a table row: its pipes and line ends cannot end the cell. */
 function cell(content) {
-    return new Markdown(content.text.replaceAll("|", "\\|").replace(/\r?\n/g, "<br>"));
+    // A row is cut before anything else is read, and there a pipe is escaped by an odd number of backslashes: escaped text
+    // has them, and code gets what is missing.
+    const kept = content.text.replace(/(\\*)\|/g, (pipe, run) => run.length % 2 === 1 ? pipe : `${run}\\|`);
+    return new Markdown(kept.replace(/\r?\n/g, "<br>"));
 }
 /** A text as one word of a command that is meant to be pasted into a shell. */
 function shellWord(text) {
@@ -8876,7 +21530,7 @@ function unknownRegion(given, spelling) {
 
 /***/ }),
 
-/***/ 34748:
+/***/ 6209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8893,15 +21547,20 @@ var errors = __nccwpck_require__(4177);
 var http = __nccwpck_require__(4507);
 // EXTERNAL MODULE: ./build/src/core/notify/limits.js
 var limits = __nccwpck_require__(3195);
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __nccwpck_require__(21024);
 // EXTERNAL MODULE: ./build/src/core/notify/presets/request.js
 var presets_request = __nccwpck_require__(4765);
 ;// CONCATENATED MODULE: ./build/src/core/notify/presets/cloudevents.js
+
 
 /** A CloudEvents 1.0.2 event in structured mode (HTTP binding section 3.2). */
 const cloudevents = (envelope, destination) => Promise.resolve([
     (0,presets_request/* postJson */.B2)(destination.url, cloudEvent(envelope), { "content-type": "application/cloudevents+json; charset=utf-8" }),
 ]);
-/** The event's attributes; `dedupkey` and `sequence` are extension attributes. */
+/** The longest name of an account has 256. */
+const SUBJECT_CHARACTERS = 300;
+/** The event's attributes, whose texts hold no control characters; `dedupkey` and `sequence` are extension attributes. */
 function cloudEvent(envelope) {
     const { id, event, origin, dedupKey, sequence } = envelope;
     return {
@@ -8909,11 +21568,11 @@ function cloudEvent(envelope) {
         id,
         source: origin,
         type: `genesys.${event.event.replace("email_account_", "email_account.")}`,
-        subject: `email-account/${event.name ?? event.account_id ?? "unnamed"}`,
+        subject: `email-account/${(0,base_text/* visible */.RK)(event.name ?? event.account_id ?? "unnamed", SUBJECT_CHARACTERS)}`,
         time: event.timestamp,
         datacontenttype: "application/json",
         ...(sequence === undefined ? {} : { sequence }),
-        dedupkey: dedupKey,
+        dedupkey: (0,base_text/* visibleKey */.E$)(dedupKey),
         data: event,
     };
 }
@@ -8923,6 +21582,8 @@ var ticket_text = __nccwpck_require__(59804);
 ;// CONCATENATED MODULE: ./build/src/core/notify/presets/jira-automation.js
 
 
+/** As long as an event's reason is. */
+const REASON_CHARACTERS = 500;
 /** The incoming-webhook trigger of Jira automation: the event as `data`, and the issue that `change-ref` names when it is an issue key. */
 const jiraAutomation = (envelope, destination) => {
     const { event, id, dedupKey } = envelope;
@@ -8930,11 +21591,14 @@ const jiraAutomation = (envelope, destination) => {
     const issues = /^[A-Z][A-Z0-9_]{0,19}-\d{1,12}$/.test(reference) ? [reference] : [];
     const data = {
         ...event,
+        account_id: event.account_id === null ? null : (0,ticket_text/* ticketText */.Ye)(event.account_id),
         status: (0,ticket_text/* ticketText */.Ye)(event.status),
         name: (0,ticket_text/* ticketText */.Ye)(event.name ?? ""),
         organisation: (0,ticket_text/* ticketText */.Ye)(event.organisation ?? ""),
+        change_ref: event.change_ref ? (0,ticket_text/* ticketText */.Ye)(event.change_ref) : event.change_ref,
+        reason: event.reason ? (0,ticket_text/* ticketText */.Ye)(event.reason, REASON_CHARACTERS) : event.reason,
         event_id: id,
-        dedup_key: (0,ticket_text/* ticketText */.Ye)(dedupKey, 400),
+        dedup_key: (0,ticket_text/* ticketKey */.S8)(dedupKey),
         summary: (0,ticket_text/* ticketSummary */.jy)(envelope),
         details: (0,ticket_text/* ticketDetails */.j5)(envelope).join("\n"),
     };
@@ -8945,14 +21609,14 @@ const jiraAutomation = (envelope, destination) => {
 // EXTERNAL MODULE: ./build/src/core/notify/event.js
 var notify_event = __nccwpck_require__(85459);
 // EXTERNAL MODULE: ./build/src/core/base/bytes.js
-var bytes = __nccwpck_require__(24780);
+var base_bytes = __nccwpck_require__(24780);
 ;// CONCATENATED MODULE: ./build/src/core/notify/presets/bounded-key.js
 
 /** A key within a receiver's limit: a longer one is cut, and told from others with that beginning by its hash. */
 async function boundedKey(key, limit) {
     if (key.length <= limit)
         return key;
-    const hash = await (0,bytes/* sha256 */.sc)(key);
+    const hash = await (0,base_bytes/* sha256 */.sc)(key);
     return `${key.slice(0, limit - hash.length - 1).toWellFormed()}:${hash}`;
 }
 
@@ -8978,40 +21642,47 @@ const pagerduty = async (envelope, destination) => {
             told((0,presets_request/* postJson */.B2)(enqueue, { routing_key, event_action: "trigger", dedup_key, payload: pagerduty_alert(envelope), ...common })),
         ];
     }
-    const resolve = told((0,presets_request/* postJson */.B2)(enqueue, { routing_key, event_action: "resolve", dedup_key }));
+    const resolve = { ...told((0,presets_request/* postJson */.B2)(enqueue, { routing_key, event_action: "resolve", dedup_key })), part: "resolve" };
     if (event.event === "email_account_recovered")
         return [resolve];
     const change = { routing_key, payload: changePayload(envelope), links: common.links };
     return [
         resolve,
-        (0,presets_request/* postJson */.B2)((0,presets_request/* apiUrl */.y0)(destination.url, "/v2/", "/v2/change/enqueue"), change),
+        { ...(0,presets_request/* postJson */.B2)((0,presets_request/* apiUrl */.y0)(destination.url, "/v2/", "/v2/change/enqueue"), change), part: "change" },
     ];
 };
 function told(request) {
     return { ...request, ticket: (answer) => (0,presets_request/* textAt */.$6)(answer, "dedup_key") };
 }
 function pagerduty_alert(envelope) {
-    return { ...changePayload(envelope), severity: "error", component: "email-account", class: envelope.event.status };
+    return {
+        ...changePayload(envelope),
+        severity: "error",
+        component: "email-account",
+        class: (0,ticket_text/* ticketText */.Ye)(envelope.event.status),
+    };
 }
 function changePayload(envelope) {
     const { event, id } = envelope;
     return {
-        summary: (0,ticket_text/* ticketSummary */.jy)(envelope).slice(0, SUMMARY_LIMIT),
+        summary: (0,ticket_text/* cutAt */.og)((0,ticket_text/* ticketSummary */.jy)(envelope), SUMMARY_LIMIT),
         source: "genesys_email_provisioner",
         timestamp: event.timestamp,
         custom_details: {
             event_id: id,
             account: (0,ticket_text/* ticketText */.Ye)(event.name ?? ""),
-            account_id: event.account_id,
+            account_id: event.account_id === null ? null : (0,ticket_text/* ticketText */.Ye)(event.account_id),
             organisation: (0,ticket_text/* ticketText */.Ye)(event.organisation ?? ""),
-            change_ref: event.change_ref ?? null,
+            change_ref: event.change_ref ? (0,ticket_text/* ticketText */.Ye)(event.change_ref) : null,
             audit_hash: event.audit_hash ?? null,
         },
     };
 }
 function links(envelope) {
-    const url = envelope.event.run_url;
-    return url && /^https?:\/\//.test(url) ? [{ href: url, text: "Run" }] : [];
+    const url = envelope.event.run_url ?? "";
+    if (!/^https?:/i.test(url) || !URL.canParse(url))
+        return [];
+    return [{ href: new URL(url).href, text: "Run" }];
 }
 
 // EXTERNAL MODULE: ./build/src/core/notify/presets/servicenow-change-note.js
@@ -9025,6 +21696,8 @@ var servicenow_answer = __nccwpck_require__(62238);
 
 
 
+/** Most columns of the table em_event have 100 characters. */
+const COLUMN_CHARACTERS = 100;
 const DEFAULT_CALL = "/api/global/em/jsonv2";
 /** An event for ServiceNow Event Management (`em/jsonv2`); a success has severity 0 and so clears the alert of the failure before it. */
 const servicenowEvent = async (envelope, destination) => {
@@ -9033,18 +21706,18 @@ const servicenowEvent = async (envelope, destination) => {
     const record = {
         source: "genesys_email_provisioner",
         event_class: "Genesys Cloud e-mail accounts",
-        node: (0,ticket_text/* ticketText */.Ye)(event.account_id ?? "genesys_cloud"),
-        resource: (0,ticket_text/* ticketText */.Ye)(names, 100),
+        node: (0,ticket_text/* ticketField */.lV)(event.account_id || "genesys_cloud", COLUMN_CHARACTERS),
+        resource: (0,ticket_text/* ticketField */.lV)(names, COLUMN_CHARACTERS),
         metric_name: "provisioning",
         type: event.event,
-        message_key: await boundedKey((0,ticket_text/* ticketText */.Ye)(dedupKey, dedupKey.length), limits/* MESSAGE_KEY_CHARACTERS */.ZC),
+        message_key: await boundedKey((0,ticket_text/* ticketKey */.S8)(dedupKey), limits/* MESSAGE_KEY_CHARACTERS */.ZC),
         severity: (0,notify_event/* isFailure */.N6)(event) ? "2" : "0",
         description: (0,ticket_text/* ticketSummary */.jy)(envelope),
         time_of_event: event.timestamp.slice(0, 19).replace("T", " "),
         additional_info: JSON.stringify({
             event_id: envelope.id,
             organisation: (0,ticket_text/* ticketText */.Ye)(event.organisation ?? ""),
-            change_ref: event.change_ref ?? "",
+            change_ref: (0,ticket_text/* ticketText */.Ye)(event.change_ref ?? ""),
             details: (0,ticket_text/* ticketDetails */.j5)(envelope).join("\n"),
         }),
     };
@@ -9075,7 +21748,24 @@ const PRESETS = {
     "jira-automation": jiraAutomation,
 };
 
+;// CONCATENATED MODULE: ./build/src/core/notify/accepted-parts.js
+
+/** Two keys of receivers never have a mark in common, and nobody finds a key by a mark. */
+const MARK_DIGITS = 32;
+/**
+ * What names an accepted request in the outbox: which one of its event it was, and at which address with which key, for what
+ * one receiver accepted another one has never heard of. The key itself stands in no form in it.
+ */
+async function markOf({ part, url }, id, { token }) {
+    const bytes = new TextEncoder();
+    const algorithm = { name: "HMAC", hash: "SHA-256" };
+    const key = await crypto.subtle.importKey("raw", bytes.encode(token?.reveal() ?? id), algorithm, false, ["sign"]);
+    const digest = await crypto.subtle.sign("HMAC", key, bytes.encode(`${id} ${part} ${url.href}`));
+    return `${part}:${(0,base_bytes/* toHex */.nj)(new Uint8Array(digest)).slice(0, MARK_DIGITS)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/notify/delivery.js
+
 
 
 
@@ -9085,14 +21775,15 @@ const PRESETS = {
  * Delivers one event: up to 6 attempts within 3 minutes, with full-jitter backoff or as `Retry-After` asks. Never throws;
  * after a timeout the receiver may have the event, which the stable id makes harmless.
  */
-async function deliver(envelope, destination, deps, { signal, leftMs = () => Number.POSITIVE_INFINITY, onAttempt } = {}) {
+async function deliver(envelope, destination, deps, { signal, leftMs = () => Number.POSITIVE_INFINITY, progress, onAttempt } = {}) {
     const { clock, random } = deps;
     const started = clock.monotonic();
     const left = () => Math.min(leftMs(), limits/* DELIVERY_BUDGET_MS */.cN - (clock.monotonic() - started));
     let attempts = 0;
     try {
         const requests = await PRESETS[destination.format](envelope, destination);
-        const sending = new Sending(requests, envelope.id, destination, { ...deps, signal, leftMs: left });
+        const parts = await partsOf(requests, envelope.id, destination, progress);
+        const sending = new Sending(parts, envelope.id, destination, { ...deps, signal, leftMs: left }, progress);
         const answer = await (0,base_async/* retry */.L5)({
             attempts: limits/* DELIVERY_ATTEMPTS */.sr,
             baseMs: limits/* DELIVERY_BACKOFF_MS */.DC,
@@ -9122,17 +21813,31 @@ async function deliver(envelope, destination, deps, { signal, leftMs = () => Num
         return failure(envelope.id, attempts, error, deps.redactor, signal);
     }
 }
+/** The requests that are still to be sent. */
+async function partsOf(requests, id, destination, progress) {
+    if (progress === undefined || requests.length < 2)
+        return requests.map((request) => ({ request }));
+    const parts = await Promise.all(requests.map(async (request) => {
+        const { part } = request;
+        return { request, ...(part !== undefined && { mark: await markOf({ ...request, part }, id, destination) }) };
+    }));
+    const open = parts.filter(({ mark }) => mark === undefined || !progress.accepted.has(mark));
+    // Only the audit log tells that an event is delivered: where all of it is said to be accepted, all of it is sent.
+    return open.length === 0 ? parts : open;
+}
 /** The requests of one event: each goes until it was accepted or refused, whatever becomes of the others. */
 class Sending {
     #id;
     #destination;
     #deps;
     #parts;
-    constructor(requests, id, destination, deps) {
-        this.#parts = requests.map((request) => ({ request }));
+    #progress;
+    constructor(parts, id, destination, deps, progress) {
+        this.#parts = parts;
         this.#id = id;
         this.#destination = destination;
         this.#deps = deps;
+        this.#progress = progress;
     }
     /** Sends what was neither accepted nor refused so far; throws the failure that may be mended, else the first one. */
     async attempt() {
@@ -9150,7 +21855,12 @@ class Sending {
                     again ??= error;
                 else
                     part.refused = error;
+                continue;
             }
+            // The last one makes the event a delivered one, which the audit log tells.
+            const isLast = this.#parts.every(({ accepted }) => accepted !== undefined);
+            if (part.mark !== undefined && !isLast)
+                await this.#progress?.accept(part.mark);
         }
         const failed = again ?? this.#parts.find(({ refused }) => refused !== undefined)?.refused;
         if (failed !== undefined)
@@ -9193,7 +21903,8 @@ function waitFor(error, attempt, random, budgetMs) {
 }
 function failure(id, attempts, error, redactor, signal) {
     const failed = { id, delivered: false, attempts };
-    if (signal?.aborted) {
+    const isFinal = error instanceof DeliveryError && !error.retryable;
+    if (signal?.aborted && !isFinal) {
         // A receiver that counts as dead is a reason of its own; whoever stops a run says nothing of deliveries.
         const { reason } = signal;
         const why = reason instanceof errors/* AppError */.uV && reason.code === "NOTIFY_FAILED" ? reason.message : undefined;
@@ -9259,15 +21970,15 @@ async function sendOnce(request, id, destination, deps) {
             ...request.headers,
         };
         response = await fetchAnswer(request, headers, deps, signal);
-        return { response, ...await readAnswer(response) };
+        return { response, ...await (0,http/* readBody */.x8)(response, request.answerBytes ?? limits/* ANSWER_BYTES */.Xy), broken: false };
     };
     try {
         return await (0,base_async/* deadline */.nl)(limitMs, deps.clock, deps.signal, timeout, ask);
     }
     catch (error) {
-        // Only the status decides whether an event arrived: a body that never ends takes nothing back.
+        // Where only the status decides whether an event arrived, a body that never ends takes nothing back.
         if (response !== undefined)
-            return { response, text: "", cut: false };
+            return { response, text: "", cut: false, broken: true };
         throw error;
     }
 }
@@ -9316,25 +22027,18 @@ async function fetchAnswer(request, headers, deps, signal) {
         });
     }
 }
-/** Whether TLS failed for the server's certificate or its name (the codes of Node.js, and Deno's words). */
+/** Whether TLS failed for the server's certificate or its name (the codes of Node.js, and Deno's words); a proxy's connection tells it deeper. */
 function isCertificateProblem(error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const text = `${(0,errors/* errorCode */.CA)(cause) ?? ""} ${(0,errors/* errorMessage */.gJ)(cause)}`;
-    return /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|invalid peer certificate/.test(text);
+    const text = `${(0,errors/* errorCode */.CA)(error) ?? ""} ${(0,errors/* errorMessage */.gJ)(error)}`;
+    if (CERTIFICATE_PROBLEM.test(text))
+        return true;
+    return error instanceof Error && error.cause !== undefined && isCertificateProblem(error.cause);
 }
-/** A body that breaks off counts as empty. */
-async function readAnswer(response) {
-    try {
-        return await (0,http/* readBody */.x8)(response, limits/* ANSWER_BYTES */.Xy);
-    }
-    catch {
-        return { text: "", cut: false };
-    }
-}
+const CERTIFICATE_PROBLEM = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH|invalid peer certificate/;
 /** The response if it says that the event arrived; throws {@link DeliveryError} for any other. */
 function accepted(answer, request, deps) {
     const { host } = request.url;
-    const refusal = judge(answer, host, deps) ?? lie(answer, request, host, deps);
+    const refusal = judge(answer, host, deps) ?? gap(answer, request, host) ?? lie(answer, request, host, deps);
     if (refusal !== undefined)
         throw refusal;
     return { status: answer.response.status, json: () => (0,http/* parseJson */.qF)(answer.text) };
@@ -9348,7 +22052,7 @@ function judge(answer, host, { clock, redactor }) {
     const words = wordsOf(answer, redactor);
     const about = {
         httpStatus: status,
-        retryable: isRetryable(status),
+        retryable: (0,http/* mayPass */.bg)(status),
         retryAfterMs: (0,http/* retryAfterMs */.Vs)(response.headers, clock.now()),
     };
     if (about.retryable)
@@ -9361,6 +22065,19 @@ function judge(answer, host, { clock, redactor }) {
     const what = redirected ? "redirected the event elsewhere" : `refused the event with ${status}${words}`;
     return new DeliveryError("NOTIFY_REFUSED", `${host} ${what}`, about);
 }
+/** Where a status says that an event arrived, and the body that decides it is not there to be read. */
+function gap({ response, cut, broken }, request, host) {
+    const { next, problem } = request;
+    const about = { httpStatus: response.status };
+    if (broken && (next ?? problem) !== undefined) {
+        const message = `${host} answered ${response.status}, but its answer broke off`;
+        return new DeliveryError("NOTIFY_FAILED", message, { ...about, retryable: true });
+    }
+    if (!cut || next === undefined)
+        return undefined;
+    const message = `${host} answered with more than can be read`;
+    return new DeliveryError("NOTIFY_REFUSED", message, { ...about, retryable: false });
+}
 /** Where a status says that an event arrived, and the body that it did not. */
 function lie(answer, request, host, { redactor }) {
     if (request.problem === undefined)
@@ -9369,7 +22086,12 @@ function lie(answer, request, host, { redactor }) {
     if ((0,http/* isHtml */._6)(answer.response, answer.text)) {
         return new DeliveryError("NOTIFY_REFUSED", `${host} answered with a web page, and not as an API does`, about);
     }
-    const problem = request.problem((0,http/* parseJson */.qF)(answer.text));
+    const json = (0,http/* parseJson */.qF)(answer.text);
+    if (request.next !== undefined && json === undefined) {
+        const unread = { ...about, retryable: true };
+        return new DeliveryError("NOTIFY_FAILED", `${host} answered ${about.httpStatus} without the JSON of its API`, unread);
+    }
+    const problem = request.problem(json);
     if (problem === undefined)
         return undefined;
     return new DeliveryError("NOTIFY_REFUSED", `${host} did not take the event: ${redactor.quote(problem, limits/* ANSWER_WORDS */.xo)}`, about);
@@ -9382,9 +22104,6 @@ function wordsOf({ response, text, cut }, redactor) {
         return ", with a web page";
     const said = cut ? redactor.quoteHead(text, limits/* ANSWER_WORDS */.xo) : redactor.quote(text.trim(), limits/* ANSWER_WORDS */.xo);
     return said === "" ? "" : `: ${said}`;
-}
-function isRetryable(status) {
-    return status === 408 || status === 425 || status === 429 || status >= 500;
 }
 
 
@@ -9405,10 +22124,9 @@ function isRetryable(status) {
 
 
 const nullableText = valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()));
-/** The `basic` ITSM event: the tutorial's six fields, plus where the event came from. `timestamp` is RFC 3339, UTC. */
 const itsmEventSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     event: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_audit_event_state_js__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_NAMES */ .MN),
-    timestamp: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    timestamp: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/)),
     account_id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     latency_ms: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
@@ -9505,6 +22223,7 @@ function originOf(source) {
 /* harmony export */   DC: () => (/* binding */ DELIVERY_BACKOFF_MS),
 /* harmony export */   EW: () => (/* binding */ RECEIVER_TOKEN_MARGIN_MS),
 /* harmony export */   IG: () => (/* binding */ GIVE_UP_DAYS),
+/* harmony export */   Ox: () => (/* binding */ LOOK_UP_BYTES),
 /* harmony export */   TX: () => (/* binding */ REDELIVERY_BUDGET_MS),
 /* harmony export */   Un: () => (/* binding */ DEDUP_KEY_CHARACTERS),
 /* harmony export */   Xr: () => (/* binding */ GIVE_UP_DELIVERIES),
@@ -9549,6 +22268,8 @@ const GIVE_UP_DELIVERIES = 50;
 const DELIVERY_GRACE_MS = 1_500;
 /** How much of a response to read: enough for a ticket number, too little to fill memory. */
 const ANSWER_BYTES = 64 * 1024;
+/** The same for a look-up: the notes of a change that is worked on for a year. */
+const LOOK_UP_BYTES = 4 * 1024 * 1024;
 /** Concurrent deliveries to one receiver; those of one account stay in order. */
 const DELIVERY_CONCURRENCY = 4;
 /** After this many consecutive failures, a receiver is considered down and the other events wait for redelivery. */
@@ -9585,17 +22306,22 @@ const DEDUP_KEY_CHARACTERS = 255;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   B2: () => (/* binding */ postJson),
+/* harmony export */   J9: () => (/* binding */ jsonBody),
 /* harmony export */   y0: () => (/* binding */ apiUrl)
 /* harmony export */ });
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21024);
 
+/** A value as JSON whose texts hold no half of a character, which strict receivers refuse. */
+function jsonBody(body) {
+    return JSON.stringify(body, (_key, value) => typeof value === "string" ? value.toWellFormed() : value);
+}
 /** A POST of JSON. */
 function postJson(url, body, headers = {}) {
     return {
         url,
         method: "POST",
         headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify(body),
+        body: jsonBody(body),
     };
 }
 /** A URL of a product's API, from the URL of the product or of any of its API calls. */
@@ -9637,6 +22363,10 @@ function rowProblem(answer) {
     if (failed !== undefined)
         return [failed, (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(answer, "error", "detail")].filter(Boolean).join(": ");
     for (const row of rowsOf(answer)) {
+        // em/jsonv2 tells how many it stored, under the name of the endpoint.
+        const none = Object.values(row ?? {}).find((each) => typeof each === "string" && NOTHING_STORED.test(each));
+        if (typeof none === "string")
+            return none;
         const status = (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(row, "status") ?? (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(row, "__status");
         if (status === undefined || !/^(?:error|failure|failed|ignored|skipped)$/i.test(status))
             continue;
@@ -9645,6 +22375,7 @@ function rowProblem(answer) {
     }
     return undefined;
 }
+const NOTHING_STORED = /^\s*(?:0|no) events? (?:was|were) inserted/i;
 /** The number of the record that ServiceNow stored, else its sys_id. */
 function rowTicket(answer) {
     const [row] = rowsOf(answer);
@@ -9670,10 +22401,12 @@ function rowsOf(answer) {
 /* harmony export */   v: () => (/* binding */ checkedReference)
 /* harmony export */ });
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
-/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21024);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4765);
-/* harmony import */ var _servicenow_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62238);
-/* harmony import */ var _ticket_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59804);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(21024);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3195);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4765);
+/* harmony import */ var _servicenow_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(62238);
+/* harmony import */ var _ticket_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(59804);
+
 
 
 
@@ -9688,14 +22421,15 @@ const JSON_ANSWER = { accept: "application/json" };
 const servicenowChangeNote = (envelope, destination) => {
     const reference = checkedReference(envelope.event.change_ref);
     const query = isSysId(reference) ? `sys_id=${reference}` : `number=${reference}`;
-    const url = (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .apiUrl */ .y0)(destination.url, "/api/", TABLE);
+    const url = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .apiUrl */ .y0)(destination.url, "/api/", TABLE);
     url.search = search(query, "sys_id,number,work_notes");
     return Promise.resolve([{
             url,
             method: "GET",
             headers: JSON_ANSWER,
-            problem: _servicenow_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .rowProblem */ .up,
-            ticket: _servicenow_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .rowTicket */ .xd,
+            answerBytes: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LOOK_UP_BYTES */ .Ox,
+            problem: _servicenow_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .rowProblem */ .up,
+            ticket: _servicenow_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .rowTicket */ .xd,
             next: (answer) => afterLookUp(answer, reference, envelope, destination),
         }]);
 };
@@ -9703,7 +22437,7 @@ const servicenowChangeNote = (envelope, destination) => {
 function checkedReference(reference) {
     if (reference && (isSysId(reference) || /^[A-Za-z]{2,10}\d{1,30}$/.test(reference)))
         return reference;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("NOTIFY_CONFIG", `Cannot write a note on change "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_4__/* .visible */ .RK)(reference ?? "")}": it is not a change number`, {
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1("NOTIFY_CONFIG", `Cannot write a note on change "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(reference ?? "")}": it is not a change number`, {
         hint: "Give change-ref as a change number such as CHG0030004, or as the sys_id of a change",
     });
 }
@@ -9716,8 +22450,8 @@ function search(sysparm_query, sysparm_fields) {
 }
 /** The note, unless the change shows it; where the change shows none of its notes, their own table is asked. */
 function afterLookUp(answer, reference, envelope, destination) {
-    const [row] = (0,_servicenow_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(answer);
-    const sysId = (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(row, "sys_id") ?? "";
+    const [row] = (0,_servicenow_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(answer);
+    const sysId = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(row, "sys_id") ?? "";
     if (!isSysId(sysId)) {
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AppError */ .uV("NOTIFY_REFUSED", `Cannot write a note on change ${reference}: ServiceNow shows no such change to this user`);
     }
@@ -9725,24 +22459,25 @@ function afterLookUp(answer, reference, envelope, destination) {
     const notes = row.work_notes;
     if (typeof notes === "string")
         return notes.includes(envelope.id) ? undefined : note;
-    const url = (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .apiUrl */ .y0)(destination.url, "/api/", "/api/now/table/sys_journal_field");
+    const url = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .apiUrl */ .y0)(destination.url, "/api/", "/api/now/table/sys_journal_field");
     url.search = search(`element_id=${sysId}^element=work_notes^valueLIKE${envelope.id}`, "sys_id,value");
     return {
         url,
         method: "GET",
         headers: JSON_ANSWER,
+        answerBytes: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .LOOK_UP_BYTES */ .Ox,
         optional: true,
-        next: (found) => (0,_servicenow_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(found).some((each) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(each, "value")?.includes(envelope.id)) ? undefined : note,
+        next: (found) => (0,_servicenow_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(found).some((each) => (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(each, "value")?.includes(envelope.id)) ? undefined : note,
     };
 }
 function noteRequest(sysId, envelope, destination) {
     return {
-        url: (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .apiUrl */ .y0)(destination.url, "/api/", `${TABLE}/${sysId}`),
+        url: (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .apiUrl */ .y0)(destination.url, "/api/", `${TABLE}/${sysId}`),
         method: "PATCH",
         headers: { "content-type": "application/json", ...JSON_ANSWER },
-        body: JSON.stringify({ work_notes: [(0,_ticket_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ticketSummary */ .jy)(envelope), ...(0,_ticket_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ticketDetails */ .j5)(envelope)].join("\n") }),
-        problem: _servicenow_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .rowProblem */ .up,
-        ticket: _servicenow_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .rowTicket */ .xd,
+        body: (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonBody */ .J9)({ work_notes: [(0,_ticket_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ticketSummary */ .jy)(envelope), ...(0,_ticket_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ticketDetails */ .j5)(envelope)].join("\n") }),
+        problem: _servicenow_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .rowProblem */ .up,
+        ticket: _servicenow_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .rowTicket */ .xd,
     };
 }
 
@@ -9753,9 +22488,12 @@ function noteRequest(sysId, envelope, destination) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S8: () => (/* binding */ ticketKey),
 /* harmony export */   Ye: () => (/* binding */ ticketText),
 /* harmony export */   j5: () => (/* binding */ ticketDetails),
-/* harmony export */   jy: () => (/* binding */ ticketSummary)
+/* harmony export */   jy: () => (/* binding */ ticketSummary),
+/* harmony export */   lV: () => (/* binding */ ticketField),
+/* harmony export */   og: () => (/* binding */ cutAt)
 /* harmony export */ });
 /* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21024);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85459);
@@ -9763,7 +22501,22 @@ function noteRequest(sysId, envelope, destination) {
 
 /** Foreign text for a ticket: one visible line in which no markup of ServiceNow or Jira and no spreadsheet formula works. */
 function ticketText(text, limit = 200) {
-    return (0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text, limit)
+    return inert((0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text, limit));
+}
+/** The same for a field of so many UTF-16 units. */
+function ticketField(text, units) {
+    return cutAt(ticketText(text, units), units);
+}
+/** The same for a key, which is never cut: no two keys become one. */
+function ticketKey(key) {
+    return inert((0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleKey */ .E$)(key));
+}
+/** Text of at most so many UTF-16 units, without half of a character at its end. */
+function cutAt(text, units) {
+    return text.length <= units ? text : `${text.slice(0, units - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+function inert(text) {
+    return text
         .replace(/\[(?=\/?\s*code)/gi, "(")
         .replace(/[{}[\]|!~<>]/g, (char) => LOOKALIKES[char] ?? " ")
         .replace(/^(\s*)([=+\-@])/, "$1'$2");
@@ -9823,8 +22576,8 @@ var audit_record = __nccwpck_require__(3430);
 var errors = __nccwpck_require__(4177);
 // EXTERNAL MODULE: ./build/src/core/base/secret.js + 1 modules
 var base_secret = __nccwpck_require__(1569);
-// EXTERNAL MODULE: ./build/src/core/notify/delivery.js + 6 modules
-var delivery = __nccwpck_require__(34748);
+// EXTERNAL MODULE: ./build/src/core/notify/delivery.js + 7 modules
+var delivery = __nccwpck_require__(6209);
 // EXTERNAL MODULE: ./build/src/core/base/bytes.js
 var bytes = __nccwpck_require__(24780);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -9878,7 +22631,7 @@ class ReceiverTokens {
         return await (0,base_async/* deadline */.nl)(limits/* RECEIVER_TOKEN_MS */.n, clock, signal, late, async (signal) => {
             const inHeader = await this.#ask(true, signal);
             // RFC 6749 section 2.3.1 prefers the header, but not every server takes it.
-            const { status, text } = inHeader.status === 400 || inHeader.status === 401
+            const { status, text, isPage } = inHeader.status === 400 || inHeader.status === 401
                 ? await this.#ask(false, signal)
                 : inHeader;
             const answer = dist/* safeParse */.xLC(tokenSchema, (0,http/* parseJson */.qF)(text));
@@ -9888,8 +22641,10 @@ class ReceiverTokens {
                 const lasts = Number.isFinite(seconds) ? seconds * 1000 - limits/* RECEIVER_TOKEN_MARGIN_MS */.EW : 0;
                 return { token, endsAt: clock.monotonic() + lasts };
             }
-            const refused = status >= 400 && status <= 499 && status !== 429;
-            const words = this.#deps.redactor.quote(text.trim(), limits/* ANSWER_WORDS */.xo);
+            const refused = status >= 400 && !(0,http/* mayPass */.bg)(status);
+            // What is no token by its form may be one all the same.
+            const isSecret = status >= 200 && status <= 299;
+            const words = isSecret ? "" : isPage ? "a web page" : this.#deps.redactor.quote(text.trim(), limits/* ANSWER_WORDS */.xo);
             const message = `${host} gave no token, but ${status}${words === "" ? "" : `: ${words}`}`;
             throw new errors/* AppError */.uV(refused ? "NOTIFY_REFUSED" : "NOTIFY_FAILED", message);
         });
@@ -9911,7 +22666,8 @@ class ReceiverTokens {
         try {
             const init = { method: "POST", headers, body: form.toString(), redirect: "manual", signal };
             const response = await this.#deps.fetch(tokenUrl.href, init);
-            return { status: response.status, text: (await (0,http/* readBody */.x8)(response, limits/* ANSWER_BYTES */.Xy)).text };
+            const { text } = await (0,http/* readBody */.x8)(response, limits/* ANSWER_BYTES */.Xy);
+            return { status: response.status, text, isPage: (0,http/* isHtml */._6)(response, text) };
         }
         catch (error) {
             signal.throwIfAborted();
@@ -10024,8 +22780,15 @@ function parseUrl(text, what) {
     url.hash = "";
     return url;
 }
-/** As the URL parser writes addresses: link-local ones, and those of cloud metadata services. */
-const METADATA_HOST = /^(?:169\.254\.\d+\.\d+|168\.63\.129\.16|100\.100\.100\.200|192\.0\.0\.192|\[fe[89ab][0-9a-f]:.*\]|\[fd00:ec2::(?:254|23)\]|\[fd20:ce::254\]|\[fd00:42::42\]|\[::(?:ffff:)?a9fe:[0-9a-f]+\]|\[64:ff9b::a9fe:[0-9a-f]+\])$/;
+/** The IPv4 addresses of {@link METADATA_HOST} inside IPv6 ones: the first is all of `169.254.0.0/16`. */
+const METADATA_GROUPS = "(?:a9fe:[0-9a-f]+|a83f:8110|6464:64c8|c000:c0)";
+/** As the URL parser writes addresses: link-local ones, and those of cloud metadata services, in whatever form leads to them. */
+const METADATA_HOST = new RegExp(`^(?:${[
+    String.raw `169\.254\.\d+\.\d+|168\.63\.129\.16|100\.100\.100\.200|192\.0\.0\.192`,
+    String.raw `\[(?:fe[89ab][0-9a-f]:.*|fd00:ec2::(?:254|23)|fd20:ce::254|fd00:42::42)\]`,
+    String.raw `\[(?:::(?:ffff:)?|64:ff9b::)${METADATA_GROUPS}\]`,
+    String.raw `\[(?:64:ff9b:1:|2002:a9fe:|2002:${METADATA_GROUPS}:).*\]`,
+].join("|")})$`);
 function unusable(message) {
     return new errors/* ConfigurationError */.j1("NOTIFY_CONFIG", message);
 }
@@ -10226,6 +22989,471 @@ function name(text) {
 
 /***/ }),
 
+/***/ 2963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ ACCOUNT_KIND),
+/* harmony export */   c: () => (/* binding */ passwordChanged)
+/* harmony export */ });
+/** The kind of the units that account files describe. Every other kind is a target's own word for what accounts share. */
+const ACCOUNT_KIND = "account";
+/** Whether an account's password counts as changed. */
+function passwordChanged({ rotate, previousReference, account }) {
+    return rotate || (previousReference !== undefined && previousReference !== account.password);
+}
+
+
+/***/ }),
+
+/***/ 14845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mp: () => (/* binding */ findNotChecked),
+/* harmony export */   kK: () => (/* binding */ toldNotChecked),
+/* harmony export */   yQ: () => (/* binding */ isStrangers)
+/* harmony export */ });
+/* unused harmony export STRANGERS_NOTE */
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64429);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78756);
+
+
+/**
+ * What a run did not look at, as far as its accounts and findings tell; `serverless` are the places among its accounts of
+ * those whose files name no servers.
+ */
+function findNotChecked({ mode, accounts, findings }, serverless = new Set()) {
+    const missing = [];
+    const open = accounts.flatMap((account) => account.probes).filter(_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).length;
+    if (open > 0) {
+        missing.push({
+            what: (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(open, "server"),
+            reason: "could not be judged from this machine; " +
+                "Genesys Cloud connects from other addresses and may still reach them",
+        });
+    }
+    // A drift run never probes, and a removed file names no server.
+    const all = mode === "drift" ? [] : accounts;
+    const probing = all.filter(({ change }, index) => change?.action !== "delete" && !serverless.has(index));
+    const skipped = probing.filter(({ probes }) => probes.length === 0 || probes.some((probe) => probe.outcome === "skipped")).length;
+    if (skipped > 0) {
+        missing.push({ what: `The mail servers of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(skipped, "account")}`, reason: "were not probed" });
+    }
+    const graph = all.filter((_, index) => serverless.has(index)).length;
+    if (graph > 0) {
+        missing.push({
+            what: `The mail of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(graph, "account")}`,
+            reason: `was not probed: ${graph === 1 ? "its file names" : "their files name"} a Graph integration (routing.graph) in place of servers, and only Genesys Cloud can test that`,
+        });
+    }
+    const planExplained = findings.some((finding) => finding.code === "PLAN_SKIPPED");
+    if (!planExplained && accounts.length > 0 && accounts.every(({ change }) => change === undefined)) {
+        missing.push({ what: "The difference to the live organisation", reason: "was not computed" });
+    }
+    return missing;
+}
+/** It as one sentence without a full stop. */
+function notCheckedSentence({ what, reason }) {
+    return `${what} ${reason}`;
+}
+/** What a run for a fork or a stranger did not do. */
+const STRANGERS_NOTE = {
+    what: "Genesys Cloud",
+    reason: "was asked nothing: this event may come from a fork or a stranger, so no credential was used on its behalf",
+};
+/** Whether a report is of a run for a fork or a stranger. */
+function isStrangers({ notChecked }) {
+    return notChecked.some(({ what, reason }) => what === STRANGERS_NOTE.what && reason === STRANGERS_NOTE.reason);
+}
+/** What was not checked, as sentences without a full stop; what the place of the plan tells is left to it. */
+function toldNotChecked(report) {
+    const isTold = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .planCounts */ .Ai)(report) === undefined;
+    return report.notChecked.filter((each) => !isTold || !isStrangers({ notChecked: [each] })).map(notCheckedSentence);
+}
+
+
+/***/ }),
+
+/***/ 64429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ hasUntoldFailure),
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   Ge: () => (/* binding */ provedFindings),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   eC: () => (/* binding */ weighedFindings),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   td: () => (/* binding */ byUrgency)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+
+/** The result of a run. `failOn: "warning"` lets no warning through. */
+function resultOf(report, failOn) {
+    const { errors, warnings } = countFindings(report);
+    if (errors > 0 || (failOn === "warning" && warnings > 0))
+        return "failure";
+    const verdicts = report.accounts.map((account) => verdictOf(report.mode, account));
+    if (verdicts.includes("differs"))
+        return "failure";
+    return verdicts.includes("inconclusive") ? "inconclusive" : "success";
+}
+/** Counts what was done, what was not and what was found; all but `errors` and `warnings` count accounts. */
+function countsOf(report) {
+    const { mode, accounts } = report;
+    const done = (action) => accounts.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
+    const isFailed = (account) => verdictOf(mode, account) === "failed";
+    return {
+        accounts: accounts.length,
+        created: done("create"),
+        updated: done("update"),
+        unchanged: accounts.filter(({ change, outcome }) => change?.action === "no-op" && outcome?.succeeded !== false)
+            .length,
+        deleted: done("delete"),
+        failed: accounts.filter(isFailed).length,
+        skipped: accounts.filter((account) => account.change?.action === "blocked" && !isFailed(account)).length,
+        ...countFindings(report),
+    };
+}
+/** What a reader must know about one account at a glance, most urgent first. */
+const VERDICTS = ["failed", "differs", "inconclusive", "warning", "blocked", "passed"];
+/** The verdict on one account. Findings of an inconclusive probe are about this machine and fail nothing. */
+function verdictOf(mode, account) {
+    const { outcome, change } = account;
+    const proved = provedFindings(account);
+    if (proved.some(_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ) || outcome?.succeeded === false)
+        return "failed";
+    if (mode === "drift" && change !== undefined && change.action !== "no-op")
+        return "differs";
+    // Genesys Cloud's own login outweighs what this machine could not reach.
+    if (outcome === undefined && account.probes.some(isOpen))
+        return "inconclusive";
+    if (proved.some(isWarning))
+        return "warning";
+    return change?.action === "blocked" ? "blocked" : "passed";
+}
+/** The accounts with the most urgent first, otherwise in the report's order. */
+function byUrgency(report) {
+    const groups = new Map(VERDICTS.map((verdict) => [verdict, []]));
+    for (const account of report.accounts)
+        groups.get(verdictOf(report.mode, account))?.push(account);
+    return [...groups.values()].flat();
+}
+/** Findings that say something about the account itself. */
+function provedFindings(account) {
+    return [...account.issues, ...account.probes.filter((probe) => !isOpen(probe)).flatMap((probe) => probe.findings)];
+}
+/** A probe's findings; those of an inconclusive one prove nothing, so they must not be shown as errors. */
+function weighedFindings(probe) {
+    if (!isOpen(probe))
+        return probe.findings;
+    return probe.findings.map((finding) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(finding) ? { ...finding, severity: "warning" } : finding);
+}
+/** Whether a probe was inconclusive. */
+function isOpen(probe) {
+    return probe.outcome === "inconclusive";
+}
+/** Whether an account's change failed and none of its findings says so. */
+function hasUntoldFailure({ outcome, issues }) {
+    if (outcome?.succeeded !== false)
+        return false;
+    return !issues.some((issue) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ)(issue) && issue.message === outcome.detail);
+}
+/** Errors and warnings of the run and its accounts; a failure in Genesys Cloud that no finding tells is an error too. */
+function countFindings({ accounts, findings, mailDomains = [] }) {
+    const all = [...findings, ...mailDomains.flatMap((each) => each.findings), ...accounts.flatMap(provedFindings)];
+    return {
+        errors: all.filter(_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .bJ).length + accounts.filter(hasUntoldFailure).length,
+        warnings: all.filter(isWarning).length,
+    };
+}
+function isWarning({ severity }) {
+    return severity === "warning";
+}
+
+
+/***/ }),
+
+/***/ 78756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ planCounts),
+/* harmony export */   L2: () => (/* binding */ verdictWords),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   bg: () => (/* binding */ validity),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   k0: () => (/* binding */ changeText),
+/* harmony export */   kC: () => (/* binding */ untoldDetail),
+/* harmony export */   ty: () => (/* binding */ domainCounts),
+/* harmony export */   yb: () => (/* binding */ COUNT_TITLES),
+/* harmony export */   zP: () => (/* binding */ approvalText)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21024);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64429);
+
+
+
+/** The report's one-line verdict, without markup; a deletion is never left to the small print. */
+function headline(report) {
+    const { superseded } = report;
+    if (superseded)
+        return `nothing was written, a later commit (${superseded.by.slice(0, 7)}) must be applied`;
+    const verdict = verdictLine(report);
+    return [verdict, ...[deletionWords(report), domainHeadline(report)].filter((each) => each !== undefined)].join("; ");
+}
+/** The most names that a headline has room for. */
+const NAMES_IN_HEADLINE = 3;
+function deletionWords({ mode, accounts }) {
+    const names = accounts
+        .filter(({ change, outcome }) => change?.action === "delete" && (mode !== "apply" || outcome?.succeeded === true))
+        .map(({ name }) => `"${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(name, 60)}"`);
+    if (names.length === 0 || (mode !== "check" && mode !== "apply"))
+        return undefined;
+    const more = names.length > NAMES_IN_HEADLINE ? ` and ${names.length - NAMES_IN_HEADLINE} more` : "";
+    const shown = names.slice(0, NAMES_IN_HEADLINE).join(", ") + more;
+    if (mode === "apply")
+        return `${counted(names.length, "account")} deleted: ${shown}`;
+    return `${counted(names.length, "account")} would be deleted: ${shown}`;
+}
+/** The domains that are written, or were, as one clause of a headline; undefined where there are none. */
+function domainHeadline({ mode, domains = [] }) {
+    if (mode !== "check" && mode !== "apply")
+        return undefined;
+    const failed = domains.filter(({ outcome }) => outcome?.succeeded === false);
+    const failures = failed.length === 0 ? [] : [`${counted(failed.length, "domain")} failed: ${domainNames(failed)}`];
+    const parts = ["delete", "update", "create"].flatMap((action) => {
+        const own = domains.filter(({ change, outcome }) => change?.action === action && (mode === "check" || outcome?.succeeded === true));
+        if (own.length === 0)
+            return [];
+        const done = { delete: "deleted", update: "changed", create: "created" }[action];
+        const verb = mode === "check" ? `would be ${done}` : done;
+        const all = own.reduce((sum, { accounts }) => sum + accounts.length, 0);
+        const whom = action === "update" ? ` for ${all === 1 ? "its account" : `all ${all} accounts`}` : "";
+        return [`${counted(own.length, "domain")} ${verb}${whom}: ${domainNames(own)}`];
+    });
+    const all = [...failures, ...parts];
+    return all.length === 0 ? undefined : all.join("; ");
+}
+function domainNames(domains) {
+    const names = domains.slice(0, NAMES_IN_HEADLINE).map(({ name }) => `"${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(name, 60)}"`).join(", ");
+    return domains.length > NAMES_IN_HEADLINE ? `${names} and ${domains.length - NAMES_IN_HEADLINE} more` : names;
+}
+/** The domains of a plan, or of its outcome, as counts in one line; undefined where there are none. */
+function domainCounts({ mode, domains = [] }) {
+    const planned = domains.filter(({ change }) => change !== undefined);
+    if (planned.length === 0)
+        return undefined;
+    const count = (action) => planned.filter(({ change }) => change?.action === action).length;
+    const failed = planned.filter(({ outcome }) => outcome?.succeeded === false).length;
+    const done = (action) => planned.filter(({ change, outcome }) => change?.action === action && outcome?.succeeded === true).length;
+    const blocked = count("blocked") > 0 ? `, ${count("blocked")} held back` : "";
+    if (mode === "apply") {
+        return `${done("create")} created, ${done("update")} changed, ${done("delete")} deleted, ` +
+            `${done("no-op")} unchanged, ${failed} failed${blocked}`;
+    }
+    if (mode === "drift") {
+        return `${count("create")} missing, ${count("update")} different, ${count("no-op")} identical${blocked}`;
+    }
+    return `${count("create")} to create, ${count("update")} to change, ${count("delete")} to delete, ` +
+        `${count("no-op")} unchanged${blocked}`;
+}
+function verdictLine(report) {
+    const { accounts, failed } = report.counts;
+    const all = counted(accounts, "account");
+    if (report.mode === "redeliver")
+        return redeliveryHeadline(report);
+    if (report.result === "failure")
+        return failureHeadline(report, failed, all);
+    if (accounts === 0)
+        return "no accounts to check";
+    const broken = notWorking(report);
+    if (broken > 0)
+        return `${broken} of ${all} ${broken === 1 ? "does" : "do"} not work in Genesys Cloud`;
+    if (report.result === "inconclusive") {
+        return `nothing was found to be wrong with ${all}, but not everything could be tested`;
+    }
+    if (report.mode === "apply")
+        return `${all} ${accounts === 1 ? "matches" : "match"} the files`;
+    if (report.mode === "drift")
+        return `${all} without differences from the live organisation`;
+    return `${all} without a problem`;
+}
+/** The accounts that are live and that Genesys Cloud reports as failed, by themselves or by their domain. */
+function notWorking({ accounts, domains = [] }) {
+    const isBroken = ({ code }) => code === "VALIDATION_FAILED";
+    const broken = new Set(domains.filter(({ findings }) => findings.some(isBroken)).map(({ name }) => name));
+    return accounts.filter(({ issues, domain = "" }) => broken.has(domain) || issues.some(isBroken)).length;
+}
+function redeliveryHeadline({ notifications: { delivered, undelivered } }) {
+    return `${counted(delivered, "event")} delivered, ${undelivered} not`;
+}
+function failureHeadline(report, failed, all) {
+    if (failed > 0)
+        return `${failed} of ${all} ${failed === 1 ? "needs" : "need"} attention`;
+    const runFailed = report.findings.some((finding) => finding.severity === "error");
+    if (runFailed)
+        return "the run failed";
+    const differing = report.mode === "drift"
+        ? report.accounts.filter(({ change }) => change !== undefined && change.action !== "no-op").length
+        : 0;
+    if (differing === 0)
+        return `${counted(report.counts.warnings, "warning")}, and fail-on is warning`;
+    return `${differing} of ${all} ${differing === 1 ? "differs" : "differ"} from the live organisation`;
+}
+/** The verdict on one account in words. */
+function verdictWords(verdict, account) {
+    if (verdict === "passed")
+        return "no problem found";
+    if (verdict === "differs")
+        return "differs";
+    if (verdict === "blocked")
+        return "not applied";
+    if (verdict === "inconclusive")
+        return "could not be tested";
+    const severity = verdict === "failed" ? "error" : "warning";
+    const count = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .provedFindings */ .Ge)(account).filter((finding) => finding.severity === severity).length;
+    if (count > 0)
+        return counted(count, severity);
+    return account.change?.action === "blocked" ? "not applied" : "failed in Genesys Cloud";
+}
+const PLANNED = {
+    create: "create",
+    update: "update",
+    "no-op": "none",
+    delete: "delete",
+    blocked: "blocked",
+};
+const DONE = {
+    create: "created",
+    update: "updated",
+    "no-op": "unchanged",
+    delete: "deleted",
+    blocked: "not applied",
+};
+/** An account's change in plain words: what a run would do (check), did (apply) or found (drift). */
+function changeText(mode, { change, outcome }) {
+    if (change === undefined)
+        return "not planned";
+    const keys = change.action === "update" ? change.fields?.map(({ key }) => key) ?? [] : [];
+    const fields = keys.length > 0 ? `: ${keys.join(", ")}` : "";
+    if (mode === "drift")
+        return driftText(change, fields);
+    if (mode !== "apply" || outcome === undefined)
+        return PLANNED[change.action] + fields;
+    if (outcome.succeeded || change.action === "blocked")
+        return DONE[change.action] + fields;
+    return `${PLANNED[change.action]} failed`;
+}
+function driftText(change, fields) {
+    const words = {
+        create: "missing in Genesys Cloud",
+        update: `differs${fields}`,
+        "no-op": "matches the file",
+        delete: "has no file",
+        blocked: "not compared",
+    };
+    return words[change.action];
+}
+/** The plan, or its outcome, as counts in one line; undefined when nothing was planned. */
+function planCounts(report) {
+    const changes = report.accounts.flatMap(({ change }) => change === undefined ? [] : [change.action]);
+    if (changes.length === 0)
+        return undefined;
+    const { counts } = report;
+    if (report.mode === "apply") {
+        return `${counts.created} created, ${counts.updated} updated, ${counts.deleted} deleted, ` +
+            `${counts.unchanged} unchanged, ${counts.failed} failed`;
+    }
+    const count = (action) => changes.filter((each) => each === action).length;
+    if (report.mode === "drift") {
+        return `${count("create")} missing, ${count("update")} different, ${count("delete")} whose file was removed, ` +
+            `${count("no-op")} identical, ${count("blocked")} not compared`;
+    }
+    const blocked = count("blocked") > 0 ? `, ${count("blocked")} held back` : "";
+    return `${count("create")} to create, ${count("update")} to update, ${count("delete")} to delete, ` +
+        `${count("no-op")} unchanged${blocked}`;
+}
+/** What {@link planCounts} counts. */
+const COUNT_TITLES = {
+    check: "Plan",
+    apply: "Done",
+    drift: "Difference",
+    redeliver: "Plan",
+};
+/** Who approved an account's last change, in a few words. */
+function approvalText({ status, basis, pullRequest, approvers = [] }) {
+    const more = approvers.length > APPROVERS_SHOWN ? ` and ${approvers.length - APPROVERS_SHOWN} more` : "";
+    const people = approvers.slice(0, APPROVERS_SHOWN).map((login) => (0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(login, 40)).join(", ") + more;
+    const what = basis === "environment" ? "this run" : pullRequest === undefined ? "" : `#${pullRequest}`;
+    if (status === "approved")
+        return people === "" ? `${what} approved` : `${what} by ${people}`;
+    if (status === "none")
+        return "none";
+    return `${what} ${status === "unavailable" ? "not known" : "not approved"}`.trim();
+}
+const APPROVERS_SHOWN = 3;
+/** Why an account's change failed, unless one of its findings says so already. */
+function untoldDetail(account) {
+    return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .hasUntoldFailure */ .$1)(account) ? account.outcome?.detail : undefined;
+}
+/** The remedy of a finding: its own hint, else the table's. */
+function remedyOf(finding) {
+    return finding.hint ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeEntry */ .Gu)(finding.code).remedy;
+}
+/** How long a certificate is still valid, or how long ago it expired. */
+function validity(daysLeft) {
+    if (daysLeft < 0)
+        return `expired ${counted(-daysLeft, "day")} ago`;
+    return daysLeft === 0 ? "expires today" : `expires in ${counted(daysLeft, "day")}`;
+}
+/** `1 error`, `2 errors`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+
+/***/ }),
+
+/***/ 30820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ withIssues),
+/* harmony export */   Er: () => (/* binding */ plannable),
+/* harmony export */   gH: () => (/* binding */ isSound)
+/* harmony export */ });
+/** The account, unless its file cannot be planned: because of what it says, or because the run's API cannot take it. */
+function plannable({ parsed, issues }) {
+    return issues.some(({ code }) => code === "API_NEEDS_SERVERS") ? undefined : parsed.account;
+}
+/** Whether all checks so far allow writing the account. */
+function isSound(run) {
+    const wrong = run.issues.some((issue) => issue.severity === "error");
+    return run.parsed.account !== undefined && !wrong && !run.probes.some((probe) => probe.outcome === "failed");
+}
+/** The accounts with what was found of some of them, each at its place. */
+function withIssues(accounts, judged, found) {
+    const issues = new Map();
+    for (const { index, path, finding } of found) {
+        const run = judged[index];
+        const issue = run && { ...finding, path, ...run.parsed.position(path) };
+        if (issue)
+            issues.set(run, [...issues.get(run) ?? [], issue]);
+    }
+    return accounts.map((run) => {
+        const more = issues.get(run);
+        return more ? { ...run, issues: [...run.issues, ...more] } : run;
+    });
+}
+
+
+/***/ }),
+
 /***/ 62734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10270,12 +23498,255 @@ function isOwnFile(name) {
 
 /***/ }),
 
+/***/ 71874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ buildReport),
+/* harmony export */   Uk: () => (/* binding */ reportAccount),
+/* harmony export */   VX: () => (/* binding */ sharedFailures),
+/* harmony export */   o1: () => (/* binding */ plannedFacts)
+/* harmony export */ });
+/* harmony import */ var _account_account_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2734);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4177);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21024);
+/* harmony import */ var _provision_unit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2963);
+/* harmony import */ var _report_not_checked_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14845);
+/* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64429);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83447);
+
+
+
+
+
+
+
+/** What a report tells of a plan, whether somebody is asked about it or it was carried out. */
+function plannedFacts(planned, { organisation, genesysApi, failOn }, { context, target }) {
+    const { plan, sharedOutcomes = [] } = planned;
+    const outcomes = new Map(sharedOutcomes.map((outcome) => [outcome.key, outcome]));
+    const leaving = new Map();
+    for (const { kind, action, name, needs } of plan?.changes ?? []) {
+        if (kind !== _provision_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .ACCOUNT_KIND */ .J || action !== "delete")
+            continue;
+        for (const key of needs)
+            leaving.set(key, [...leaving.get(key) ?? [], name]);
+    }
+    const outside = new Set(planned.accounts.filter(({ inScope }) => !inScope).map(({ parsed: { name } }) => name));
+    return {
+        organisation,
+        genesysApi,
+        context,
+        failOn,
+        accounts: planned.accounts,
+        findings: planned.findings,
+        planHash: plan?.hash,
+        plan: planned.approval,
+        superseded: planned.superseded,
+        removed: planned.removed,
+        leftBehind: planned.leftBehind,
+        domains: plan?.changes.flatMap((change) => {
+            if (change.kind === _provision_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .ACCOUNT_KIND */ .J || !target)
+                return [];
+            const accounts = change.desired?.accounts.map(({ account }) => account.name) ?? leaving.get(change.key) ?? [];
+            return [{
+                    change,
+                    accounts,
+                    inScope: accounts.length === 0 || !accounts.every((name) => outside.has(name)),
+                    fields: target.fields(change),
+                    ...((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .isWrite */ .ao)(change) ? planned.pieces?.get(change.key) : {}),
+                    outcome: outcomes.get(change.key),
+                }];
+        }),
+    };
+}
+/** Makes the run report of what the stages found. */
+function buildReport(facts) {
+    const mailDomains = reportDomains(facts.accounts);
+    const judged = {
+        mode: facts.mode,
+        accounts: facts.accounts.map(reportAccount),
+        findings: facts.findings.map(_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .plainFinding */ .Ce),
+        ...optional({ mailDomains }),
+    };
+    return {
+        schemaVersion: 2,
+        organisation: facts.organisation,
+        genesysApi: facts.genesysApi,
+        run: reportedRun(facts.context),
+        ...optional({ superseded: facts.superseded }),
+        mode: judged.mode,
+        // A run that leaves its work to a later one has nothing to fail for; its warning names that run.
+        result: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .resultOf */ .Bg)(judged, facts.superseded ? "error" : facts.failOn),
+        startedAt: new Date(facts.startedAt).toISOString(),
+        finishedAt: new Date(facts.finishedAt).toISOString(),
+        durationMs: Math.round(facts.finishedAt - facts.startedAt),
+        ...optional({ planHash: facts.planHash }),
+        // A superseded run did and judged nothing: its warning alone says so.
+        counts: (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .countsOf */ .mQ)(facts.superseded ? { ...judged, findings: [] } : judged),
+        accounts: judged.accounts,
+        ...optional({
+            domains: facts.domains?.length ? facts.domains.map((each) => reportUnit(each, facts.mode)) : undefined,
+            mailDomains,
+        }),
+        findings: judged.findings,
+        notChecked: [
+            ...facts.notChecked ?? [],
+            ...(0,_report_not_checked_js__WEBPACK_IMPORTED_MODULE_1__/* .findNotChecked */ .Mp)(judged, serverless(facts.accounts)),
+            ...domainsNotChecked(facts.accounts),
+        ],
+        ...optional({ removed: facts.removed?.length ? facts.removed : undefined, plan: facts.plan }),
+        ...optional({
+            undelivered: facts.undelivered?.length ? facts.undelivered : undefined,
+            tickets: facts.tickets?.length ? facts.tickets : undefined,
+        }),
+        ...optional({ leftBehind: facts.leftBehind?.length ? [...facts.leftBehind] : undefined }),
+        api: facts.api ?? { requests: 0, retries: 0, throttled: 0 },
+        notifications: facts.notifications ?? { delivered: 0, undelivered: 0 },
+    };
+}
+/** The places of the accounts whose files leave servers out. */
+function serverless(accounts) {
+    return new Set(accounts.flatMap(({ parsed }, index) => parsed.account && !(0,_account_account_js__WEBPACK_IMPORTED_MODULE_5__/* .hasMailbox */ .TJ)(parsed.account) ? [index] : []));
+}
+function reportedRun({ runId, runAttempt, runUrl, actor, ref, commit }) {
+    return { id: runId, attempt: runAttempt, actor: actor.login, ...optional({ url: runUrl, ref, commit }) };
+}
+function reportUnit(unit, mode) {
+    const { change, accounts, fields, pieces, quota, outcome } = unit;
+    return {
+        name: change.name,
+        accounts: [...accounts],
+        findings: unitFindings(unit, mode).map(_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .plainFinding */ .Ce),
+        ...optional({
+            change: reportedChange({ change, fields, outcome }),
+            pieces: pieces?.length ? [...pieces] : undefined,
+            quota,
+            outcome: reportedOutcome({ outcome }),
+        }),
+    };
+}
+/** What is wrong with a unit that accounts share: how it ended, or, before anything is written, why it would not end well. */
+function unitFindings({ change, outcome, inScope }, mode) {
+    if (outcome)
+        return sharedFailures([outcome]);
+    const { action, code, name, reason, observed } = change;
+    if (action === "blocked" && code !== undefined && code !== "ACCOUNT_UNSOUND") {
+        return [(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(code, `"${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(name)}" is held back: ${reason ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeEntry */ .Gu)(code).sentence}`, {
+                severity: inScope ? "error" : "warning",
+            })];
+    }
+    if (action !== "no-op" || observed?.state.phase !== "failure")
+        return [];
+    const { status, message } = observed.state;
+    const words = message === undefined ? "" : `: "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(message)}"`;
+    const severity = mode === "drift" ? "error" : "warning";
+    return [(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALIDATION_FAILED", `"${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(name)}" is ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(status)}${words}`, { severity })];
+}
+/** What failed of the units that accounts share; each of those accounts fails with it, and tells so. */
+function sharedFailures(outcomes) {
+    return outcomes
+        .filter(({ kind }) => kind !== _provision_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .ACCOUNT_KIND */ .J)
+        .flatMap(({ succeeded, code, name, detail, findings }) => [
+        ...findings,
+        // What is withheld for the findings of its accounts has them told there.
+        ...(succeeded || code === undefined || code === "ACCOUNT_UNSOUND" ? [] : [
+            (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(code, `"${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(name)}" failed: ${detail ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeEntry */ .Gu)(code).sentence}`),
+        ]),
+    ]);
+}
+/** The domains that were looked at, each once, with the names of its accounts. */
+function reportDomains(accounts) {
+    const byName = new Map();
+    for (const { parsed, domains = [] } of accounts) {
+        for (const { name, findings } of domains) {
+            const known = byName.get(name) ?? { name, accounts: [], findings: findings.map(_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .plainFinding */ .Ce) };
+            known.accounts.push(parsed.name);
+            byName.set(name, known);
+        }
+    }
+    return byName.size === 0 ? undefined : [...byName.values()];
+}
+function domainsNotChecked(accounts) {
+    const unanswered = Math.max(0, ...accounts.flatMap(({ domains = [] }) => domains.map((each) => each.unanswered ?? 0)));
+    return unanswered === 0 ? [] : [{
+            what: unanswered === 1 ? "One DNS record of the mail domains" : `${unanswered} DNS records of the mail domains`,
+            reason: "could not be looked up in time",
+        }];
+}
+/** One account as the report shows it. */
+function reportAccount(run) {
+    const { name, file, line } = run.parsed;
+    const issues = run.issues.map((issue) => ({
+        ...(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .plainFinding */ .Ce)(issue),
+        path: issue.path,
+        line: issue.line,
+        column: issue.column,
+    }));
+    const probes = [...run.probes];
+    return {
+        name,
+        ...optional({ domain: run.domain }),
+        ...(run.isRemoved ? {} : { file, line }),
+        issues,
+        probes,
+        ...optional({ approval: reportedApproval(run), change: reportedChange(run), outcome: reportedOutcome(run) }),
+    };
+}
+function reportedApproval({ approval }) {
+    if (approval === undefined)
+        return undefined;
+    const { status, basis, pullRequest } = approval;
+    const approvers = basis === "environment" ? approval.environmentApprovers : approval.approvers;
+    return { status, ...optional({ basis, pullRequest, approvers: approvers && [...approvers] }) };
+}
+/** What was done, where that is known: a run that finds the work of an interrupted one does as its change what the other began. */
+function reportedChange({ change, shared = [], fields, outcome }) {
+    if (change === undefined)
+        return undefined;
+    const { action: own } = outcome ?? change;
+    // What it shares with others is its own file's, too.
+    const held = own === "no-op" ? shared.find((each) => each.action === "blocked") : undefined;
+    const action = held ? "blocked" : own === "no-op" && shared.some(_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .isWrite */ .ao) ? "update" : own;
+    const set = action === "create" || action === "update"
+        ? fields?.map(({ key, from, to }) => ({ key, ...optional({ from, to }) }))
+        : undefined;
+    return { action, ...optional({ fields: set, reason: held?.reason ?? change.reason }) };
+}
+/** What was held back was not attempted: its change says why. */
+function reportedOutcome({ outcome }) {
+    // What nobody approved was refused, which is an end of its own.
+    const isRefused = outcome?.code === "NOT_APPROVED";
+    if (outcome === undefined || (outcome.action === "blocked" && !isRefused))
+        return undefined;
+    const { succeeded, accountId, latencyMs, requests, detail } = outcome;
+    const status = isRefused ? outcome.code : outcome.status;
+    return { status, succeeded, latencyMs: Math.round(latencyMs), requests, ...optional({ accountId, detail }) };
+}
+/** The values that are there: the report's optional fields are absent, never undefined. */
+function optional(values) {
+    const kept = {};
+    for (const key in values) {
+        const value = values[key];
+        if (isDefined(value))
+            kept[key] = value;
+    }
+    return kept;
+}
+function isDefined(value) {
+    return value !== undefined;
+}
+
+
+/***/ }),
+
 /***/ 19190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O$: () => (/* binding */ inputDefinition),
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   Tb: () => (/* binding */ isSwitch),
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
 /** Every input, with the names and defaults that action.yml declares. */
@@ -10306,9 +23777,11 @@ const INPUTS = {
         default: "",
         secret: true,
         actionOnly: true,
-        summary: "for the comment, and for what the default branch holds",
+        summary: "for comment, suggestions and drift issue, and for what the default branch holds",
     },
     "comment": { default: "true", actionOnly: true, summary: "one sticky comment on the pull request" },
+    "suggestions": { default: "true", actionOnly: true, summary: "a review with one-click fixes" },
+    "drift-issue": { default: "true", actionOnly: true, summary: "one issue while there is drift" },
     "genesys-client-id": { default: "", variable: "GENESYS_CLIENT_ID", summary: "OAuth client id" },
     "genesys-client-secret": {
         default: "",
@@ -10343,14 +23816,13 @@ const INPUTS = {
     "poll-interval": { default: "auto", summary: "auto or a duration" },
     "rate-limit": { default: "auto", summary: "API requests per minute, or auto" },
     "genesys-api": { default: "email-accounts", summary: "email-accounts, or email-domains for the public API" },
-    "prune": { default: "false", actionOnly: true, summary: "delete live accounts that are in no file any more" },
+    "prune": { default: "false", summary: "delete live accounts that are in no file any more" },
     "prune-domains": {
         default: "false",
-        actionOnly: true,
         summary: "with email-domains: also remove a domain whose last account went",
     },
     "adopt": { default: "false", summary: "with email-domains: take over what was made by hand" },
-    "max-prune": { default: "25%", actionOnly: true, summary: "refuse to delete more than this share or number" },
+    "max-prune": { default: "25%", summary: "refuse to delete more than this share or number" },
     "rotate": { default: "", list: true, summary: "name or glob of accounts to write again (a new password)" },
     "itsm-webhook-url": { default: "", summary: "URL that receives the events" },
     "itsm-webhook-secret": {
@@ -10399,6 +23871,927 @@ const INPUT_NAMES = Object.keys(INPUTS);
 function inputDefinition(name) {
     return INPUTS[name];
 }
+/** Whether an input is true or false, so that its option is a switch. */
+function isSwitch(name) {
+    return /^(true|false)$/.test(INPUTS[name].default);
+}
+
+
+/***/ }),
+
+/***/ 83447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _v: () => (/* binding */ blockIssues),
+  ao: () => (/* binding */ isWrite),
+  IJ: () => (/* binding */ observeFailures),
+  T9: () => (/* binding */ observeUnmanaged),
+  gp: () => (/* binding */ planRuns),
+  SL: () => (/* binding */ withholdUnsound)
+});
+
+// EXTERNAL MODULE: ./build/src/core/account/account.js
+var account_account = __nccwpck_require__(2734);
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __nccwpck_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __nccwpck_require__(21024);
+// EXTERNAL MODULE: ./build/src/core/base/grouping.js
+var grouping = __nccwpck_require__(42242);
+;// CONCATENATED MODULE: ./build/src/core/provision/compute-plan.js
+
+
+
+
+/** Compares the files with what is live: the change of each unit that is asked for, in the order of the files, then the removals. */
+function comparePlan(desired, live, target, removals = []) {
+    const units = target.units(desired);
+    return [
+        ...planUnits(units, (0,grouping/* grouped */.z)(live, ({ key }) => key), target),
+        ...heldTogether(removals.map((each) => objected(removal(each), units, target))),
+    ];
+}
+/** The plan of one account and of what it needs; nothing else is looked at. */
+async function computeAccountPlan(desired, target, context) {
+    const live = await target.find(target.units([desired]), context);
+    const { issues } = await target.prepare?.([desired], context) ?? { issues: [] };
+    const wrong = issues.find(({ finding: { severity } }) => severity === "error")?.finding;
+    if (wrong)
+        throw new AppError(wrong.code, `Cannot plan "${visible(desired.account.name)}": ${wrong.message}`);
+    const units = target.units([desired]);
+    const changes = planUnits(units, grouped(live, ({ key }) => key), target);
+    return { changes, hash: await planHash(changes) };
+}
+function planUnits(units, live, target) {
+    const changes = new Map();
+    return units.map((unit) => {
+        const change = planUnit(unit, live.get(unit.key) ?? [], changes, units, target);
+        if (!changes.has(unit.key))
+            changes.set(unit.key, change);
+        return change;
+    });
+}
+function planUnit(unit, candidates, planned, units, target) {
+    const first = planned.get(unit.key);
+    if (first)
+        return ambiguous(unit, `${(0,base_text/* visible */.RK)(first.file)}:${first.line} asks for the same ${(0,base_text/* visible */.RK)(unit.kind)}`);
+    if (candidates.length > 1) {
+        return ambiguous(unit, `${candidates.length} live ${(0,base_text/* visible */.RK)(unit.kind)}s have this name`);
+    }
+    const change = objected(compare(unit, candidates[0], target), units, target);
+    const need = unit.needs.map((key) => planned.get(key)).find((each) => each?.action === "blocked");
+    return need === undefined || change.action === "no-op" || change.action === "blocked"
+        ? change
+        : heldBack(change, need);
+}
+function compare(unit, observed, target) {
+    const change = placed(unit);
+    if (!observed)
+        return { action: "create", ...change };
+    const fields = [...target.differences(unit.content, observed.content)];
+    if (unit.secretChanged)
+        fields.push("password");
+    if (fields.length === 0)
+        return { action: "no-op", ...change, observed };
+    return { action: "update", ...change, fields, observed };
+}
+function placed(desired) {
+    const { kind, key, name, needs, accounts: [{ file, line }] } = desired;
+    return { kind, key, name, file, line, needs, desired };
+}
+function ambiguous(unit, reason) {
+    return { action: "blocked", ...placed(unit), reason, code: "NAME_AMBIGUOUS" };
+}
+/** A unit whose need is not written cannot be written either. */
+function heldBack(change, need) {
+    const { fields: _, ...rest } = change;
+    const reason = `"${(0,base_text/* visible */.RK)(need.name)}", which it needs, is held back: ${need.reason ?? "without a reason"}`;
+    return { ...rest, action: "blocked", reason, code: "NEEDED_UNIT_FAILED" };
+}
+/** A write that the target holds back. */
+function objected(change, units, target) {
+    if (change.action === "no-op" || change.action === "blocked")
+        return change;
+    const block = target.objection?.(change, units);
+    if (!block)
+        return change;
+    const { fields: _, ...rest } = change;
+    return { ...rest, action: "blocked", ...block };
+}
+/** What stays keeps what it needs. */
+function heldTogether(changes) {
+    const staying = changes.filter(({ action }) => action === "blocked");
+    // The first that needs something says why it stays.
+    const dependents = new Map(staying.toReversed().flatMap((each) => each.needs.map((key) => [key, each])));
+    return changes.map((change) => {
+        const dependent = change.action === "delete" ? dependents.get(change.key) : undefined;
+        return dependent ? heldBack(change, dependent) : change;
+    });
+}
+function removal({ observed, file, block }) {
+    const { kind, key, name, needs } = observed;
+    return { action: block ? "blocked" : "delete", kind, key, name, file, line: 1, needs, observed, ...block };
+}
+
+// EXTERNAL MODULE: ./node_modules/json-canonicalize/dist/index.mjs
+var dist = __nccwpck_require__(15008);
+// EXTERNAL MODULE: ./build/src/core/base/bytes.js
+var bytes = __nccwpck_require__(24780);
+// EXTERNAL MODULE: ./build/src/core/provision/unit.js
+var provision_unit = __nccwpck_require__(2963);
+;// CONCATENATED MODULE: ./build/src/core/provision/plan-hash.js
+
+
+
+/** Increased when the hashed content changes, so that plans of different versions never seem equal. */
+const HASH_VERSION = 2;
+/**
+ * SHA-256 over the canonical JSON (RFC 8785) of the units that are not left as they are: what the files want, what is live,
+ * and the inputs that shape the plan. Moving, reordering and reformatting files does not change it, and no id, version,
+ * state, path or time enters it.
+ */
+async function plan_hash_planHash(changes, shape = {}) {
+    // Two live units may have one key; then their content decides, never the order of a listing.
+    const sortable = changes
+        .filter(({ action }) => action !== "no-op")
+        .map(hashed)
+        .map((each) => ({ each, place: `${each.key}\0${(0,dist/* canonicalize */.d)(each)}` }));
+    const units = sortable.sort((a, b) => a.place < b.place ? -1 : a.place > b.place ? 1 : 0).map(({ each }) => each);
+    return await (0,bytes/* sha256 */.sc)((0,dist/* canonicalize */.d)({ version: HASH_VERSION, shape, units }));
+}
+function hashed({ kind, key, action, fields, desired, observed }) {
+    return {
+        key,
+        ...(kind === provision_unit/* ACCOUNT_KIND */.J ? {} : { kind }),
+        action,
+        fields: [...fields ?? []].sort(),
+        desired: desired ? { ...desired.content, password: desired.secretReference } : null,
+        observed: observed?.content ?? null,
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/core/run/account-run.js
+var account_run = __nccwpck_require__(30820);
+// EXTERNAL MODULE: ./build/src/core/run/prune.js + 1 modules
+var prune = __nccwpck_require__(22833);
+;// CONCATENATED MODULE: ./build/src/core/run/plan.js
+
+
+
+
+
+
+
+
+/**
+ * Compares all files with the live organisation. An API that does not answer becomes a finding, so that everything else is
+ * still reported.
+ */
+async function planRuns(validated, settings, deps) {
+    const { target } = deps;
+    // A stranger cannot bring credentials; the report says that nothing was asked on their behalf.
+    if (!target && settings.untrusted)
+        return unplanned(validated, []);
+    if (!target) {
+        const skipped = (0,errors/* finding */.gk)("PLAN_SKIPPED", "The plan was skipped because this run has no credentials for Genesys Cloud");
+        return unplanned(validated, [skipped]);
+    }
+    try {
+        return await planWith(target, validated, settings, deps);
+    }
+    catch (error) {
+        // The report says once that the run was stopped.
+        if (deps.signal?.aborted)
+            return unplanned(validated, []);
+        if (!(error instanceof errors/* AppError */.uV))
+            throw error;
+        return unplanned(validated, [(0,errors/* finding */.gk)(error.code, error.message, { hint: error.hint })]);
+    }
+}
+async function planWith(target, files, settings, deps) {
+    const named = files.accounts.flatMap((run) => (0,account_run/* plannable */.Er)(run) ?? []);
+    if (files.leftOut)
+        target.leaveOut?.(files.leftOut);
+    const live = await target.list({ signal: deps.signal }, named);
+    const validated = await prepared(files, target, deps);
+    const gone = settings.prune && !settings.files?.length && !deps.targets
+        ? await (0,prune/* findRemovals */.Jb)(live, validated, { ...deps, target })
+        : NOTHING_REMOVED;
+    const references = new Map(validated.previous.toReversed().flatMap(({ account }) => account?.password === undefined ? [] : [[target.key(account), account.password]]));
+    const desired = validated.accounts.flatMap((run) => desiredAccount(run, target, references, deps) ?? []);
+    const refused = validated.accounts.flatMap((run) => refusedFile(run) ?? []);
+    const going = (removals) => [
+        ...removals,
+        ...(deps.targets ? [] : sharedRemovals(removals, live, desired, validated, target, settings)),
+    ];
+    // What a person approves is made of files and live state alone: whom to rotate, and how much may go, is decided at the time.
+    const approvable = [
+        ...comparePlan(desired.map((each) => ({ ...each, rotate: false })), live, target, going(gone.removals)),
+        ...refused,
+    ];
+    const removals = going((0,prune/* limitRemovals */.vZ)(gone, settings.maxPrune));
+    const changes = [...comparePlan(desired, live, target, removals), ...refused];
+    const plan = { changes, hash: await plan_hash_planHash(approvable.map(withoutPath), planShape(settings)) };
+    const kept = (0,prune/* keysInFiles */.TL)(validated, target);
+    const strangers = live.filter(({ kind, key }) => kind === provision_unit/* ACCOUNT_KIND */.J && !kept.has(key));
+    const strange = new Set(strangers.map(({ key }) => key));
+    const deleted = new Set(changes.filter(({ action }) => action === "delete").map(({ key }) => key));
+    const joined = joinPlan(validated, plan, target, settings.scope);
+    return {
+        accounts: joined,
+        globs: validated.globs,
+        files: validated,
+        findings: [...validated.findings, ...gone.findings, ...reachesFurther(joined, validated, target)],
+        plan,
+        removed: removedAccounts(validated, (key) => {
+            if (deleted.has(key))
+                return "delete";
+            return strange.has(key) ? "stays-live" : undefined;
+        }, target),
+        // Whoever names files or accounts did not look at the others.
+        unmanaged: validated.unread.length > 0 || settings.files?.length || deps.targets
+            ? []
+            : strangers.map(({ name }) => name),
+        leftBehind: target.leftBehind?.(new Map()),
+        pieces: new Map(changes.flatMap((change) => {
+            const pieces = change.kind === provision_unit/* ACCOUNT_KIND */.J ? undefined : target.pieces?.(change);
+            return pieces ? [[change.key, pieces]] : [];
+        })),
+        notChecked: validated.notChecked,
+    };
+}
+/** The files once the target has looked up what they refer to, with what it cannot take of them. */
+async function prepared(validated, target, deps) {
+    const runs = validated.accounts.filter((run) => (0,account_run/* plannable */.Er)(run) !== undefined);
+    const desired = runs.flatMap((run) => desiredAccount(run, target, new Map(), deps) ?? []);
+    const found = await target.prepare?.(desired, { signal: deps.signal });
+    if (!found)
+        return validated;
+    return {
+        ...validated,
+        accounts: (0,account_run/* withIssues */.$R)(validated.accounts, runs, found.issues),
+        findings: [...validated.findings, ...found.findings],
+        notChecked: found.notChecked,
+    };
+}
+/** What accounts shared and goes with the last of them. */
+function sharedRemovals(removals, live, desired, { accounts, unread }, target, { prune, pruneDomains, files }) {
+    // A file that cannot be read may hold an account that needs it.
+    const isSure = unread.length === 0 && accounts.every((run) => (0,account_run/* plannable */.Er)(run) !== undefined);
+    if (!prune || !pruneDomains || files?.length || !isSure)
+        return [];
+    const wanted = new Set(target.units(desired).map(({ key }) => key));
+    const going = new Map(removals.filter(({ block }) => !block).map((each) => [each.observed.key, each]));
+    return live.flatMap((observed) => {
+        if (wanted.has(observed.key) || target.isRemovable?.(observed) !== true)
+            return [];
+        const dependents = live.filter(({ kind, needs }) => kind === provision_unit/* ACCOUNT_KIND */.J && needs.includes(observed.key));
+        if (!dependents.every(({ key }) => going.has(key)))
+            return [];
+        return [{ observed, file: going.get(dependents[0]?.key ?? "")?.file ?? "" }];
+    });
+}
+const NOTHING_REMOVED = { removals: [], managed: 0, findings: [] };
+/** The inputs that shape a plan. */
+function planShape({ genesysApi, prune, pruneDomains, adopt }) {
+    const shape = { "genesys-api": genesysApi, prune };
+    return genesysApi === "email-accounts" ? shape : { ...shape, "prune-domains": pruneDomains, adopt };
+}
+/** A document without a name is known by its path alone, which is no part of a plan. */
+function withoutPath(change) {
+    return change.key === (0,account_account/* nameKey */.Rc)(change.file) ? { ...change, key: "" } : change;
+}
+function unplanned(validated, findings) {
+    const outside = validated.accounts.filter((run) => !run.inScope && !(0,account_run/* plannable */.Er)(run));
+    return {
+        accounts: validated.accounts.filter(({ inScope }) => inScope),
+        findings: [...validated.findings, ...outside.flatMap(foreignFaults), ...findings],
+        removed: removedAccounts(validated, () => "unknown"),
+        unmanaged: [],
+    };
+}
+/** What is wrong with a file that the run is not about: told, but not held against it. */
+function foreignFaults({ issues }) {
+    return issues.filter(errors/* isError */.bJ).slice(0, 1).map((issue) => ({ ...issue, severity: "warning" }));
+}
+/** The accounts that stood in the changed files before the event, and stand in none now. */
+function removedAccounts(validated, fate, target = { key: ({ name }) => (0,account_account/* nameKey */.Rc)(name) }) {
+    const kept = (0,prune/* keysInFiles */.TL)(validated, target);
+    const seen = new Set();
+    const removedFiles = new Set(validated.removedFiles);
+    return validated.previous.flatMap(({ account, name, file }) => {
+        const key = account ? target.key(account) : name === undefined ? undefined : (0,account_account/* nameKey */.Rc)(name);
+        if (key === undefined) {
+            return removedFiles.has(file) ? [{ file, action: "unknown" }] : [];
+        }
+        if (kept.has(key) || seen.has(key))
+            return [];
+        seen.add(key);
+        const action = fate(key);
+        return action === undefined ? [] : [{ name: account?.name ?? name ?? file, file, action }];
+    });
+}
+/** What a merge writes beyond the change that is looked at. */
+function reachesFurther(accounts, { touches, previous }, target) {
+    if (touches === undefined)
+        return [];
+    const before = keysBefore(previous, target);
+    // A file that was changed may hold accounts that were not, or none of what an earlier change took out of it.
+    const isTouched = ({ parsed: { file, account }, change, isRemoved }) => isRemoved ? before.has(change?.key ?? "") : touches(file) &&
+        (account === undefined || before.get(target.key(account)) !== JSON.stringify(account));
+    const others = accounts.filter((run) => isWrite(run.change) && !isTouched(run));
+    if (others.length === 0)
+        return [];
+    const shown = others.slice(0, prune/* NAMES_SHOWN */.t6).map(({ parsed: { name }, change }) => `"${(0,base_text/* visible */.RK)(name, 80)}" (${change?.action})`);
+    const more = others.length > prune/* NAMES_SHOWN */.t6 ? ` and ${others.length - prune/* NAMES_SHOWN */.t6} more` : "";
+    const message = `This merge also writes ${others.length} ${others.length === 1 ? "account" : "accounts"} that this change does not touch: ${shown.join(", ")}${more}`;
+    return [(0,errors/* finding */.gk)("PLAN_REACHES_FURTHER", message)];
+}
+/** The accounts of the changed files as they were before the event, each as a text; an empty one where it could not be used. */
+function keysBefore(previous, target) {
+    return new Map(previous.flatMap(({ account, name }) => account ? [[target.key(account), JSON.stringify(account)]] : name === undefined ? [] : [[(0,account_account/* nameKey */.Rc)(name), ""]]));
+}
+/** Whether a change writes to the organisation. */
+function isWrite(change) {
+    return change !== undefined && ["create", "update", "delete"].includes(change.action);
+}
+function desiredAccount(run, target, references, deps) {
+    const { file, line } = run.parsed;
+    const account = (0,account_run/* plannable */.Er)(run);
+    if (!account)
+        return undefined;
+    return {
+        account,
+        file,
+        line,
+        password: run.password,
+        rotate: deps.rotates(account.name),
+        previousReference: references.get(target.key(account)),
+    };
+}
+/** Holds back, once the probes are done, what must not be written. */
+function withholdUnsound(planned) {
+    const { plan } = planned;
+    if (!plan)
+        return planned;
+    const runs = new Map(planned.accounts.map((run) => [keyOf(run.parsed), run]));
+    const withheld = new Map(plan.changes.map((change) => [change, withheldChange(change, runs)]));
+    return {
+        ...planned,
+        plan: { ...plan, changes: [...withheld.values()] },
+        accounts: planned.accounts.map((run) => ({
+            ...run,
+            change: run.change && withheld.get(run.change),
+            shared: run.shared?.map((change) => withheld.get(change) ?? change),
+        })),
+    };
+}
+/**
+ * A unit that is asked for only by accounts with a finding against them is not written; what is live already may stay as it
+ * is.
+ */
+function withheldChange(change, runs) {
+    const { action, desired } = change;
+    if ((action !== "create" && action !== "update") || !desired)
+        return change;
+    const asking = desired.accounts.flatMap(({ account: { name }, file, line }) => runs.get(keyOf({ name, file, line })) ?? []);
+    const [first] = asking;
+    if (!first || asking.some(account_run/* isSound */.gH))
+        return change;
+    return { ...change, action: "blocked", fields: undefined, code: "ACCOUNT_UNSOUND", reason: whyUnsound(first) };
+}
+/** An account whose file cannot be used is blocked too, so that audit log and events include it like any other. */
+function refusedFile(run) {
+    const { name, file, line } = run.parsed;
+    if ((0,account_run/* plannable */.Er)(run))
+        return undefined;
+    const unit = { kind: provision_unit/* ACCOUNT_KIND */.J, key: (0,account_account/* nameKey */.Rc)(name), name, needs: [] };
+    return { action: "blocked", ...unit, file, line, code: "ACCOUNT_UNSOUND", reason: whyUnsound(run) };
+}
+function whyUnsound({ issues, probes }) {
+    const found = [
+        ...issues,
+        ...probes.filter(({ outcome }) => outcome === "failed").flatMap(({ findings }) => findings),
+    ];
+    const [first, ...more] = found.filter(errors/* isError */.bJ);
+    const words = first?.message ?? (0,errors/* codeEntry */.Gu)("ACCOUNT_UNSOUND").sentence;
+    return more.length === 0 ? words : `${words} (and ${more.length} more)`;
+}
+/** The accounts that the report is about, each with its change; a deletion no longer has a file and becomes a separate account. */
+function joinPlan({ accounts, previous, touches }, plan, target, scope) {
+    const ofAccounts = plan.changes.filter(({ kind }) => kind === provision_unit/* ACCOUNT_KIND */.J);
+    const changes = new Map(ofAccounts.map((change) => [keyOf(change), change]));
+    const shared = sharedByAccount(plan.changes);
+    const present = new Set(accounts.map((run) => keyOf(run.parsed)));
+    const removed = ofAccounts.filter((change) => !present.has(keyOf(change)));
+    const joined = accounts
+        .map((run) => ({ ...run, change: changes.get(keyOf(run.parsed)), shared: shared.get(keyOf(run.parsed)) }))
+        .filter(({ inScope, change, shared = [] }) => inScope || [change, ...shared].some((each) => each !== undefined && each.action !== "no-op"))
+        .map((run) => run.inScope || (0,account_run/* plannable */.Er)(run) ? run : { ...run, issues: foreignFaults(run) });
+    // Where a change is judged, what an earlier one took out of its file is not its doing.
+    const own = scope === "changed" && touches ? keysBefore(previous, target) : undefined;
+    const gone = removed.map((change) => removedRun(change, own?.has(change.key) ?? true));
+    const named = new Map(plan.changes.flatMap(({ kind, key, name }) => kind === provision_unit/* ACCOUNT_KIND */.J ? [] : [[key, name]]));
+    return [...joined, ...gone].map(withBlock).map((run) => run.change
+        ? {
+            ...run,
+            domain: run.change.needs.flatMap((key) => named.get(key) ?? [])[0],
+            fields: [...target.fields(run.change), ...(run.shared ?? []).flatMap((each) => target.fields(each))],
+        }
+        : run);
+}
+/** The changes of what several accounts share, by account. */
+function sharedByAccount(changes) {
+    const found = new Map();
+    for (const change of changes) {
+        if (change.kind === provision_unit/* ACCOUNT_KIND */.J)
+            continue;
+        for (const { account: { name }, file, line } of change.desired?.accounts ?? []) {
+            const key = keyOf({ name, file, line });
+            found.set(key, [...found.get(key) ?? [], change]);
+        }
+    }
+    return found;
+}
+function withBlock(run) {
+    const blocks = blockIssues(run);
+    // What a change is not about is told, but not held against it.
+    const told = run.inScope ? blocks : blocks.map((issue) => ({ ...issue, severity: "warning" }));
+    return { ...run, issues: [...run.issues, ...told] };
+}
+/** What blocks a change becomes a finding, so that a check says where a merge would fail. */
+function blockIssues({ change, parsed }) {
+    if (change?.action !== "blocked" || change.code === undefined || change.code === "ACCOUNT_UNSOUND")
+        return [];
+    const found = (0,errors/* finding */.gk)(change.code, change.reason ?? (0,errors/* codeEntry */.Gu)(change.code).sentence);
+    return [{ ...found, path: "name", ...parsed.position("name") }];
+}
+function removedRun(change, inScope) {
+    const { name, file, line } = change;
+    const parsed = { name, file, line, issues: [], position: () => ({ line, column: 1 }) };
+    return { parsed, inScope, isRemoved: true, issues: [], probes: [], change };
+}
+/** One document: a file may hold several. */
+function keyOf({ file, line, name }) {
+    return JSON.stringify([file, line, name]);
+}
+/**
+ * Reports live accounts that have failed, themselves or in what they need, although nothing about that would be written: a
+ * merge would fail on them.
+ */
+function observeFailures(planned, severity) {
+    const shared = new Map((planned.plan?.changes ?? []).flatMap((change) => change.kind === provision_unit/* ACCOUNT_KIND */.J ? [] : [[change.key, change]]));
+    return {
+        ...planned,
+        accounts: planned.accounts.map((run) => ({ ...run, issues: [...run.issues, ...failures(run, shared, severity)] })),
+    };
+}
+function failures({ change, parsed, inScope }, shared, severity) {
+    if (change === undefined || change.action === "blocked" || change.action === "delete")
+        return [];
+    const broken = (each, subject) => failed(each, subject).map((message) => (0,errors/* finding */.gk)("VALIDATION_FAILED", message, { severity }));
+    const needed = change.needs.flatMap((key) => {
+        const need = shared.get(key);
+        if (need === undefined)
+            return [];
+        if (need.action !== "blocked")
+            return broken(need, `"${(0,base_text/* visible */.RK)(need.name)}", which it needs,`);
+        // What is withheld for the findings of its accounts has them told there.
+        if (need.code === "ACCOUNT_UNSOUND")
+            return [];
+        const message = `"${(0,base_text/* visible */.RK)(need.name)}", which it needs, is held back: ${need.reason ?? "without a reason"}`;
+        return [(0,errors/* finding */.gk)("NEEDED_UNIT_FAILED", message, { severity: inScope ? "error" : "warning" })];
+    });
+    return [...broken(change, "The live account"), ...needed].map((found) => ({ ...found, path: "name", ...parsed.position("name") }));
+}
+/** What is wrong with a live unit that would not be written. */
+function failed({ action, observed }, subject) {
+    const state = action === "no-op" ? observed?.state : undefined;
+    if (state?.phase !== "failure")
+        return [];
+    const words = state.message === undefined ? "" : `: "${(0,base_text/* visible */.RK)(state.message)}"`;
+    return [`${subject} is ${state.status}${words}`];
+}
+/** Reports live accounts that are not in any file. */
+function observeUnmanaged(planned) {
+    const names = planned.unmanaged;
+    if (names.length === 0)
+        return planned;
+    const shown = names.slice(0, prune/* NAMES_SHOWN */.t6).map((name) => `"${(0,base_text/* visible */.RK)(name, 80)}"`).join(", ");
+    const more = names.length > prune/* NAMES_SHOWN */.t6 ? ` and ${names.length - prune/* NAMES_SHOWN */.t6} more` : "";
+    const message = `${names.length} live ${names.length === 1 ? "account is" : "accounts are"} not in any file: ${shown}${more}`;
+    return { ...planned, findings: [...planned.findings, (0,errors/* finding */.gk)("ACCOUNT_UNMANAGED", message)] };
+}
+
+
+/***/ }),
+
+/***/ 22833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t6: () => (/* binding */ NAMES_SHOWN),
+  Jb: () => (/* binding */ findRemovals),
+  Ob: () => (/* binding */ keptByHead),
+  TL: () => (/* binding */ keysInFiles),
+  vZ: () => (/* binding */ limitRemovals)
+});
+
+// EXTERNAL MODULE: ./build/src/core/account/account.js
+var account_account = __nccwpck_require__(2734);
+// EXTERNAL MODULE: ./build/src/core/account/limits.js
+var limits = __nccwpck_require__(2881);
+// EXTERNAL MODULE: ./build/src/core/account/parse.js + 6 modules
+var parse = __nccwpck_require__(61981);
+// EXTERNAL MODULE: ./build/src/core/base/async.js
+var base_async = __nccwpck_require__(15767);
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __nccwpck_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __nccwpck_require__(21024);
+;// CONCATENATED MODULE: ./build/src/core/provision/prune-limit.js
+/** Up to this size of a fleet a share lets one account be deleted, however small it is. */
+const SMALL_FLEET = 10;
+/** Why `count` of the `managed` live accounts, those with a file now or before, must not be deleted; undefined if they may be. All or none are deleted. */
+function overPruneLimit(count, managed, limit) {
+    if ("count" in limit) {
+        return count > limit.count ? `${count} accounts would be deleted, but max-prune is ${limit.count}` : undefined;
+    }
+    const share = Math.floor(limit.percent * managed / 100);
+    const allowed = managed <= SMALL_FLEET && limit.percent > 0 ? Math.max(1, share) : share;
+    if (count <= allowed)
+        return undefined;
+    return `${count} of ${managed} accounts would be deleted, but max-prune is ${limit.percent}%, which is ${allowed}`;
+}
+
+// EXTERNAL MODULE: ./build/src/core/provision/unit.js
+var unit = __nccwpck_require__(2963);
+// EXTERNAL MODULE: ./build/src/core/run/select.js
+var run_select = __nccwpck_require__(84351);
+;// CONCATENATED MODULE: ./build/src/core/run/prune.js
+
+
+
+
+
+
+
+
+
+/** The keys of all accounts in the files of a run, those that cannot be used included. */
+function keysInFiles({ accounts }, target) {
+    return new Set(accounts.flatMap(({ parsed }) => keyOf(parsed, target) ?? []));
+}
+/**
+ * Looks for what pruning may delete: not what an event removed, but what is live, stands in no file of the whole tree,
+ * whatever the globs take, and stood in an account file in the history. What cannot be read may hold any account.
+ */
+async function findRemovals(live, validated, deps) {
+    const kept = keysInFiles(validated, deps.target);
+    const accounts = live.filter(({ kind }) => kind === unit/* ACCOUNT_KIND */.J);
+    const candidates = accounts.filter(({ key }) => !kept.has(key));
+    const { globs } = validated;
+    if (candidates.length === 0 || globs === undefined)
+        return { removals: [], managed: accounts.length, findings: [] };
+    const keys = new Set(candidates.map(({ key }) => key));
+    const history = await deps.source.history((path) => globs.takes(path) || (0,run_select/* isData */.$V)(path), deps.signal);
+    if (history.kind === "unknown") {
+        return { removals: [], managed: accounts.length, findings: [historyUnknown(candidates, validated, history, deps)] };
+    }
+    const once = await filesInHistory(history, keys, deps);
+    const elsewhere = once.size === 0 ? [] : await Promise.all([
+        accountsInTree(deps.source.tree, (path) => !globs.takes(path), new Set(once.keys()), deps),
+        ...(deps.source.alsoKept ?? []).map((tree) => accountsInTree(tree, () => true, new Set(once.keys()), deps)),
+    ]);
+    const gone = candidates.filter(({ key }) => once.has(key) && !elsewhere.some(({ keys }) => keys.has(key)));
+    const unread = [...validated.unread, ...elsewhere.flatMap(({ unread }) => unread)];
+    const namesakes = new Map();
+    for (const unit of gone) {
+        const same = namesakes.get(unit.key);
+        if (same)
+            same.push(unit);
+        else
+            namesakes.set(unit.key, [unit]);
+    }
+    return {
+        removals: gone.map((observed) => {
+            const block = ambiguous(namesakes.get(observed.key) ?? []) ?? notAllRead(unread);
+            return { observed, file: once.get(observed.key) ?? "", block };
+        }),
+        managed: accounts.filter(({ key }) => kept.has(key) || once.has(key)).length,
+        findings: [],
+    };
+}
+/** Holds all removals back when there are more than `max-prune` allows. */
+function limitRemovals({ removals, managed }, limit) {
+    const reason = overPruneLimit(removals.filter(({ block }) => block === undefined).length, managed, limit);
+    if (reason === undefined)
+        return removals;
+    return removals.map((removal) => ({ ...removal, block: removal.block ?? { reason, code: "PRUNE_BLOCKED" } }));
+}
+/** Of `keys`, those whose account stands in a YAML or JSON file that `wanted` accepts, and the files that may hold one and cannot be read. */
+async function accountsInTree(tree, wanted, keys, { target, signal }) {
+    const entries = await tree.entries(() => true, signal);
+    const files = entries.filter(({ kind, path }) => kind === "file" && (0,run_select/* isData */.$V)(path) && wanted(path));
+    const found = new Set();
+    const unread = [];
+    await (0,base_async/* mapLimit */.sf)(files, limits/* MAX_OPEN_FILES */.U_, async ({ path }) => {
+        const read = await tree.read(path, MAX_TEXT_BYTES, signal);
+        const text = read.kind === "file" ? decoded(read.bytes) : undefined;
+        if (text === undefined) {
+            unread.push(path);
+        }
+        else if (mayHoldAccounts(text)) {
+            const documents = (0,parse/* parseDocuments */.eV)(text, path);
+            if (documents.some((each) => mayBeAnyAccount(each, target)))
+                unread.push(path);
+            for (const document of documents) {
+                const key = keyOf(document, target);
+                if (key !== undefined && keys.has(key))
+                    found.add(key);
+            }
+        }
+    });
+    return { keys: found, unread: unread.sort() };
+}
+/** Why deletions must not be made after all, judged by the head of the default branch as it is now; by key, none for those that may. */
+async function keptByHead(removals, head, { source, target, signal }) {
+    if (head.commit === source.tree.commit)
+        return new Map();
+    const found = await accountsInTree(head, () => true, new Set(removals.map(({ key }) => key)), { target, signal });
+    const unread = notAllRead(found.unread);
+    return new Map(removals.flatMap(({ key }) => {
+        const block = found.keys.has(key)
+            ? { reason: `it stands in a file of ${head.commit ?? "the default branch"}`, code: "PRUNE_BLOCKED" }
+            : unread;
+        return block ? [[key, block]] : [];
+    }));
+}
+/** Larger files are no text that people write. */
+const MAX_TEXT_BYTES = 32 * 1024 * 1024;
+/** For the keys that once stood in an account file, the newest such file. */
+async function filesInHistory({ versions }, keys, { target, signal }) {
+    const files = new Map();
+    for await (const { path, read } of versions) {
+        const content = await read(limits/* MAX_FILE_BYTES */.gZ, signal);
+        const text = content.kind === "file" ? decoded(content.bytes) : undefined;
+        if (text === undefined || !mayHoldAccounts(text))
+            continue;
+        for (const document of (0,parse/* parseDocuments */.eV)(text, path)) {
+            const key = keyOf(document, target);
+            if (key !== undefined && document.isRecognisable && keys.has(key) && !files.has(key))
+                files.set(key, path);
+        }
+        if (files.size === keys.size)
+            break;
+    }
+    return files;
+}
+/** A document with errors is known by its name alone. */
+function keyOf({ account, declaredName }, target) {
+    if (account)
+        return target.key(account);
+    // Where accounts are known by their address, a name alone tells of none.
+    return declaredName === undefined || target.addressed ? undefined : (0,account_account/* nameKey */.Rc)(declaredName);
+}
+function mayBeAnyAccount({ isRecognisable, declaredName, account }, { addressed }) {
+    const isUntold = addressed ? account === undefined : declaredName === undefined;
+    return isRecognisable === undefined || (isRecognisable && isUntold);
+}
+function mayHoldAccounts(text) {
+    const plain = text.includes("\\") ? text.replace(ESCAPED, unescaped) : text;
+    return parse/* DISTINCTIVE_KEYS */.s.some((key) => plain.includes(key));
+}
+/** A character of a key as JSON and YAML can also write it. */
+const ESCAPED = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U0000([0-9A-Fa-f]{4}))/g;
+function unescaped(_, ...digits) {
+    return String.fromCharCode(Number.parseInt(digits.slice(0, 3).find((each) => each !== undefined) ?? "", 16));
+}
+/** Undefined for bytes that are no text: a NUL is in no text but one of UTF-16 or UTF-32. */
+function decoded(bytes) {
+    if (bytes.includes(0))
+        return undefined;
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function ambiguous(namesakes) {
+    if (namesakes.length < 2)
+        return undefined;
+    const names = namesakes.map(({ name, id }) => `"${(0,base_text/* visible */.RK)(name, 80)}" (${(0,base_text/* visible */.RK)(id, 64)})`).join(" and ");
+    return {
+        reason: `${namesakes.length} live accounts have this name, so nobody can tell which one the file meant: ${names}`,
+        code: "NAME_AMBIGUOUS",
+    };
+}
+function notAllRead(paths) {
+    const [first] = paths;
+    if (first === undefined)
+        return undefined;
+    const more = paths.length === 1 ? "" : ` and ${paths.length - 1} more`;
+    return {
+        reason: `it is in no file, but ${(0,base_text/* visible */.RK)(first)}${more} may hold it and cannot be read`,
+        code: "PRUNE_BLOCKED",
+    };
+}
+/** Red only where this very event took an account out of its file: the others may never have been in one. */
+function historyUnknown(candidates, { previous }, { reason, remedy }, { target }) {
+    const before = new Set(previous.flatMap(({ account, name }) => keyOf({ account, declaredName: name }, target) ?? []));
+    const severity = candidates.some(({ key }) => before.has(key)) ? "error" : "warning";
+    const shown = candidates.slice(0, NAMES_SHOWN).map(({ name }) => `"${(0,base_text/* visible */.RK)(name, 80)}"`).join(", ");
+    const more = candidates.length > NAMES_SHOWN ? ` and ${candidates.length - NAMES_SHOWN} more` : "";
+    const message = `Nothing is deleted, because ${reason}; live and in no account file: ${shown}${more}`;
+    return (0,errors/* finding */.gk)("PRUNE_BLOCKED", message, { severity, hint: remedy });
+}
+/** The most names to show; a longer list would hide the point. */
+const NAMES_SHOWN = 20;
+
+
+/***/ }),
+
+/***/ 84351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ isData),
+/* harmony export */   AL: () => (/* binding */ selectFiles)
+/* harmony export */ });
+/* unused harmony export changedPaths */
+/* harmony import */ var _account_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16525);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4177);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21024);
+
+
+
+/** Finds the account files, and which of them the event changed. Throws {@link ConfigurationError} if there are none where there should be. */
+async function selectFiles(options, deps) {
+    const { tree } = deps.source;
+    const read = (...path) => tree.read(...path);
+    const named = options.files ?? [];
+    if (named.length > 0) {
+        const paths = [...new Set(named)];
+        const globs = deps.globs(options.accounts);
+        const { beside = [] } = options;
+        return {
+            paths,
+            beside,
+            read,
+            inScope: () => true,
+            previous: [],
+            removedFiles: [],
+            hidden: [],
+            globs,
+            findings: [],
+        };
+    }
+    const { globs, entries } = await entriesOf(options, deps);
+    const base = await deps.source.base(deps.signal);
+    const before = base.kind === "known" ? await base.tree.entries(globs.reaches, deps.signal) : [];
+    const changes = base.kind === "known" ? changedPaths(before, entries) : undefined;
+    const paths = accountPaths(entries, globs);
+    const previousPaths = accountPaths(before, globs).filter((path) => changes?.has(path));
+    const present = new Set(paths);
+    const removedFiles = previousPaths.filter((path) => !present.has(path));
+    if (paths.length === 0 && removedFiles.length === 0)
+        await requireNoAccounts(options, deps);
+    const everything = options.scope === "all" || changes === undefined;
+    const judged = (path) => everything || changes.has(path);
+    const previous = base.kind === "known" ? await previousAccounts(previousPaths, base.tree, deps.signal) : [];
+    const links = entries.filter((entry) => hidesAccounts(entry, globs)).map(({ path }) => path);
+    return {
+        paths,
+        beside: [],
+        read,
+        inScope: judged,
+        touches: changes && ((path) => changes.has(path)),
+        previous: previous.map(({ account, declaredName, file }) => ({ account, name: declaredName, file })),
+        removedFiles,
+        hidden: links,
+        globs,
+        findings: [
+            ...(base.kind === "unknown" ? unknownChanges(base.reason, options) : []),
+            ...(0,_account_load_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadFiles */ .j)(previous),
+            ...untaken(entries, globs, judged),
+            ...changedRules([...changes ?? []], globs),
+            ...links.filter(judged).map((path) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("FILE_NOT_REGULAR", `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(path)} is a symbolic link, which is never followed`, {
+                severity: "warning",
+            })),
+        ],
+    };
+}
+function unknownChanges(reason, { scope, writes }) {
+    if (scope === "changed")
+        return [(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("CHANGES_UNKNOWN", `All account files were read because ${reason}`)];
+    if (!writes)
+        return [];
+    const hint = "Set rotate to the names of accounts whose password reference changed, or check out with fetch-depth: 0";
+    const message = `Accounts whose password reference this event changed keep their old password, because ${reason}`;
+    return [(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("CHANGES_UNKNOWN", message, { hint })];
+}
+/** The globs, and what the tree holds within their reach; a glob may begin with the folder that the repository was checked out to. */
+async function entriesOf({ accounts }, { source, globs: compile, logger, signal }) {
+    const globs = compile(accounts);
+    const { tree, checkoutFolder: folder } = source;
+    if (folder === undefined || !accounts.some((glob) => startsIn(folder, glob))) {
+        return { globs, entries: await tree.entries(globs.reaches, signal) };
+    }
+    const shortened = await Promise.all(accounts.map(async (glob) => {
+        if (!startsIn(folder, glob))
+            return glob;
+        const alone = compile([glob.replace(/^!/, "")]);
+        const taken = (await tree.entries(alone.reaches, signal)).some(({ path }) => alone.takes(path));
+        return taken ? glob : withoutFolder(folder, glob);
+    }));
+    if (shortened.some((glob, index) => glob !== accounts[index])) {
+        logger.notice(`Globs are relative to the root of the repository: "${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(folder)}/", where it is checked out, was dropped from them`);
+    }
+    const resolved = compile(shortened);
+    return { globs: resolved, entries: await tree.entries(resolved.reaches, signal) };
+}
+function startsIn(folder, glob) {
+    return glob.replace(/^!?(\.\/)?/, "").startsWith(`${folder}/`);
+}
+function withoutFolder(folder, glob) {
+    const [mark = ""] = /^!?(\.\/)?/.exec(glob) ?? [];
+    return (mark.startsWith("!") ? "!" : "") + glob.slice(mark.length + folder.length + 1);
+}
+/** The paths whose entry differs between two trees. */
+function changedPaths(before, after) {
+    const ids = new Map(before.map(({ path, id }) => [path, id]));
+    const changed = new Set();
+    for (const { path, id } of after) {
+        if (ids.get(path) !== id)
+            changed.add(path);
+        ids.delete(path);
+    }
+    for (const path of ids.keys())
+        changed.add(path);
+    return changed;
+}
+/** Account files, and submodules that may hold some: those cannot be read, which the file's own issue says. */
+function accountPaths(entries, globs) {
+    return entries.filter(({ path, kind }) => kind === "gitlink" ? globs.reaches(path) : globs.takes(path))
+        .map(({ path }) => path);
+}
+/** Whether a symbolic link may lead to a folder of account files. */
+function hidesAccounts({ path, kind }, globs) {
+    return kind === "symlink" && !globs.takes(path) && globs.reaches(path) && !/\.\w+$/.test(path);
+}
+/** The most paths to name one by one of a kind. */
+const PATHS_NAMED = 20;
+/** Files that somebody may take for account files, and no glob does. */
+function untaken(entries, globs, judged) {
+    const paths = entries.filter(({ path, kind }) => kind !== "gitlink" && globs.nearly(path) && judged(path))
+        .map(({ path }) => path);
+    return named(paths, (path) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("FILE_NOT_TAKEN", `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(path)} is not read: no glob of the accounts input takes it`));
+}
+/** Changed files that tell git, not this tool, how to treat account files. */
+function changedRules(changed, globs) {
+    const rules = changed.filter((path) => {
+        const slash = path.lastIndexOf("/");
+        const name = path.slice(slash + 1);
+        return (name === ".gitattributes" && globs.reaches(path.slice(0, Math.max(0, slash)))) || path === ".gitmodules";
+    });
+    return named(rules.sort(), (path) => (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("GIT_RULES_CHANGED", `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(path)} is changed, which applies to account files or a folder above them`));
+}
+function named(paths, tell) {
+    const shown = paths.slice(0, PATHS_NAMED).map(tell);
+    const [first] = shown;
+    const more = paths.length - shown.length;
+    return first && more > 0 ? [...shown, (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(first.code, `The same is true of ${more} more`)] : shown;
+}
+/** Globs that match nothing are wrong, unless there is nothing that an account file could be. */
+async function requireNoAccounts({ accounts }, { source: { tree }, logger, signal }) {
+    const nothing = new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1("NO_ACCOUNT_FILES", `No file matches ${accounts.join(", ")}`);
+    // Whoever is in the wrong folder must hear of it; a commit is the whole truth.
+    if (tree.commit === undefined) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(nothing.code, nothing.message, {
+            hint: "Run it in the folder that holds them, name files or folders, or give their globs by --accounts; " +
+                "init writes a first file, and import one for each live account",
+        });
+    }
+    const below = (path) => /^accounts(\/|$)/i.test(path);
+    const entries = await tree.entries((folder) => folder === "" || below(folder), signal);
+    if (entries.some(({ path, kind }) => below(path) && (kind === "gitlink" || isData(path)))) {
+        throw nothing;
+    }
+    logger.notice(`There is no account file yet: no file matches ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(accounts.join(", "))}`);
+}
+/** Whether a path ends as a YAML or JSON file does. */
+function isData(path) {
+    return /\.(ya?ml|json)$/i.test(path);
+}
+async function previousAccounts(paths, tree, signal) {
+    return await (0,_account_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadAccounts */ .x)(paths, { read: (path, maxBytes) => tree.read(path, maxBytes, signal) });
+}
 
 
 /***/ }),
@@ -10413,10 +24806,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   aY: () => (/* binding */ invalidInput),
   pX: () => (/* binding */ isSecretInput),
   P$: () => (/* binding */ parseSettings),
+  Sx: () => (/* binding */ parseTargets),
   i6: () => (/* binding */ principalOf)
 });
 
-// UNUSED EXPORTS: organisationOf, ownGlobs, parseDuration, parseFlag, strangersSettings
+// UNUSED EXPORTS: URL_FORM, organisationOf, ownGlobs, parseDuration, parseFlag, parseServiceUrl, strangersSettings
 
 // EXTERNAL MODULE: ./build/src/core/account/host-name.js
 var host_name = __nccwpck_require__(1895);
@@ -10622,6 +25016,8 @@ function parseSettings(raw, spell = (name) => name) {
     return {
         accounts: parseGlobs(text("accounts"), spell("accounts")),
         comment: flag("comment"),
+        suggestions: flag("suggestions"),
+        driftIssue: flag("drift-issue"),
         probe: choice("probe", ["tls", "login", "off"]),
         loginHosts: lines(text("login-hosts")).map((pattern) => parseLoginHost(pattern, spell("login-hosts"))),
         allowPrivateCidrs: lines(text("allow-private-cidrs")),
@@ -10702,6 +25098,14 @@ function parseGlobs(text, spelling) {
     const wanted = "as globs of paths in the repository, such as accounts/**/*.yaml, with few wildcards";
     throw invalidInput(spelling, problem.glob, wanted, problem.reason);
 }
+/** The names or globs of one option that may be repeated. Throws {@link ConfigurationError} for a blank one, which would mean all. */
+function parseTargets(values, spelling) {
+    const names = values.map((value) => value.trim());
+    const unusable = names.find((name) => name === "" || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name));
+    if (unusable !== undefined)
+        throw invalidInput(spelling, unusable, "the name of an account, or a glob in quotes");
+    return parseNames(names.join("\n"), spelling);
+}
 /** Names may hold any visible character; one that is a glob must not take a matcher long. */
 function parseNames(text, spelling) {
     const names = lines(text);
@@ -10776,6 +25180,7 @@ const DURATION_FORM = "a duration such as 500ms, 30s, 15m or 2h";
 const ORGANISATION_LIMIT = 100;
 const CHANGE_REF_LIMIT = 200;
 const ARTIFACT_FORM = `a name that may contain ${ARTIFACT_PLACEHOLDERS.map((name) => `{${name}}`).join(", ")}`;
+/** What the base URL of a service may be, in words. */
 const URL_FORM = "an https URL without user name, query or fragment (http only for this machine itself)";
 /** A boolean as YAML 1.2's core schema spells it; undefined for anything else. */
 function parseFlag(text) {
@@ -10805,6 +25210,7 @@ function parsePruneLimit(text) {
     const count = parseWhole(text, 0, 999_999_999);
     return count === undefined ? undefined : { count };
 }
+/** The base URL of a service, without a slash at its end: https, or http to this machine; undefined for anything else. */
 function parseServiceUrl(text) {
     // The parser drops or encodes what it should not find.
     if (/[\s\\]/.test(text) || !URL.canParse(text))
