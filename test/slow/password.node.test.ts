@@ -56,7 +56,7 @@ describe("a new password", () => {
     assert.deepEqual(check.report.accounts.map(({ name, change }) => [name, change?.fields]), [[deskName(3), [{
       key: "password",
     }]]]);
-    assert.match(stage.comments()[0] ?? "", /update: password/);
+    assert.match(check.summary, /update: password/);
     assert.equal(stage.writes().length, writes);
   });
 
