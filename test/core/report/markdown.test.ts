@@ -31,7 +31,7 @@ test("each kind of block and of text has its markup", () => {
   assert.equal(
     printMarkdown(blocks),
     "### ⚠️ Billing\n\none **two**  \n_three_\n\n- a\n  - b\n  - `c`\n- d\n\n" +
-      "<details><summary>\\<3</summary>\n\n| Phase | Time |\n| --- | ---: |\n| a\\\\|b | 3 ms |\n\n</details>\n\n" +
+      "<details><summary>\\<3</summary>\n\n| Phase | Time |\n| --- | ---: |\n| a\\|b | 3 ms |\n\n</details>\n\n" +
       "> [!NOTE]\n> careful\n\n<sub>fine</sub>",
   );
 });
