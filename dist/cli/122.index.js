@@ -398,8 +398,8 @@ function parseSignature(text = "") {
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92949);
 
-/** One page of a list, with GitHub's `Link` header (`per_page` 30 unless asked, 100 at most). */
-function githubPage(context, items) {
+/** One page of a list, each item as `view` shows it, with GitHub's `Link` header (`per_page` 30 unless asked, 100 at most). */
+function githubPage(context, items, view = (item) => item) {
     const url = new URL(context.req.url);
     const size = Math.min(count(url.searchParams.get("per_page"), 30), _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_PAGE_LIMIT */ .sb);
     const page = count(url.searchParams.get("page"), 1);
@@ -416,7 +416,7 @@ function githubPage(context, items) {
     ];
     if (links.length > 0)
         context.header("link", links.join(", "));
-    return context.json(items.slice((page - 1) * size, page * size));
+    return context.json(items.slice((page - 1) * size, page * size).map((item) => view(item)));
 }
 function count(text, otherwise) {
     return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : otherwise;
@@ -4198,10 +4198,11 @@ function addPullCalls(app, state) {
         return wanted ? await found(wanted) : (0,github_page/* githubNotFound */.xk)();
     };
     app.get("/pulls/:number", (context) => pull(context, (found) => context.json(pullView(found, state))));
-    app.get("/pulls/:number/files", (context) => pull(context, (found) => (0,github_page/* githubPage */.RG)(context, found.files.slice(0, limits/* GITHUB_PULL_FILES_LIMIT */.kF).map((file) => ({
-        ...content(found, file, git),
-        ...(0,github_history/* fileView */.eT)(file),
-    })))));
+    app.get("/pulls/:number/files", (context) => pull(context, (found) => {
+        const contentOf = contents(found, git);
+        const files = found.files.slice(0, limits/* GITHUB_PULL_FILES_LIMIT */.kF);
+        return (0,github_page/* githubPage */.RG)(context, files, (file) => ({ ...contentOf(file), ...(0,github_history/* fileView */.eT)(file) }));
+    }));
     app.get("/pulls/:number/commits", (context) => pull(context, ({ baseSha, headSha }) => {
         const commits = (0,github_history/* commitsBetween */.$q)(git, baseSha, headSha).toReversed();
         return (0,github_page/* githubPage */.RG)(context, commits.slice(0, limits/* GITHUB_COMMITS_LIMIT */.xN).map(github_history/* commitView */.x0));
@@ -4225,9 +4226,10 @@ function addPullCalls(app, state) {
             return (0,github_page/* githubError */.qQ)(422, "Unprocessable Entity", ["Body can't be blank"]);
         }
         // All or nothing, and GitHub does not say which comment it means.
+        const contentOf = contents(found, git);
         const misplaced = comments.some(({ path, line = 0 }) => {
             const file = found.files.find(({ filename }) => filename === path);
-            const { patch } = file ? { ...content(found, file, git), ...file } : { patch: undefined };
+            const { patch } = file ? { ...contentOf(file), ...file } : { patch: undefined };
             return patch === undefined || !newLines(patch).has(line);
         });
         if (misplaced) {
@@ -4305,13 +4307,22 @@ function addPullCalls(app, state) {
         })));
     });
 }
-/** A changed file's blob on the pull request's branch, and its diff from where the branch began. */
-function content({ baseSha, headSha }, { filename, previous_filename: former = filename }, git) {
+// A tree may hold many more files than change, and a list has many pages.
+const CONTENTS = new WeakMap();
+function contents(pull, git) {
+    const known = CONTENTS.get(pull) ?? readContents(pull, git);
+    CONTENTS.set(pull, known);
+    return known;
+}
+function readContents({ baseSha, headSha }, git) {
     const text = (id) => Buffer.from(git.blob(id ?? "") ?? []).toString("utf8");
     const start = git.mergeBase(baseSha, headSha) ?? baseSha;
-    const [before, after] = [git.files(start).get(former)?.id, git.files(headSha).get(filename)?.id];
-    const patch = patchOf(text(before), text(after));
-    return { ...(after === undefined ? {} : { sha: after }), ...(patch === undefined ? {} : { patch }) };
+    const [old, current] = [git.files(start), git.files(headSha)];
+    return ({ filename, previous_filename: former = filename }) => {
+        const [before, after] = [old.get(former)?.id, current.get(filename)?.id];
+        const patch = patchOf(text(before), text(after));
+        return { ...(after === undefined ? {} : { sha: after }), ...(patch === undefined ? {} : { patch }) };
+    };
 }
 /** The commits that a rebase made of those of a pull request, which GitHub counts among its own; the last comes first. */
 function rebasedCopies(git, { baseSha, headSha, mergeCommitSha = "" }) {

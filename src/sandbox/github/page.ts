@@ -1,8 +1,12 @@
 import type { Context } from "hono";
 import { GITHUB_PAGE_LIMIT } from "../limits.ts";
 
-/** One page of a list, with GitHub's `Link` header (`per_page` 30 unless asked, 100 at most). */
-export function githubPage(context: Context, items: readonly unknown[]): Response {
+/** One page of a list, each item as `view` shows it, with GitHub's `Link` header (`per_page` 30 unless asked, 100 at most). */
+export function githubPage<T>(
+  context: Context,
+  items: readonly T[],
+  view: (item: T) => unknown = (item) => item,
+): Response {
   const url = new URL(context.req.url);
   const size = Math.min(count(url.searchParams.get("per_page"), 30), GITHUB_PAGE_LIMIT);
   const page = count(url.searchParams.get("page"), 1);
@@ -18,7 +22,7 @@ export function githubPage(context: Context, items: readonly unknown[]): Respons
     ...(page > 1 ? [link(1, "first")] : []),
   ];
   if (links.length > 0) context.header("link", links.join(", "));
-  return context.json(items.slice((page - 1) * size, page * size));
+  return context.json(items.slice((page - 1) * size, page * size).map((item) => view(item)));
 }
 
 function count(text: string | null, otherwise: number): number {

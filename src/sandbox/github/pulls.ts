@@ -38,14 +38,11 @@ export function addPullCalls(app: Hono, state: GithubState): void {
   app.get(
     "/pulls/:number/files",
     (context) =>
-      pull(context, (found) =>
-        githubPage(
-          context,
-          found.files.slice(0, GITHUB_PULL_FILES_LIMIT).map((file) => ({
-            ...content(found, file, git),
-            ...fileView(file),
-          })),
-        )),
+      pull(context, (found) => {
+        const contentOf = contents(found, git);
+        const files = found.files.slice(0, GITHUB_PULL_FILES_LIMIT);
+        return githubPage(context, files, (file) => ({ ...contentOf(file), ...fileView(file) }));
+      }),
   );
   app.get("/pulls/:number/commits", (context) =>
     pull(context, ({ baseSha, headSha }) => {
@@ -79,9 +76,10 @@ export function addPullCalls(app: Hono, state: GithubState): void {
         return githubError(422, "Unprocessable Entity", ["Body can't be blank"]);
       }
       // All or nothing, and GitHub does not say which comment it means.
+      const contentOf = contents(found, git);
       const misplaced = comments.some(({ path, line = 0 }) => {
         const file = found.files.find(({ filename }) => filename === path);
-        const { patch } = file ? { ...content(found, file, git), ...file } : { patch: undefined };
+        const { patch } = file ? { ...contentOf(file), ...file } : { patch: undefined };
         return patch === undefined || !newLines(patch).has(line);
       });
       if (misplaced) {
@@ -168,17 +166,27 @@ export function addPullCalls(app: Hono, state: GithubState): void {
   });
 }
 
-/** A changed file's blob on the pull request's branch, and its diff from where the branch began. */
-function content(
-  { baseSha, headSha }: GithubPull,
-  { filename, previous_filename: former = filename }: GithubFile,
-  git: GitObjects,
-): { readonly sha?: string; readonly patch?: string } {
+/** What a list of changed files shows of one: its blob on the pull request's branch, and its diff from where the branch began. */
+type ContentOf = (file: GithubFile) => { readonly sha?: string; readonly patch?: string };
+
+// A tree may hold many more files than change, and a list has many pages.
+const CONTENTS = new WeakMap<GithubPull, ContentOf>();
+
+function contents(pull: GithubPull, git: GitObjects): ContentOf {
+  const known = CONTENTS.get(pull) ?? readContents(pull, git);
+  CONTENTS.set(pull, known);
+  return known;
+}
+
+function readContents({ baseSha, headSha }: GithubPull, git: GitObjects): ContentOf {
   const text = (id: string | undefined): string => Buffer.from(git.blob(id ?? "") ?? []).toString("utf8");
   const start = git.mergeBase(baseSha, headSha) ?? baseSha;
-  const [before, after] = [git.files(start).get(former)?.id, git.files(headSha).get(filename)?.id];
-  const patch = patchOf(text(before), text(after));
-  return { ...(after === undefined ? {} : { sha: after }), ...(patch === undefined ? {} : { patch }) };
+  const [old, current] = [git.files(start), git.files(headSha)];
+  return ({ filename, previous_filename: former = filename }) => {
+    const [before, after] = [old.get(former)?.id, current.get(filename)?.id];
+    const patch = patchOf(text(before), text(after));
+    return { ...(after === undefined ? {} : { sha: after }), ...(patch === undefined ? {} : { patch }) };
+  };
 }
 
 /** The commits that a rebase made of those of a pull request, which GitHub counts among its own; the last comes first. */
