@@ -17,7 +17,7 @@ export const text: Room = {
       ["longest + 1", "1"],
       ['/^[` ]|[` ]$/.test(shown) ? " " : ""', '""'],
       [".replace(/(?<!\\w)@(?=\\w)/g, `@${ZERO_WIDTH_SPACE}`)", ""],
-      ['.replaceAll("|", "\\\\|")', ""],
+      ["run.length % 2 === 1", "false"],
       ['.replace(/\\r?\\n/g, "<br>")', ""],
     ],
   },

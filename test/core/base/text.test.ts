@@ -170,5 +170,6 @@ describe("codeSpan", () => {
 describe("cell", () => {
   it("keeps a pipe or line end from ending a table cell", () => {
     assert.equal(cell(md`${codeSpan("a|b")}\nc`).text, "`a\\|b`<br>c");
+    assert.equal(cell(md`${"a|b"}`).text, "a\\|b");
   });
 });
