@@ -570,6 +570,23 @@ function isTornJson(text) {
 }
 
 
+/***/ }),
+
+/***/ 2963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ ACCOUNT_KIND),
+/* harmony export */   c: () => (/* binding */ passwordChanged)
+/* harmony export */ });
+/** The kind of the units that account files describe. Every other kind is a target's own word for what accounts share. */
+const ACCOUNT_KIND = "account";
+/** Whether an account's password counts as changed. */
+function passwordChanged({ rotate, previousReference, account }) {
+    return rotate || (previousReference !== undefined && previousReference !== account.password);
+}
+
+
 /***/ })
 
 };

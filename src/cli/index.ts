@@ -6,7 +6,6 @@ import { logLine } from "../core/base/text.ts";
 import { VERSION } from "../core/base/version.ts";
 import type { InputName } from "../core/run/inputs.ts";
 import { maskSecrets } from "../runtime/secret-lookup.ts";
-import { errorReport, wantsReport } from "./error-report.ts";
 import {
   ACCOUNT_VARIABLES,
   addEpilogue,
@@ -248,7 +247,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 try {
   await program.parseAsync(withHelp(program, process.argv.slice(2)), { from: "user" });
 } catch (error) {
-  process.exitCode = reportError(error);
+  process.exitCode = await reportError(error);
 }
 
 /** The npm package leaves the simulators out: they and what they need would be most of it. */
@@ -260,7 +259,7 @@ function withoutSimulators(error: unknown): never {
 }
 
 /** The one place where an error leaves the program: a message and its remedy, never a stack trace. */
-function reportError(thrown: unknown): number {
+async function reportError(thrown: unknown): Promise<number> {
   const args = process.argv.slice(2);
   // `--help` and `--version` end with status 0; without a command the help is all that there is to say.
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;
@@ -272,8 +271,11 @@ function reportError(thrown: unknown): number {
     ? usageError(thrown, program, args)
     : asAppError(thrown, maskSecrets(raw));
   // Of a plan that nobody could be asked about the report is printed by now.
-  if (wantsReport(args) && error.code !== "NOT_CONFIRMED") {
-    process.stdout.write(JSON.stringify(errorReport(error, args, options && raw, Date.now()), null, 2) + "\n");
+  if (args.includes("--json") && error.code !== "NOT_CONFIRMED") {
+    const { errorReport, wantsReport } = await import("./error-report.ts");
+    if (wantsReport(args)) {
+      process.stdout.write(JSON.stringify(errorReport(error, args, options && raw, Date.now()), null, 2) + "\n");
+    }
   }
   const say = (text: string): boolean => process.stderr.write(logLine(text) + "\n");
   if (!(thrown instanceof AppError || thrown instanceof CommanderError)) {

@@ -1,9 +1,6 @@
-import { AppError, type ConfigurationError } from "../core/base/errors.ts";
+import { AppError } from "../core/base/errors.ts";
 import { Secret } from "../core/base/secret.ts";
-import { invalidInput, parseServiceUrl, URL_FORM } from "../core/run/settings.ts";
-
-/** No run waits longer for one thing: a day, in milliseconds. */
-const LONGEST_MS = 86_400_000;
+import { invalidInput, LONGEST_DURATION_MS, parseServiceUrl, URL_FORM } from "../core/run/settings.ts";
 
 /**
  * The base URL of a service as an option gives it, without a slash at its end; undefined if it is not given. Throws
@@ -19,19 +16,15 @@ export function serviceUrl(option: string, given: unknown): string | undefined {
 /** A number of milliseconds as an option gives it; undefined if it is not given. Throws `ConfigurationError` unless it is from 1 to a day. */
 export function durationOption(option: string, given: unknown): number | undefined {
   if (given === undefined) return undefined;
-  if (typeof given === "number" && given >= 1 && given <= LONGEST_MS) return given;
-  throw invalidInput(option, String(given), `a number of milliseconds from 1 to ${LONGEST_MS}`);
+  if (typeof given === "number" && given >= 1 && given <= LONGEST_DURATION_MS) return given;
+  throw invalidInput(option, String(given), `a number of milliseconds from 1 to ${LONGEST_DURATION_MS}`);
 }
 
 /** Throws `ConfigurationError` unless the option holds some text; its value is not shown. */
 export function requireText(option: string, given: unknown): void {
   const text = given instanceof Secret ? given.reveal() : given;
   if (typeof text === "string" && text.trim() !== "") return;
-  throw missingText(option);
-}
-
-function missingText(option: string): ConfigurationError {
-  return invalidInput(option, "", "a text that is not empty");
+  throw invalidInput(option, "", "a text that is not empty");
 }
 
 /** A URL may hold a password, which no message repeats. */

@@ -308,13 +308,16 @@ export function parseFlag(text: string): boolean | undefined {
   return /^(false|False|FALSE)$/.test(text) ? false : undefined;
 }
 
-/** A duration such as `90s` in milliseconds, at most 24 hours; undefined for anything else. */
+/** No run waits longer for one thing: a day, in milliseconds. */
+export const LONGEST_DURATION_MS = 86_400_000;
+
+/** A duration such as `90s` in milliseconds, at most {@link LONGEST_DURATION_MS}; undefined for anything else. */
 export function parseDuration(text: string): number | undefined {
   const match = /^(\d{1,9})(ms|s|m|h)$/.exec(text);
   if (!match) return undefined;
   const unit = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }[match[2] as "ms" | "s" | "m" | "h"];
   const ms = Number(match[1]) * unit;
-  return ms <= 86_400_000 ? ms : undefined;
+  return ms <= LONGEST_DURATION_MS ? ms : undefined;
 }
 
 function parseWhole(text: string, low: number, high: number): number | undefined {
