@@ -8,8 +8,7 @@ import { findAbsolutePaths, smokeTestAction, smokeTestCli } from "./smoke.ts";
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 
-bundle("build/src/action/index.js", "dist/action");
-bundle("build/src/cli/index.js", "dist/cli");
+await Promise.all(["action", "cli"].map((name) => bundle(`build/src/${name}/index.js`, `dist/${name}`)));
 writeFileSync("dist/account.schema.json", JSON.stringify(accountJsonSchema(), null, 2) + "\n");
 
 // The bundler reports success for bundles that cannot start, so each is started once.

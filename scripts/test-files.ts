@@ -27,6 +27,17 @@ function startsWithAny(file: string, prefixes: readonly string[]): boolean {
 /** Folders whose files take long, start programs, or look at the whole process: each has a process of its own. */
 const APART: ReadonlySet<string> = new Set(["e2e", "slow", "runtime"]);
 
+/** True if among these files are such that start the programs from end to end. */
+export function startPrograms(files: readonly string[]): boolean {
+  return files.some((file) => /^build\/test\/(?:e2e|slow|cli|project|browser)\//.test(file));
+}
+
+/** The room whose tests may share a process with those of a file below `test/`; undefined if it needs its own. */
+export function roomOf(file: string): string | undefined {
+  const room = /^(?:core\/)?([\w-]+)\//.exec(file)?.[1];
+  return room === undefined || APART.has(room) ? undefined : room;
+}
+
 /** Where the files stand that bring those of one room together. */
 const ROOMS = "build/test/rooms";
 
@@ -40,8 +51,8 @@ export function perRoom(files: readonly string[]): readonly string[] {
   const rooms = new Map<string, string[]>();
   const alone: string[] = [];
   for (const file of files) {
-    const room = /^build\/test\/(?:core\/)?(\w+)\//.exec(file)?.[1];
-    if (room === undefined || APART.has(room)) alone.push(file);
+    const room = roomOf(file.slice("build/test/".length));
+    if (room === undefined) alone.push(file);
     else rooms.set(room, [...rooms.get(room) ?? [], file]);
   }
   return [

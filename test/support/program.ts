@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
-import { extname } from "node:path";
+import { extname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 const EXTENSION = extname(fileURLToPath(import.meta.url));
 
-/** The path of a program of this project, compiled or not, as these tests are. */
+/** The path of a program of this project: bundled as users run it where the tests were given that, else as these tests are, compiled or not. */
 export function program(name: "action" | "cli"): string {
+  const bundles = process.env.BUNDLED_PROGRAMS;
+  if (bundles) return join(bundles, name, "index.js");
   return fileURLToPath(new URL(`../../src/${name}/index${EXTENSION}`, import.meta.url));
 }
 
