@@ -51,6 +51,7 @@ test("the workflows are those that are known", () => {
     "accounts-apply.yml",
     "accounts-check.yml",
     "accounts-redeliver.yml",
+    "changelog.yml",
     "check-dist.yml",
     "ci.yml",
     "codeql.yml",
