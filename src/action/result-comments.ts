@@ -66,7 +66,7 @@ export class ResultComments {
 
   /** Begins to say that a plan is being written; nobody waits for it, and it is left out where GitHub is slow. */
   announce(preview: RunReport): void {
-    this.#announced = this.#announce(preview).catch((error) => {
+    this.#announced = this.#announce(preview).catch((error: unknown) => {
       this.#options.logger.debug(
         `The merged pull requests were not told that the apply begins: ${githubProblem(error)}`,
       );

@@ -3,7 +3,7 @@ import { csvHeader, csvRow } from "../core/audit/csv.ts";
 import { verifyAudit } from "../core/audit/verify.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
 import { logLine, visible } from "../core/base/text.ts";
-import { identifyFile, readPieces } from "../runtime/append-file.ts";
+import { fileProblem, identifyFile, readPieces } from "../runtime/append-file.ts";
 import { writeInStep } from "./console.ts";
 import { auditExit } from "./verify-audit-command.ts";
 
@@ -18,7 +18,8 @@ export async function auditExportCommand(path: string, { format }: { format: str
     new ConfigurationError("INPUT_INVALID", `Cannot export "${visible(path)}": ${reason}`, {
       hint: "Give the audit log, a .jsonl file",
     });
-  if (await identifyFile(path) === undefined) throw refuse("there is no such file");
+  const problem = fileProblem(await identifyFile(path));
+  if (problem !== undefined) throw refuse(problem);
   let rows = 0;
   const { status, firstProblem, records } = await verifyAudit(readPieces(path), {
     onRecord: (record) => {

@@ -146,7 +146,7 @@ async function firstLink(folder: string, path: string): Promise<string | undefin
   const parts = path.split("/");
   for (const length of parts.keys()) {
     const part = parts.slice(0, length + 1).join("/");
-    const found = await lstat(join(folder, part)).catch((error) => {
+    const found = await lstat(join(folder, part)).catch((error: unknown) => {
       if (errorCode(error) === "ENOENT") return undefined;
       throw error;
     });
@@ -158,7 +158,7 @@ async function firstLink(folder: string, path: string): Promise<string | undefin
 
 /** Adds what is missing to `.gitignore`; false if nothing is. */
 async function ignore(path: string): Promise<boolean> {
-  const there = await readFile(path, "utf8").catch((error) => {
+  const there = await readFile(path, "utf8").catch((error: unknown) => {
     if (errorCode(error) === "ENOENT") return "";
     throw error;
   });

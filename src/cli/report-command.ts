@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { open, readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import process from "node:process";
 import { ConfigurationError, errorCode, errorMessage } from "../core/base/errors.ts";
@@ -33,6 +33,7 @@ export async function reportCommand(
     chain,
     reproduceCommand: (code, endpoint) => reproduceCommand(code, endpoint, rules),
   });
+  await assertReplaceable(page);
   try {
     await replaceFile(page, html);
   } catch (error) {
@@ -41,10 +42,37 @@ export async function reportCommand(
   process.stdout.write(logLine(`HTML report: ${page}`) + "\n");
 }
 
+/** Throws `ConfigurationError` where a page would take the place of anything but an earlier page, or of an empty file. */
+async function assertReplaceable(page: string): Promise<void> {
+  const refuse = (reason: string): ConfigurationError =>
+    new ConfigurationError("INPUT_INVALID", `Cannot write "${visible(page)}": ${visible(reason)}`, {
+      hint: "Give another file with --out",
+    });
+  try {
+    const found = await stat(page);
+    if (!found.isFile()) throw refuse("it is there already, and is no file");
+    const handle = await open(page, "r");
+    try {
+      const { buffer, bytesRead } = await handle.read(new Uint8Array(PAGE_START.length), 0, PAGE_START.length, 0);
+      const start = new TextDecoder().decode(buffer.subarray(0, bytesRead)).toLowerCase();
+      if (found.size > 0 && start !== PAGE_START) throw refuse("it is there already, and is no HTML page");
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw error;
+    if (errorCode(error) !== "ENOENT" && errorCode(error) !== "ENOTDIR") throw refuse(errorMessage(error));
+  }
+}
+
+const PAGE_START = "<!doctype html";
+
 async function readReport(file: string, path: string): Promise<RunReport> {
   let text: string;
   try {
-    if ((await stat(file)).size > LARGEST_REPORT) throw unusable(path, "it is larger than 200 MB");
+    const found = await stat(file);
+    if (!found.isFile()) throw unusable(path, "it is not a file");
+    if (found.size > LARGEST_REPORT) throw unusable(path, "it is larger than 200 MB");
     text = await readFile(file, "utf8");
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;

@@ -6,6 +6,7 @@ import process from "node:process";
 import { ConfigurationError, errorMessage } from "../core/base/errors.ts";
 import { createFleet } from "../sandbox/scenarios.ts";
 import { sandboxAddresses, startSandbox } from "../sandbox/start.ts";
+import { programCall } from "./program-call.ts";
 
 /** What ends the simulators, and with them a command that runs on them. */
 const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -28,6 +29,10 @@ export async function sandboxCommand([program, ...args]: readonly string[]): Pro
         return;
       }
       process.stdout.write(JSON.stringify({ ...addresses, env, folder }) + "\n");
+      process.stderr.write(
+        "The simulators run until Ctrl+C. Use them by the options in `args` or the variables in `env`, or from a shell " +
+          `that has them all:\n    ${programCall()} sandbox -- sh\n`,
+      );
       await new Promise<void>((resolve) => {
         stopped.signal.addEventListener("abort", () => resolve(), { once: true });
         if (stopped.signal.aborted) resolve();

@@ -6,7 +6,7 @@ import { counted } from "../core/report/wording.ts";
 import type { AuditRecord } from "../core/audit/audit-record.ts";
 import { type AuditManifest, isUnclosed, manifestProblems } from "../core/audit/manifest.ts";
 import { digestOf, readManifest } from "../runtime/manifest-file.ts";
-import { identifyFile, readPieces } from "../runtime/append-file.ts";
+import { fileProblem, identifyFile, readPieces } from "../runtime/append-file.ts";
 
 /** What each verdict is to a script, and to a person. */
 const VERDICTS: Readonly<Record<AuditVerdict["status"], { exit: number; words: string; code?: Code }>> = {
@@ -46,8 +46,9 @@ export async function verifyAuditCommand(
 ): Promise<void> {
   const expectHead = options.expectHead === undefined ? undefined : givenHead(options.expectHead);
   const manifest = options.manifest === undefined ? undefined : await givenManifest(options.manifest);
-  if (await identifyFile(path) === undefined) {
-    throw new ConfigurationError("INPUT_INVALID", `Cannot verify "${visible(path)}": there is no such file`, {
+  const problem = fileProblem(await identifyFile(path));
+  if (problem !== undefined) {
+    throw new ConfigurationError("INPUT_INVALID", `Cannot verify "${visible(path)}": ${problem}`, {
       hint: "Give the audit log, a .jsonl file",
     });
   }

@@ -11,6 +11,7 @@ export function openAppendFile(path: string): AppendFile {
     path,
     async read() {
       try {
+        if (!(await stat(path)).isFile()) throw new Error("it is not a file");
         return await readFile(path, "utf8");
       } catch (error) {
         if (isMissing(error)) return undefined;
@@ -69,6 +70,11 @@ export async function identifyFile(
     if (isMissing(error) || errorCode(error) === "ENOTDIR") return undefined;
     throw unusable("read", path, error);
   }
+}
+
+/** Why what is at a path cannot be read as a file, as the end of a sentence: a pipe or a device may have no end, nor begin. */
+export function fileProblem(found: { readonly isFile: boolean } | undefined): string | undefined {
+  return found === undefined ? "there is no such file" : found.isFile ? undefined : "it is not a file";
 }
 
 function isMissing(error: unknown): boolean {

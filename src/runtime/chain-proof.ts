@@ -20,7 +20,8 @@ export async function proveChain(path: string | undefined, head: string | undefi
   const name = visible(file);
   if (head === undefined) return { proved: false, words: "the run report names no head of an audit log", file };
   try {
-    if (await identifyFile(path) === undefined) return { proved: false, words: `${name} is not there`, file };
+    const found = await identifyFile(path);
+    if (!found?.isFile) return { proved: false, words: `${name} is not ${found ? "a file" : "there"}`, file };
     const { size } = await stat(path);
     if (size > LARGEST_LOG) {
       return { proved: false, words: `${name} is too large to be checked here; verify-audit checks it`, file };

@@ -91,7 +91,7 @@ async function realPath(path: string): Promise<string> {
 
 async function exists(path: string): Promise<boolean> {
   try {
-    await stat(path);
+    if (!(await stat(path)).isFile()) throw new Error("it is not a file");
     return true;
   } catch (error) {
     if (errorCode(error) === "ENOENT") return false;

@@ -10,7 +10,7 @@ export async function makeFolder(path: string): Promise<void> {
   const code = await makeOne(path);
   if (code !== "ENOENT" || dirname(path) === path) return;
   await makeFolder(dirname(path));
-  await mkdir(path).catch((error) => {
+  await mkdir(path).catch((error: unknown) => {
     // Another process was faster.
     if (errorCode(error) !== "EEXIST") throw error;
   });

@@ -7,7 +7,7 @@ import { AppError, type ConfigurationError, errorCode, errorMessage } from "../c
 import type { RunContext } from "../core/base/run-context.ts";
 import { visible } from "../core/base/text.ts";
 import { invalidInput } from "../core/run/settings.ts";
-import { identifyFile, readPieces } from "./append-file.ts";
+import { fileProblem, identifyFile, readPieces } from "./append-file.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** A manifest holds nine short values. */
@@ -71,9 +71,8 @@ interface ReadManifest {
 /** Reads a manifest; or says, as the end of a sentence, why it cannot be one. */
 export async function readManifest(path: string): Promise<ReadManifest | { readonly problem: string }> {
   try {
-    const found = await identifyFile(path);
-    if (found === undefined) return { problem: "there is no such file" };
-    if (!found.isFile) return { problem: "it is not a file" };
+    const problem = fileProblem(await identifyFile(path));
+    if (problem !== undefined) return { problem };
     const pieces: Uint8Array[] = [];
     let size = 0;
     for await (const piece of readPieces(path)) {

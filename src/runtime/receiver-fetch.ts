@@ -51,7 +51,7 @@ export function createReceiverFetch({ ca = [], resolve = resolveHost }: Receiver
         else if (all) callback(null, found);
         else callback(null, first.address, first.family);
       },
-      (error: Error) => callback(error, ""),
+      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), ""),
     );
   };
   let ready: Promise<Fetch> | undefined;

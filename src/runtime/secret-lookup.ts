@@ -1,6 +1,6 @@
 import { isSecretName } from "../core/account/secret-reference.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
-import { parseJson } from "../core/base/http.ts";
+import { parseJson, repeatsKey } from "../core/base/http.ts";
 import { Redactor } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
 import { INPUT_NAMES, type RawInputs } from "../core/run/inputs.ts";
@@ -68,6 +68,7 @@ export function parseSecrets(json: string, spelling: string): SecretValues {
   if (parsed === null || typeof parsed !== "object" || Array.isArray(parsed)) {
     throw invalid(spelling, "it is not a JSON object");
   }
+  if (repeatsKey(json, parsed)) throw invalid(spelling, "it has a name twice");
   const entries = Object.entries(parsed);
   if (entries.some(([, value]) => typeof value !== "string")) {
     throw invalid(spelling, "one of its values is not a string");

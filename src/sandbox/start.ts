@@ -87,7 +87,7 @@ export interface Sandbox extends SandboxAddresses {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const closers: (() => void | Promise<void>)[] = [];
   const close = async (): Promise<void> => {
-    await Promise.all(closers.splice(0).reverse().map((closer) => closer()));
+    await Promise.all(closers.splice(0).reverse().map(async (closer) => await closer()));
   };
   try {
     return await start(options, closers, close);

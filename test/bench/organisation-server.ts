@@ -14,10 +14,12 @@ export interface Served {
 
 let simulator: GenesysSimulator | undefined;
 
-process.on("message", async (message) => {
-  const answer: Served | Traffic = message === "open" ? await open() : traffic(simulator);
-  process.send?.(answer);
-});
+process.on("message", (message) => void answer(message));
+
+async function answer(message: unknown): Promise<void> {
+  const told: Served | Traffic = message === "open" ? await open() : traffic(simulator);
+  process.send?.(told);
+}
 
 async function open(): Promise<Served> {
   const organisation = openOrganisation(wallClock);

@@ -155,6 +155,28 @@ describe("check without a network", () => {
   });
 });
 
+describe("the sandbox command by itself", () => {
+  it("prints one JSON line, and beside it says how to use and to stop the simulators", async () => {
+    const child = spawn(process.execPath, [program("cli"), "sandbox"], { stdio: ["ignore", "pipe", "pipe"] });
+    let stdout = "";
+    let stderr = "";
+    const hinted = new Promise<void>((resolve) =>
+      child.stderr.setEncoding("utf8").on("data", (text: string) => {
+        stderr += text;
+        if (stderr.endsWith(" sh\n")) resolve();
+      })
+    );
+    child.stdout.setEncoding("utf8").on("data", (text: string) => stdout += text);
+    const closed = new Promise((resolve) => child.on("close", (code) => resolve(code)));
+    await Promise.race([hinted, closed]);
+    child.kill("SIGINT");
+    assert.equal(await closed, 0, stderr);
+    assert.match(stdout, /^\{.*\}\n$/);
+    assert.ok("env" in JSON.parse(stdout));
+    assert.match(stderr, /^The simulators run until Ctrl\+C\. .*:\n {4}node \S+ sandbox -- sh\n$/);
+  });
+});
+
 describe("the sandbox command with check and apply", () => {
   let cwd = "";
   let addresses: SandboxAddresses & { folder: string };

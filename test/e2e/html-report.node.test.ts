@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -58,6 +58,31 @@ describe("the HTML report on the command line", () => {
     }
     await rm(log);
     assert.match(await told(), /Audit chain not proved: no audit log was found/);
+  });
+
+  it("is written over an earlier page or an empty file, and over nothing else that is there", async () => {
+    await check("--audit-file", "over/log.jsonl", "--html");
+    await writeFile(join(cwd, "over/empty.html"), "");
+    for (const page of ["report.html", "empty.html"]) {
+      const { exitCode, stderr } = await runCli(["report", "over/report.json", "--out", `over/${page}`], { cwd });
+      assert.equal(exitCode, 0, stderr);
+      assert.match(await readFile(join(cwd, "over", page), "utf8"), /^<!doctype html>/);
+    }
+    await symlink("report.json", join(cwd, "over/link.html"));
+    await mkdir(join(cwd, "over/folder"));
+    for (const taken of ["good.yaml", "over/log.jsonl", "over/log.manifest.json", "over/link.html"]) {
+      const before = await readFile(join(cwd, taken), "utf8");
+      const { exitCode, stderr } = await runCli(["report", "over/report.json", "--out", taken], { cwd });
+      assert.equal(exitCode, 2, stderr);
+      assert.match(
+        stderr,
+        /INPUT_INVALID Cannot write ".*": it is there already, and is no HTML page\n {2}Give another/,
+      );
+      assert.equal(await readFile(join(cwd, taken), "utf8"), before);
+    }
+    const { exitCode, stderr } = await runCli(["report", "over/report.json", "--out", "over/folder"], { cwd });
+    assert.equal(exitCode, 2);
+    assert.match(stderr, /it is there already, and is no file/);
   });
 
   it("is refused in words for what is no run report", async () => {

@@ -51,6 +51,7 @@ test("the workflows are those that are known", () => {
     "accounts-apply.yml",
     "accounts-check.yml",
     "accounts-redeliver.yml",
+    "changelog.yml",
     "check-dist.yml",
     "ci.yml",
     "codeql.yml",
@@ -170,7 +171,7 @@ test("a release is of the default branch, and what was tested and attested is wh
     "actions/upload-artifact",
   ].map((part) => at(build, part));
   assert.deepEqual(order, order.toSorted((a, b) => a - b));
-  for (const [name, publishes] of [["npm", "npm publish ./genesys"], ["publish", "gh release create"]] as const) {
+  for (const [name, publishes] of [["npm", 'npm publish "./$package"'], ["publish", "gh release create"]] as const) {
     const steps = stepsOf(name);
     assert.ok(at(steps, "actions/download-artifact") < at(steps, "gh attestation verify"), name);
     assert.ok(at(steps, "gh attestation verify") < at(steps, publishes), name);

@@ -135,6 +135,7 @@ describe("the manifest of a run", () => {
     assert.match(await refusal(Uint8Array.of(0xff, 0x7b)), none);
     assert.match(await refusal(good.replace("manifest/v1", "manifest/v2")), none);
     assert.match(await refusal(good.replace(/"count": \d+/, '"count": null')), none);
+    assert.match(await refusal(good.replace(/"count": \d+/, '"count": 1,\n  $&')), none);
     assert.match(await refusal(`${good}${" ".repeat(70_000)}`), none);
     assert.match(await refusal(good, "us"), /it is of the organisation "eu-west-1", and this run is on "us"$/);
     await rm(other);

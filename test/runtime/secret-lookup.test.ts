@@ -65,6 +65,7 @@ describe("parseSecrets", () => {
   const refused: [string, RegExp][] = [
     ["hunter2", /not JSON/],
     ['{"A": "hunter2"', /not JSON/],
+    ['{"A": "hunter2", "A": "12345678"}', /it has a name twice/],
     ['["hunter2"]', /not a JSON object/],
     ['"hunter2"', /not a JSON object/],
     ["null", /not a JSON object/],

@@ -9,6 +9,7 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { parse } from "yaml";
 import { createFleet } from "../../src/sandbox/scenarios.ts";
 import { startSandbox } from "../../src/sandbox/start.ts";
 
@@ -112,6 +113,16 @@ test("an empty project installs, compiles and runs it under Node and Deno, and p
   const { dependencies } = JSON.parse(await readFile("package.json", "utf8"));
   const names = [...Object.keys(dependencies), "tldts-core"].map((name) => resolve("node_modules", name));
   await npm(["install", "--install-links", tarball, ...names], project);
+
+  // What the release tries, once it has installed the package.
+  const { jobs } = parse(await readFile(".github/workflows/release.yml", "utf8"));
+  const steps: readonly { readonly name?: string; readonly run?: string }[] = jobs.build.steps;
+  const tried = steps.find(({ name }) => name === "Try the package as a user would")?.run?.split(
+    /^npm install .*$/m,
+  )[1];
+  assert.match(tried ?? "", /^npx .*\nnpx .*\nnode .*$/m);
+  const env = { ...process.env, GITHUB_WORKSPACE: resolve(".") };
+  await run("bash", ["-e", "-c", tried ?? ""], { cwd: project, env });
 
   await writeFile(join(project, "program.ts"), PROGRAM);
   for (const [module, moduleResolution] of [["ESNext", "Bundler"], ["Node16", "Node16"]]) {

@@ -57,7 +57,11 @@ test("An answer that unpacks to 1 GiB is an error, and takes no memory for it", 
         stream.setEncoding("utf8").on("data", (text: string) => said += text);
       }
       let peak = 0;
-      const watch = setInterval(async () => peak = Math.max(peak, await peakOf(child.pid ?? 0)), 50);
+      const look = async (): Promise<void> => {
+        const now = await peakOf(child.pid ?? 0);
+        peak = Math.max(peak, now);
+      };
+      const watch = setInterval(() => void look(), 50);
       const code = await new Promise((resolve) => child.on("close", resolve));
       clearInterval(watch);
       server.closeAllConnections();

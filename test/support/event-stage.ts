@@ -209,7 +209,7 @@ export class EventStage {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    await Promise.all(this.#closers.splice(0).reverse().map((closer) => closer()));
+    await Promise.all(this.#closers.splice(0).reverse().map(async (closer) => await closer()));
   }
 
   /** Shows GitHub what git holds now. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { parseJson } from "../base/http.ts";
+import { parseJson, repeatsKey } from "../base/http.ts";
 import { type RunContext, runKey } from "../base/run-context.ts";
 import type { AuditRecord } from "./audit-record.ts";
 
@@ -61,10 +61,11 @@ export function manifestText(
   return JSON.stringify(manifest, null, 2) + "\n";
 }
 
-/** Reads a manifest; undefined for what is none, or of another major version. */
+/** Reads a manifest; undefined for what is none, of another major version, or says a thing twice. */
 export function parseManifest(text: string): AuditManifest | undefined {
-  const manifest = v.safeParse(manifestSchema, parseJson(text));
-  if (!manifest.success) return undefined;
+  const value = parseJson(text);
+  const manifest = v.safeParse(manifestSchema, value);
+  if (!manifest.success || repeatsKey(text, value)) return undefined;
   const { sha256, head, count } = manifest.output;
   const known = [sha256, head, count].filter((each) => each !== null).length;
   return known === 0 || known === 3 ? manifest.output : undefined;

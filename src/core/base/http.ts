@@ -58,6 +58,27 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Each text of JSON, with the colon that makes it a key. */
+const JSON_TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+
+/**
+ * Whether an object of JSON text has a key twice: readers differ in which of the two they take. `value` is what the text
+ * reads as.
+ */
+export function repeatsKey(text: string, value: unknown): boolean {
+  let left = 0;
+  for (const [, colon] of text.matchAll(JSON_TEXT)) left += colon === undefined ? 0 : 1;
+  const open = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next !== "object" || next === null) continue;
+    const values: unknown[] = Object.values(next);
+    if (!Array.isArray(next)) left -= values.length;
+    for (const each of values) open.push(each);
+  }
+  return left > 0;
+}
+
 // By hand: packages for Retry-After measure a date by this machine's clock, and the server's need not agree with it.
 /** The wait that `Retry-After` asks for (RFC 9110 section 10.2.3: seconds or an HTTP date), in milliseconds; undefined if it is absent or invalid. */
 export function retryAfterMs(headers: Headers, nowMs: number): number | undefined {

@@ -148,23 +148,23 @@ export class JournalGuard implements Journal {
   }
 
   async result(operationId: string, result: WriteResult): Promise<void> {
-    await this.#journal.result(operationId, result).catch((error) => this.#fail(error));
+    await this.#journal.result(operationId, result).catch((error: unknown) => this.#fail(error));
   }
 
   async found(intent: WriteIntent, targetId: string | undefined): Promise<void> {
-    await this.#journal.found(intent, targetId).catch((error) => this.#fail(error));
+    await this.#journal.found(intent, targetId).catch((error: unknown) => this.#fail(error));
   }
 
   async checked(unit: UnitIdentity, check: UnitCheck): Promise<void> {
-    await this.#journal.checked(unit, check).catch((error) => this.#fail(error));
+    await this.#journal.checked(unit, check).catch((error: unknown) => this.#fail(error));
   }
 
   async pending(unit: PendingUnit): Promise<void> {
-    await this.#journal.pending(unit).catch((error) => this.#fail(error));
+    await this.#journal.pending(unit).catch((error: unknown) => this.#fail(error));
   }
 
   async outcome(outcome: UnitOutcome): Promise<void> {
-    await this.#journal.outcome(outcome).catch((error) => this.#fail(error));
+    await this.#journal.outcome(outcome).catch((error: unknown) => this.#fail(error));
   }
 
   #fail(error: unknown): AppError {

@@ -12,17 +12,19 @@ export async function recordValidation(
   { audit }: PipelineDeps,
   probe: "drift" | PipelineSettings["probe"],
 ): Promise<Validated> {
+  if (!audit) return validated;
   const judged = validated.accounts.filter(({ inScope }) => inScope);
   await Promise.all(
-    judged.map((run) => audit?.validated({ ...auditedAccount(run), probesSkipped: skipped(run, probe) })),
+    judged.map((run) => audit.validated({ ...auditedAccount(run), probesSkipped: skipped(run, probe) })),
   );
   return validated;
 }
 
 /** Writes to the audit log what the probes found. */
 export async function recordProbes(probed: Planned, { audit }: PipelineDeps): Promise<Planned> {
+  if (!audit) return probed;
   const tested = probed.accounts.filter((run) => run.probes.length > 0);
-  await Promise.all(tested.map((run) => audit?.probed(auditedAccount(run))));
+  await Promise.all(tested.map((run) => audit.probed(auditedAccount(run))));
   return probed;
 }
 

@@ -9,8 +9,7 @@ import { isTargeted, type NamePattern, type Validated } from "./validate.ts";
 
 /**
  * Fits the files to the run's API, all of them and those beside them against each other, and leaves the accounts that the
- * run is about. Throws
- * `ConfigurationError` for a target that takes no account.
+ * run is about. Throws `ConfigurationError` for a target that takes no account.
  */
 export function fitTargets(
   all: Validated,

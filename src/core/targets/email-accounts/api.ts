@@ -48,7 +48,7 @@ export class EmailAccountsApi {
 
   /** The account with a name, compared without case; undefined if there is none. */
   async byName(name: string, context: RequestContext): Promise<EmailAccountReply | undefined> {
-    const page = await this.#page({ pageSize: String(PAGE_SIZE), name }, "read", context).catch((error) => {
+    const page = await this.#page({ pageSize: String(PAGE_SIZE), name }, "read", context).catch((error: unknown) => {
       throw isNotFound(error) ? notServed(error) : error;
     });
     const accounts = page.entities.length < page.total ? await this.list("read", context) : page.entities;
