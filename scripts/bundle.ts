@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -7,8 +7,17 @@ import { type BundledModule, bundledPackages, licenseTexts } from "./licenses.ts
 
 const NCC = join("node_modules", "@vercel", "ncc", "dist", "ncc", "cli.js");
 
+/**
+ * The parts of these packages that nobody imports stay out: their files only define things, but they do not say so, and the
+ * bundler would take each file for one that does something. Of `@actions/core` that is an HTTP client with an undici of its own.
+ */
+const PARTED = ["@actions/core"];
+/** Where an import from `build/` is looked for before `node_modules/`. */
+const PARTS = join("build", "node_modules");
+
 /** Bundles one compiled entry with everything it imports into a folder, with the licences of what it took in. */
 export function bundle(entry: string, folder: string): void {
+  for (const name of PARTED) copyParted(name);
   const scratch = mkdtempSync(join(tmpdir(), "bundle-"));
   try {
     const stats = join(scratch, "stats.json");
@@ -19,6 +28,14 @@ export function bundle(entry: string, folder: string): void {
     const { modules } = JSON.parse(readFileSync(stats, "utf8")) as { modules: BundledModule[] };
     writeFileSync(join(folder, "licenses.txt"), licenseTexts(bundledPackages(modules)));
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    for (const made of [scratch, PARTS]) rmSync(made, { recursive: true, force: true });
   }
+}
+
+/** A copy of a package that says that its files only define things. */
+function copyParted(name: string): void {
+  const [folder, manifest] = [join(PARTS, name), join(PARTS, name, "package.json")];
+  cpSync(join("node_modules", name), folder, { recursive: true });
+  const parted = { ...JSON.parse(readFileSync(manifest, "utf8")), sideEffects: false };
+  writeFileSync(manifest, JSON.stringify(parted));
 }
