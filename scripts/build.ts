@@ -1,14 +1,14 @@
 /** Builds `dist/` from the compiled sources in `build/`; run it by `npm run build`. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { accountJsonSchema } from "../src/core/account/json-schema.ts";
-import { bundle } from "./bundle.ts";
+import { bundlePrograms } from "./bundle.ts";
 import { findAbsolutePaths, smokeTestAction, smokeTestCli } from "./smoke.ts";
 
 // Chunks have the bundler's numbers for names: whatever an earlier build left behind has to go first.
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 
-await Promise.all(["action", "cli"].map((name) => bundle(`build/src/${name}/index.js`, `dist/${name}`)));
+await bundlePrograms("dist");
 writeFileSync("dist/account.schema.json", JSON.stringify(accountJsonSchema(), null, 2) + "\n");
 
 // The bundler reports success for bundles that cannot start, so each is started once.

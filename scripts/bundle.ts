@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -8,8 +8,26 @@ import { type BundledModule, bundledPackages, licenseTexts } from "./licenses.ts
 
 const NCC = join("node_modules", "@vercel", "ncc", "dist", "ncc", "cli.js");
 
-/** Bundles one compiled entry with everything it imports into a folder, with the licences of what it took in. */
-export async function bundle(entry: string, folder: string): Promise<void> {
+/**
+ * The parts of these packages that nobody imports stay out: their files only define things, but they do not say so, and the
+ * bundler would take each file for one that does something. Of `@actions/core` that is an HTTP client with an undici of its own.
+ */
+const PARTED = ["@actions/core"];
+/** Where an import from `build/` is looked for before `node_modules/`. */
+const PARTS = join("build", "node_modules");
+
+/** Bundles both compiled programs into a folder each below `target`, with everything they import and the licences of that. */
+export async function bundlePrograms(target: string): Promise<void> {
+  for (const name of PARTED) copyParted(name);
+  try {
+    const programs = ["action", "cli"];
+    await Promise.all(programs.map((name) => bundle(join("build", "src", name, "index.js"), join(target, name))));
+  } finally {
+    rmSync(PARTS, { recursive: true, force: true });
+  }
+}
+
+async function bundle(entry: string, folder: string): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "bundle-"));
   try {
     const stats = join(scratch, "stats.json");
@@ -23,4 +41,12 @@ export async function bundle(entry: string, folder: string): Promise<void> {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** A copy of a package that says that its files only define things. */
+function copyParted(name: string): void {
+  const [folder, manifest] = [join(PARTS, name), join(PARTS, name, "package.json")];
+  cpSync(join("node_modules", name), folder, { recursive: true });
+  const parted = { ...JSON.parse(readFileSync(manifest, "utf8")), sideEffects: false };
+  writeFileSync(manifest, JSON.stringify(parted));
 }

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { bundle } from "./bundle.ts";
+import { bundlePrograms } from "./bundle.ts";
 
 const SOURCES = join("build", "src");
 const CACHE = join("node_modules", ".cache", "genesys-email-accounts");
@@ -21,7 +21,7 @@ export async function bundledPrograms(): Promise<string> {
   const earlier = readdirSync(CACHE);
   const scratch = mkdtempSync(join(CACHE, "new-"));
   try {
-    await Promise.all(["action", "cli"].map((name) => bundle(join(SOURCES, name, "index.js"), join(scratch, name))));
+    await bundlePrograms(scratch);
     // At once, so that a run that was stopped leaves no half of it.
     renameSync(scratch, folder);
   } catch (error) {

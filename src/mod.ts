@@ -48,7 +48,7 @@ export {
 } from "./core/report/standard-schema.ts";
 export { buildProvisioningPayload } from "./core/targets/email-accounts/content.ts";
 export type { EmailAccountWrite } from "./core/targets/email-accounts/wire.ts";
-export type { ItsmOptions } from "./runtime/compose.ts";
+export type { ItsmOptions } from "./runtime/receiver-inputs.ts";
 export {
   GenesysEmailProvisioner,
   GenesysOAuthManager,

@@ -14,20 +14,16 @@ import type { PipelineDeps } from "../core/run/deps.ts";
 import type { RawInputs } from "../core/run/inputs.ts";
 import { inputText, invalidInput, ownGlobs, parseFlag, principalOf, type Settings } from "../core/run/settings.ts";
 import { systemClock } from "../runtime/clock.ts";
-import { findCheckout } from "../runtime/sources/checkout.ts";
 import { createCommitSource } from "../runtime/sources/commit-source.ts";
 import { type CommitStore, isObjectId } from "../runtime/sources/commit-store.ts";
 import { createFence } from "../runtime/sources/fence.ts";
 import { GithubCommits } from "../runtime/sources/github-commits.ts";
-import { createGlobs } from "../runtime/sources/globs.ts";
 import { StoreChain } from "../runtime/sources/store-chain.ts";
 import { CommitPulls } from "./commit-pulls.ts";
 import type { DriftIssuePlace } from "./drift-issue.ts";
-import { GithubApprovals } from "./github-approvals.ts";
-import { findApprovedPlan } from "./merged-plan.ts";
 import { type GithubClient, type Octokit, openGithub } from "./octokit.ts";
 import type { PublishTarget } from "./publish-report.ts";
-import { ResultComments } from "./result-comments.ts";
+import type { ResultComments } from "./result-comments.ts";
 import type { SuggestionPlace } from "./suggestions.ts";
 import { hasDiff, mayWrite, modeOf, readEvent, readWorkflowRun, runContext, type RunEvent } from "./workflow-run.ts";
 
@@ -109,13 +105,14 @@ export async function openRun(
     ]);
   const applies = mode === "apply" && event.name === "push" && event.defaultBranch !== undefined;
   const { span } = event;
-  const results = !applies || wanted === false || span.kind === "none" ? undefined : new ResultComments({
+  const tells = applies && wanted !== false && span.kind !== "none";
+  const results = !tells ? undefined : new (await import("./result-comments.ts")).ResultComments({
     github,
     pulls,
     commits: commitsBy,
     push: { before: span.kind === "range" ? span.from : undefined, after: workflow.sha },
     key,
-    globs: createGlobs(globs),
+    globs: (await import("../runtime/sources/globs.ts")).createGlobs(globs),
     approved: () => approved,
     face: {
       fileUrl: (file, line) => fileUrl(context, file, line),
@@ -139,6 +136,7 @@ export async function openRun(
     },
     async open() {
       const { sha, runId, repo } = workflow;
+      const { findCheckout } = await import("../runtime/sources/checkout.ts");
       const checkout = await findCheckout({ workspace: root, commit: sha, globs, path: env.PATH });
       if (checkout.kind === "found") {
         closing.push(() => checkout.store.close());
@@ -160,6 +158,10 @@ export async function openRun(
         checkoutFolder: checkout.kind === "found" ? checkout.folder : undefined,
       });
       if (mode !== "apply") return { source, context };
+      const [{ GithubApprovals }, { findApprovedPlan }] = await Promise.all([
+        import("./github-approvals.ts"),
+        import("./merged-plan.ts"),
+      ]);
       return {
         source,
         context,
@@ -213,6 +215,7 @@ export async function openRun(
       });
       // A glob may begin with the folder that the repository was checked out to.
       const folder = local?.folder === undefined ? "" : `${local.folder}/`;
+      const { createGlobs } = await import("../runtime/sources/globs.ts");
       const own = createGlobs([...globs, ...globs.map((glob) => glob.replace(folder, ""))]);
       return { octokit, repo, key, isCurrent: async () => (await fence.standing(own)).kind === "current" };
     },

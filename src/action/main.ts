@@ -4,7 +4,6 @@ import process from "node:process";
 import * as core from "@actions/core";
 import { AppError, asAppError, finding } from "../core/base/errors.ts";
 import { INPUT_NAMES, type InputName, type RawInputs } from "../core/run/inputs.ts";
-import { apply, check, drift } from "../core/run/pipeline.ts";
 import type { Logger } from "../core/base/ports.ts";
 import { type ConnectTo, parseConnectTo } from "../core/probe/endpoint.ts";
 import { visible } from "../core/base/text.ts";
@@ -17,22 +16,16 @@ import { inputText, isSecretInput, organisationOf, type Settings, strangersSetti
 import { VERSION } from "../core/base/version.ts";
 import { listenForStop } from "../runtime/cancellation.ts";
 import { type CheckedInputs, checkInputs } from "../runtime/check-inputs.ts";
-import { composeFromInputs, outboxPath } from "../runtime/compose.ts";
-import { manifestPath } from "../runtime/manifest-file.ts";
+import { manifestPath, outboxPath } from "../runtime/log-places.ts";
 import { givenSecrets, maskSecrets } from "../runtime/secret-lookup.ts";
-import { redeliverOutbox, redeliveryFiles } from "../runtime/redelivery.ts";
 import { readInputs } from "./read-inputs.ts";
 import { createLogger } from "./logger.ts";
-import { keepDriftIssue } from "./drift-issue.ts";
 import { claimArtifactName, takesArtifacts } from "./artifact.ts";
 import { type RunFiles, setFileOutputs, setRefusalOutputs, setReportOutputs } from "./outputs.ts";
 import { publishReport } from "./publish-report.ts";
 import { type ActionRun, openEvent, openRun } from "./action-run.ts";
-import { suggestFixes } from "./suggestions.ts";
 import { modeOf, runContext, type RunEvent } from "./workflow-run.ts";
 import { makeFolder } from "../runtime/make-folder.ts";
-
-const PIPELINES = { check, apply, drift };
 
 /** Runs the action once, from the environment of a workflow step to its outputs and exit status. */
 export async function main(env: NodeJS.ProcessEnv): Promise<void> {
@@ -72,8 +65,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const results = refused ? undefined : run.results;
     const shown = { ...run, logger, files, connectTo, comment, results, artifact };
     const commentUrl = await publishReport(report, shown);
-    await suggestFixes(report, refused ? undefined : await run.suggestions(), logger);
-    await keepDriftIssue(report, refused ? undefined : await run.driftIssue(), shown);
+    if (!refused) await followUp(report, run, shown);
     setReportOutputs(report, { auditHead, commentUrl });
     process.exitCode = EXIT_STATUS[report.result];
   } catch (error) {
@@ -81,6 +73,15 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   } finally {
     await run?.close();
   }
+}
+
+/** What a run leaves on GitHub beside its comment. Loaded where there is a place for it: most runs have none. */
+async function followUp(report: RunReport, run: ActionRun, shown: { readonly logger: Logger }): Promise<void> {
+  const pull = await run.suggestions();
+  if (pull) await (await import("./suggestions.ts")).suggestFixes(report, pull, shown.logger);
+  const issue = await run.driftIssue();
+  const { context } = run;
+  if (issue) await (await import("./drift-issue.ts")).keepDriftIssue(report, issue, { ...shown, context });
 }
 
 /** A stranger's run has nothing to give away: half of a credential would only be refused. The token of the comment stays. */
@@ -179,6 +180,7 @@ async function execute(
     const connectTo = settings.connectTo.map(parseConnectTo);
     const cancellation = listenForStop();
     if (run.mode === "redeliver") {
+      const { redeliverOutbox } = await import("../runtime/redelivery.ts");
       const report = await redeliverOutbox(
         files,
         raw,
@@ -196,6 +198,10 @@ async function execute(
     const { mode, root } = run;
     const auditFile = files.audit;
     const opened = await run.open();
+    const [{ composeFromInputs }, pipelines] = await Promise.all([
+      import("../runtime/compose.ts"),
+      import("../core/run/pipeline.ts"),
+    ]);
     deps = await composeFromInputs({
       mode,
       raw,
@@ -211,7 +217,7 @@ async function execute(
       previous: inputs.previous,
       signal,
     });
-    const report = await PIPELINES[run.mode](settings, deps);
+    const report = await pipelines[run.mode](settings, deps);
     return { report, auditHead: deps.audit?.head ?? "", connectTo };
   } catch (error) {
     const report = errorReport(run, inputs.settings, startedAt, error, redactor);
@@ -252,7 +258,9 @@ async function prepareFiles(
   const own = resolve(folder, auditFile);
   await makeFolder(dirname(own));
   const outbox = outboxRoot === undefined || given === undefined ? outboxPath(own) : resolve(outboxRoot, given);
-  const { audit } = outboxRoot === undefined ? { audit: own } : await redeliveryFiles(outbox, own);
+  const { audit } = outboxRoot === undefined
+    ? { audit: own }
+    : await (await import("../runtime/redelivery.ts")).redeliveryFiles(outbox, own);
   return { audit, outbox, manifest: manifestPath(audit), ...reportFiles(dirname(audit)) };
 }
 

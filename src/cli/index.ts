@@ -4,8 +4,8 @@ import { CommanderError } from "commander";
 import { AppError, asAppError, ConfigurationError, errorCode } from "../core/base/errors.ts";
 import { logLine } from "../core/base/text.ts";
 import { VERSION } from "../core/base/version.ts";
-import type { InputName } from "../core/run/inputs.ts";
-import { maskSecrets } from "../runtime/secret-lookup.ts";
+import type { Redactor } from "../core/base/secret.ts";
+import type { InputName, RawInputs } from "../core/run/inputs.ts";
 import {
   ACCOUNT_VARIABLES,
   addEpilogue,
@@ -258,6 +258,16 @@ function withoutSimulators(error: unknown): never {
   });
 }
 
+/** What has to be taken out of a message. Of an installation that lacks a part nothing is told, because nothing could be taken out. */
+async function knownSecrets(raw: RawInputs): Promise<Pick<Redactor, "redact">> {
+  try {
+    const { maskSecrets } = await import("../runtime/secret-lookup.ts");
+    return maskSecrets(raw);
+  } catch {
+    return { redact: () => "Cannot run: a part of the program is missing or cannot be read" };
+  }
+}
+
 /** The one place where an error leaves the program: a message and its remedy, never a stack trace. */
 async function reportError(thrown: unknown): Promise<number> {
   const args = process.argv.slice(2);
@@ -269,7 +279,7 @@ async function reportError(thrown: unknown): Promise<number> {
   const raw = rawInputs(options ?? {}, process.env);
   const error = thrown instanceof CommanderError
     ? usageError(thrown, program, args)
-    : asAppError(thrown, maskSecrets(raw));
+    : asAppError(thrown, await knownSecrets(raw));
   // Of a plan that nobody could be asked about the report is printed by now.
   if (args.includes("--json") && error.code !== "NOT_CONFIRMED") {
     const { errorReport, wantsReport } = await import("./error-report.ts");

@@ -15,11 +15,9 @@ import { canRedraw, ConsoleLogger } from "./console.ts";
 import { localContext } from "./local-context.ts";
 import { masked } from "../runtime/masking.ts";
 import { filesBeside, namedFiles, withStandardInput } from "../runtime/sources/named-files.ts";
-import { openFolderCheckout } from "../runtime/sources/folder-checkout.ts";
 import { createFolderSource } from "../runtime/sources/working-folder.ts";
 import { localSecrets, maskSecrets, refuseForbiddenNames } from "../runtime/secret-lookup.ts";
 import { rawInputs, spelling } from "./options.ts";
-import { keepReport } from "./keep-report.ts";
 import { printReport } from "./print-report.ts";
 
 /** The options of the commands that run the pipeline, besides the inputs. */
@@ -142,6 +140,7 @@ async function runOn(
   // Nothing more is left beside a log that nobody named.
   if (auditFile !== undefined && (raw["audit-file"] !== undefined || options.html)) {
     const { connectTo } = settings;
+    const { keepReport } = await import("./keep-report.ts");
     await keepReport(report, { auditFile, html: options.html === true, connectTo, logger });
   }
   if (deps.audit) logger.info(`Audit log: ${deps.audit.path}, head ${deps.audit.head ?? "none"}`);
@@ -153,7 +152,8 @@ async function openCheckout(
   files: readonly string[],
   root: string,
   spelled: string,
-): ReturnType<typeof openFolderCheckout> {
+): ReturnType<typeof import("../runtime/sources/folder-checkout.ts").openFolderCheckout> {
+  const { openFolderCheckout } = await import("../runtime/sources/folder-checkout.ts");
   if (files.length === 0) return await openFolderCheckout({ root, path: process.env.PATH, spelling: spelled });
   throw new ConfigurationError(
     "INPUT_INVALID",

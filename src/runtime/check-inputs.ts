@@ -1,13 +1,12 @@
 import { isSecretName } from "../core/account/secret-reference.ts";
 import { isPublicSuffix } from "../core/base/public-suffix.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
-import { destinationOf } from "../core/notify/send-event.ts";
 import { auditPathProblem } from "../core/run/audit-path.ts";
-import type { InputName, RawInputs } from "../core/run/inputs.ts";
+import { INPUT_NAMES, type InputName, type RawInputs } from "../core/run/inputs.ts";
 import { inputText, invalidInput, parseSettings, type Settings, type Spelling } from "../core/run/settings.ts";
-import { itsmFromInputs } from "./compose.ts";
+import { itsmFromInputs } from "./receiver-inputs.ts";
 import { createAddressSet } from "./address-set.ts";
-import { type PreviousManifest, readPrevious } from "./manifest-file.ts";
+import type { PreviousManifest } from "./manifest-file.ts";
 import { parseSecrets, type SecretValues } from "./secret-lookup.ts";
 import { readSecretsFile } from "./secrets-file.ts";
 
@@ -50,11 +49,13 @@ export async function checkInputs(raw: RawInputs, options: CheckOptions): Promis
   await refusePublicSuffixes(loginHosts, spell("login-hosts"));
   await checkReceiver(raw, settings);
   const { previousManifest, organisation } = settings;
-  const previous = previousManifest === undefined ? undefined : await readPrevious(previousManifest, {
-    root: workspace,
-    organisation,
-    spelling: spell("previous-manifest"),
-  });
+  const previous = previousManifest === undefined
+    ? undefined
+    : await (await import("./manifest-file.ts")).readPrevious(previousManifest, {
+      root: workspace,
+      organisation,
+      spelling: spell("previous-manifest"),
+    });
   return { settings, previous, secrets: await readSecrets(raw, settings, spell, workspace) };
 }
 
@@ -77,10 +78,15 @@ async function refusePublicSuffixes(loginHosts: readonly string[], spelling: str
 
 /** An address that is not given is held against nothing; its secrets are, all the same. */
 async function checkReceiver(raw: RawInputs, { itsmUrl, itsmFormat }: Settings): Promise<void> {
+  if (itsmUrl === undefined && RECEIVER_INPUTS.every((name) => inputText(raw, name) === "")) return;
+  const { destinationOf } = await import("../core/notify/send-event.ts");
   const url = itsmUrl ?? "https://localhost";
   const itsm = itsmFromInputs(raw, { itsmUrl: url, itsmFormat: itsmUrl === undefined ? "basic" : itsmFormat });
   if (itsm) await destinationOf(url, itsm);
 }
+
+/** What else says where the events go, and how. */
+const RECEIVER_INPUTS = INPUT_NAMES.filter((name) => name.startsWith("itsm-") && name !== "itsm-format");
 
 async function readSecrets(
   raw: RawInputs,

@@ -1,38 +1,27 @@
 import { resolve } from "node:path";
-import { AuditLog } from "../core/audit/audit-log.ts";
-import type { ServerTime } from "../core/audit/entries.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
-import type { AccountSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
+import type { AccountSource, Logger } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { type Redactor, Secret } from "../core/base/secret.ts";
-import { type ApiCounters, GenesysClient } from "../core/genesys/client.ts";
-import { OAuthClient, type TokenSource } from "../core/genesys/oauth.ts";
+import type { TokenSource } from "../core/genesys/oauth.ts";
 import { regionHosts } from "../core/genesys/region.ts";
+import type { TokenDeps } from "../core/notify/authorization.ts";
 import type { Destination } from "../core/notify/destination.ts";
-import { EventHistory } from "../core/notify/history.ts";
-import { Notifier } from "../core/notify/notifier.ts";
-import { Outbox } from "../core/notify/outbox.ts";
-import { checkedReference } from "../core/notify/presets/servicenow-change-note.ts";
-import { type DeliveryOptions, destinationOf } from "../core/notify/send-event.ts";
-import type { Target } from "../core/provision/target.ts";
-import type { Mode, RunReport } from "../core/report/report.ts";
+import type { Mode } from "../core/report/report.ts";
 import type { PipelineDeps } from "../core/run/deps.ts";
-import type { InputName, RawInputs } from "../core/run/inputs.ts";
+import type { RawInputs } from "../core/run/inputs.ts";
 import { inputText, type Settings } from "../core/run/settings.ts";
 import type { SecretSource } from "../core/run/validate.ts";
-import { createEmailAccountsTarget } from "../core/targets/email-accounts/target.ts";
-import { createEmailDomainsTarget } from "../core/targets/email-domains/target.ts";
-import { openAppendFile } from "./append-file.ts";
-import { openLogFile } from "./log-file.ts";
-import { keepManifest, type PreviousManifest } from "./manifest-file.ts";
 import { readCaFile } from "./ca-file.ts";
-import { systemClock } from "./clock.ts";
-import { createFetch } from "./fetch.ts";
+import type { GenesysConnection } from "./genesys-access.ts";
 import { namePatterns, rotation } from "./glob.ts";
+import type { PreviousManifest } from "./manifest-file.ts";
+import { outboxPath } from "./log-places.ts";
 import { createNetwork } from "./network.ts";
-import { createReceiverFetch } from "./receiver-fetch.ts";
+import { itsmFromInputs, type ItsmOptions } from "./receiver-inputs.ts";
 import type { SecretPlace } from "./secret-lookup.ts";
 import { createGlobs } from "./sources/globs.ts";
+import { type RunPorts, type SystemPorts, systemPorts } from "./system-ports.ts";
 
 /** What a run is assembled from, whoever starts it. */
 interface Composition {
@@ -64,47 +53,23 @@ interface Composition {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Where the events of a run go, and how. */
-export interface ItsmOptions
-  extends Pick<DeliveryOptions, "secret" | "token" | "username" | "headers" | "oauth" | "format"> {
-  /** The webhook's address: https, or http for this machine itself. */
-  readonly url: string;
-}
-
-/** Time, chance and HTTP. */
-interface SystemPorts {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly fetch: Fetch;
-}
-
-/** The same, and the way to a receiver of events. */
-interface RunPorts extends SystemPorts {
-  /** HTTP to the receiver of events, for whom the given CAs hold too. */
-  readonly receiverFetch: (ca: readonly string[]) => Fetch;
-}
-
-/** Time, chance and HTTP as this machine has them, or the HTTP of a caller. */
-export function systemPorts(fetch?: Fetch): RunPorts {
-  return {
-    clock: systemClock,
-    random: Math.random,
-    fetch: fetch ?? createFetch(),
-    receiverFetch: (ca) => fetch ?? createReceiverFetch({ ca }),
-  };
-}
-
 /** Assembles a run of action, command line or library: network, API, audit log, notifier. Throws `ConfigurationError`. */
 export async function compose(composition: Composition, ports: RunPorts): Promise<PipelineDeps> {
-  const { mode, settings, source, secrets, tokens, ca, env, itsm, logger, signal } = composition;
+  const { mode, settings, source, secrets, tokens, ca, env, auditFile, itsm, logger, signal } = composition;
   const { redactor } = secrets;
   const readOnly = mode !== "apply";
+  // A run loads what it uses: Genesys Cloud, a receiver and an audit log are large, and the check of a file has none of them.
   const genesys = tokens &&
-    connectGenesys({ ...genesysAddress(settings), tokens, redactor, logger, readOnly }, ports);
+    (await import("./genesys-access.ts")).connectGenesys({
+      ...genesysAddress(settings),
+      tokens,
+      redactor,
+      logger,
+      readOnly,
+    }, ports);
   // Checked before the audit log is opened: settings that cannot be used leave no trace in it.
-  const receiver = { ...ports, fetch: ports.receiverFetch(ca) };
-  const destination = itsm && await destinationOf(itsm.url, itsm, { ...receiver, redactor });
-  if (itsm?.format === "servicenow-change-note") checkedReference(composition.context.changeRef);
+  const receiver = itsm && { ...ports, fetch: await ports.receiverFetch(ca) };
+  const destination = receiver && await openReceiver(itsm, composition.context, { ...receiver, redactor });
   return {
     context: composition.context,
     clock: ports.clock,
@@ -120,13 +85,27 @@ export async function compose(composition: Composition, ports: RunPorts): Promis
     ca,
     secrets,
     ...(genesys && { target: genesys.createTarget(), counters: genesys.counters, serverTime: genesys.serverTime }),
-    ...await openAudit(composition, destination, receiver),
+    ...auditFile === undefined ? {} : await (await import("./run-log.ts")).openRunLog(
+      { ...composition, auditFile, outboxFile: outboxPath(auditFile), redactor },
+      destination,
+      receiver ?? ports,
+    ),
     unclosed: composition.previous?.unclosed,
     rotates: rotation(settings.rotate),
     targets: composition.targets && namePatterns(composition.targets),
     logger,
     signal,
   };
+}
+
+/** Where the events go. Throws `ConfigurationError`. */
+async function openReceiver(itsm: ItsmOptions, { changeRef }: RunContext, deps: TokenDeps): Promise<Destination> {
+  const { destinationOf } = await import("../core/notify/send-event.ts");
+  const destination = await destinationOf(itsm.url, itsm, deps);
+  if (itsm.format === "servicenow-change-note") {
+    (await import("../core/notify/presets/servicenow-change-note.ts")).checkedReference(changeRef);
+  }
+  return destination;
 }
 
 /** What action and command line assemble a run from. */
@@ -163,7 +142,7 @@ interface InputComposition extends
 export async function composeFromInputs(options: InputComposition): Promise<PipelineDeps> {
   const { mode, raw, settings, root, redactor, untrusted } = options;
   const ports = systemPorts();
-  const tokens = untrusted ? undefined : tokensFromInputs(options, ports);
+  const tokens = untrusted ? undefined : await tokensFromInputs(options, ports);
   const sent = mode === "apply" || settings.probe === "login";
   const secrets: SecretSource = {
     ...options.secrets,
@@ -180,106 +159,10 @@ export async function givenCas({ caFile }: Pick<Settings, "caFile">, root: strin
   return caFile === undefined ? [] : [await readCaFile(resolve(root, caFile))];
 }
 
-/** The ITSM receiver of the inputs, or undefined if there is none. */
-export function itsmFromInputs(
-  raw: RawInputs,
-  settings: Pick<Settings, "itsmUrl" | "itsmFormat">,
-): ItsmOptions | undefined {
-  if (settings.itsmUrl === undefined) return undefined;
-  const text = (name: InputName): string | undefined => inputText(raw, name) || undefined;
-  const [tokenUrl, clientId, clientSecret] = [
-    text("itsm-token-url"),
-    text("itsm-client-id"),
-    text("itsm-client-secret"),
-  ];
-  return {
-    url: settings.itsmUrl,
-    format: settings.itsmFormat,
-    secret: text("itsm-webhook-secret"),
-    token: text("itsm-token"),
-    username: text("itsm-username"),
-    headers: text("itsm-headers"),
-    oauth: tokenUrl && clientId && clientSecret ? { tokenUrl, clientId, clientSecret } : undefined,
-  };
-}
-
-/** How {@link connectGenesys} reaches the API. */
-interface GenesysConnection {
-  readonly apiUrl: string;
-  readonly tokens: TokenSource;
-  readonly redactor: Redactor;
-  readonly logger: Logger;
-  readonly rateLimit?: number | undefined;
-  readonly readOnly?: boolean | undefined;
-  readonly api?: RunReport["genesysApi"] | undefined;
-  /** Take over what was made by hand. */
-  readonly adopt?: boolean | undefined;
-}
-
-/** A way to the e-mail accounts of Genesys Cloud. */
-interface GenesysAccess {
-  /** A target for one plan: it remembers what it read for it. All share one client, and with it the limit of requests. */
-  createTarget(): Target;
-  readonly counters: ApiCounters;
-  /** What its clock said first; undefined before an answer. */
-  serverTime(): ServerTime | undefined;
-}
-
-/** The e-mail accounts of Genesys Cloud, by a client whose access tokens the redactor knows. */
-export function connectGenesys({ api, adopt, ...connection }: GenesysConnection, ports: SystemPorts): GenesysAccess {
-  const client = new GenesysClient({ ...ports, ...connection });
-  const { redactor } = connection;
-  return {
-    createTarget: () =>
-      api === "email-domains"
-        ? createEmailDomainsTarget({ client, clock: ports.clock, redactor, adopt, readOnly: connection.readOnly })
-        : createEmailAccountsTarget({ client, redactor }),
-    counters: client.counters,
-    serverTime: () => client.firstTime,
-  };
-}
-
-/** Where the events of a run are stored: next to its audit log. */
-export function outboxPath(auditFile: string): string {
-  return auditFile.replace(/(\.jsonl)?$/, ".outbox.jsonl");
-}
-
-/** Opens audit log and outbox, with what an interrupted run left in them: writes without an end, events that were never sent. */
-async function openAudit(
-  { auditFile, previous, settings, context, secrets }: Composition,
-  destination: Destination | undefined,
-  ports: SystemPorts,
-): Promise<Pick<PipelineDeps, "audit" | "notifier" | "history">> {
-  if (auditFile === undefined) return {};
-  const history = new EventHistory();
-  let notifier: Notifier | undefined;
-  const file = openLogFile(auditFile);
-  const owner = { ...context, organisation: settings.organisation };
-  const audit = await AuditLog.open(file, context, {
-    clock: ports.clock,
-    ...keepManifest(auditFile, owner, previous, () => file.digest()),
-    notifies: destination !== undefined,
-    onEarlier: (record) => history.add(record),
-    onOutcome: async (record) => await notifier?.enqueue(record),
-  });
-  if (destination === undefined) return { audit, history };
-  try {
-    // Only now does no other run write to it.
-    const outbox = await Outbox.open(openAppendFile(outboxPath(auditFile)), ports.clock);
-    notifier = new Notifier({ ...ports, redactor: secrets.redactor, outbox, destination });
-    // A killed run may have left results whose events never reached the outbox.
-    await notifier.recover(history);
-  } catch (error) {
-    await audit.abandon();
-    throw error;
-  }
-  return { audit, notifier, history };
-}
-
-function tokensFromInputs(
+async function tokensFromInputs(
   { mode, raw, settings, redactor }: InputComposition,
   ports: SystemPorts,
-): TokenSource | undefined {
+): Promise<TokenSource | undefined> {
   const clientId = inputText(raw, "genesys-client-id");
   const clientSecret = inputText(raw, "genesys-client-secret");
   if (clientId === "" || clientSecret === "") {
@@ -287,6 +170,7 @@ function tokensFromInputs(
     throw new ConfigurationError("CREDENTIALS_MISSING", "Cannot reach Genesys Cloud without an OAuth client");
   }
   const loginUrl = settings.loginUrl ?? regionHosts(settings.region).loginUrl;
+  const { OAuthClient } = await import("../core/genesys/oauth.ts");
   return new OAuthClient({ ...ports, clientId, clientSecret: new Secret(clientSecret), loginUrl, redactor });
 }
 

@@ -12,7 +12,7 @@ import type { ProbeResult, RunReport } from "../core/report/report.ts";
 import { asSecret, Redactor, type Secret } from "../core/base/secret.ts";
 import { openLogFile } from "./log-file.ts";
 import { systemClock } from "./clock.ts";
-import { systemPorts } from "./compose.ts";
+import { systemPorts } from "./system-ports.ts";
 import { requireText, serviceUrl } from "./library-options.ts";
 import { createNetwork } from "./network.ts";
 
@@ -199,7 +199,11 @@ export async function pushItsmWebhook(
 ): Promise<DeliveryResult> {
   options.signal?.throwIfAborted();
   const ports = systemPorts(options.fetch);
-  return await sendEvent(url, event, options, { ...ports, fetch: ports.receiverFetch([]), redactor: new Redactor() });
+  return await sendEvent(url, event, options, {
+    ...ports,
+    fetch: await ports.receiverFetch([]),
+    redactor: new Redactor(),
+  });
 }
 
 /**

@@ -8,15 +8,11 @@ import type { RunContext } from "../core/base/run-context.ts";
 import { visible } from "../core/base/text.ts";
 import { invalidInput } from "../core/run/settings.ts";
 import { fileProblem, identifyFile, readPieces } from "./append-file.ts";
+import { manifestPath } from "./log-places.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** A manifest holds nine short values. */
 const MOST_BYTES = 65_536;
-
-/** Where the manifest of an audit log stands. */
-export function manifestPath(auditFile: string): string {
-  return auditFile.replace(/(\.jsonl)?$/, ".manifest.json");
-}
 
 /** What a run writes of its log beside it: that it has begun, and with what it ended; `digest` spares reading the log again. */
 export function keepManifest(

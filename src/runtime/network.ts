@@ -1,13 +1,9 @@
-import { isIP } from "node:net";
 import { trustOverrides } from "../core/probe/tls-session.ts";
-import { type Connection, ConnectionError, type DialOptions, type Network } from "../core/base/ports.ts";
+import type { Network } from "../core/base/ports.ts";
 import { createAddressSet } from "./address-set.ts";
-import { SocketConnection } from "./connection.ts";
-import { dialTcp } from "./dialer.ts";
-import { openTunnel, type ProxyEnvironment, proxyFor } from "./proxy.ts";
 import { machineName } from "./machine.ts";
+import type { ProxyEnvironment } from "./proxy.ts";
 import { createResolver } from "./resolver.ts";
-import { TrustStore } from "./trust.ts";
 
 /** What {@link createNetwork} takes from outside. */
 interface NetworkOptions {
@@ -19,26 +15,17 @@ interface NetworkOptions {
 
 /** The network of this machine, on `node:` built-ins. Throws `ConfigurationError` for a name server that is no address. */
 export function createNetwork(options: NetworkOptions = {}): Network {
-  const stores = new Map<string, TrustStore>();
-  const trust = (ca: readonly string[]): TrustStore => {
-    const key = ca.join("\n");
-    const store = stores.get(key) ?? new TrustStore(ca);
-    stores.set(key, store);
-    return store;
-  };
-  const dial = async ({ host, address, port, signal }: DialOptions): Promise<Connection> => {
-    if (isIP(address.ip) === 0) throw new ConnectionError("EINVAL", "The address is not an IP address");
-    const proxy = proxyFor(host, address.ip, port, options.env ?? {});
-    if (!proxy) return new SocketConnection(await dialTcp(address.ip, port, signal), address.ip, trust);
-    const { socket, left } = await openTunnel(proxy, address, port, signal);
-    return new SocketConnection(socket, address.ip, trust, left);
-  };
+  const env = options.env ?? {};
+  // Loaded with the first connection: a run that probes nothing opens none.
+  let loading: Promise<ReturnType<typeof import("./sockets.ts").createSockets>> | undefined;
+  const sockets = () => loading ??= import("./sockets.ts").then(({ createSockets }) => createSockets(env));
   return {
     runtime: "Deno" in globalThis ? "deno" : "node",
-    trustOverrides: trustOverrides(options.env ?? {}),
+    trustOverrides: trustOverrides(env),
     ...createResolver(options.dnsServer),
-    dial,
-    prepareTrust: (ca) => trust(ca).prepare(),
+    dial: async (to) => await (await sockets()).dial(to),
+    // What cannot be loaded is told by the connection that needs it.
+    prepareTrust: (ca) => void sockets().then(({ prepareTrust }) => prepareTrust(ca)).catch(() => undefined),
     machine: machineName(),
     addressSet: createAddressSet,
   };

@@ -12,7 +12,7 @@ import { provision } from "../core/provision/provisioner.ts";
 import { ACCOUNT_KIND, type DesiredAccount } from "../core/provision/unit.ts";
 import type { RunReport } from "../core/report/report.ts";
 import { accountFindings } from "../core/run/fit-api.ts";
-import { connectGenesys } from "./compose.ts";
+import { connectGenesys } from "./genesys-access.ts";
 import { durationOption, rejectingWithReason, serviceUrl } from "./library-options.ts";
 import { masked } from "./masking.ts";
 

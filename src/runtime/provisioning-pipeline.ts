@@ -7,13 +7,15 @@ import { type Fetch, type Logger, type SecretLookup, SILENT_LOGGER } from "../co
 import type { RunContext } from "../core/base/run-context.ts";
 import { Redactor } from "../core/base/secret.ts";
 import { VERSION } from "../core/base/version.ts";
-import { secretsOf } from "../core/notify/send-event.ts";
+import { secretsOf } from "../core/notify/delivery-secrets.ts";
 import type { RunReport } from "../core/report/report.ts";
 import { applyAccounts } from "../core/run/pipeline.ts";
 import { inputText, organisationOf, type Settings } from "../core/run/settings.ts";
 import { type Validated, withPassword } from "../core/run/validate.ts";
 import { checkInputs } from "./check-inputs.ts";
-import { compose, type ItsmOptions, systemPorts } from "./compose.ts";
+import { compose } from "./compose.ts";
+import type { ItsmOptions } from "./receiver-inputs.ts";
+import { systemPorts } from "./system-ports.ts";
 import type { GenesysOAuthManager } from "./library.ts";
 import { serviceUrl } from "./library-options.ts";
 import { masked } from "./masking.ts";

@@ -11,7 +11,10 @@ import type { Cancellation } from "./cancellation.ts";
 import { identifyFile, openAppendFile, readPieces } from "./append-file.ts";
 import { openLogFile } from "./log-file.ts";
 import { keepManifest, type PreviousManifest } from "./manifest-file.ts";
-import { givenCas, itsmFromInputs, outboxPath, systemPorts } from "./compose.ts";
+import { givenCas } from "./compose.ts";
+import { outboxPath } from "./log-places.ts";
+import { itsmFromInputs } from "./receiver-inputs.ts";
+import { systemPorts } from "./system-ports.ts";
 
 /** The files of a redelivery. */
 interface RedeliveryFiles {
@@ -44,7 +47,7 @@ export async function redeliverOutbox(
     });
   }
   const system = systemPorts();
-  const ports = { ...system, fetch: system.receiverFetch(await givenCas(settings, root)) };
+  const ports = { ...system, fetch: await system.receiverFetch(await givenCas(settings, root)) };
   const destination = await destinationOf(itsm.url, itsm, { ...ports, redactor });
   const found = await identifyFile(outbox);
   if (found === undefined) throw unusable(outbox, "there is no such file");

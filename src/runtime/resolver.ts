@@ -1,4 +1,4 @@
-import { lookup, Resolver } from "node:dns/promises";
+import type { Resolver } from "node:dns/promises";
 import { isIP } from "node:net";
 import { abortable, onAbort } from "../core/base/async.ts";
 import { ConfigurationError, errorCode, errorMessage } from "../core/base/errors.ts";
@@ -47,6 +47,9 @@ async function query<T>(
   signal: AbortSignal,
   ask: (resolver: Resolver) => Promise<T>,
 ): Promise<T> {
+  signal.throwIfAborted();
+  // Loaded with the first question: a run that probes nothing asks none.
+  const { Resolver } = await import("node:dns/promises");
   signal.throwIfAborted();
   const resolver = new Resolver({ timeout: 2_000, tries: 2 });
   if (servers) resolver.setServers(servers);
@@ -117,6 +120,7 @@ async function queryAddresses(
 export async function resolveHost(host: string, signal: AbortSignal): Promise<readonly Address[]> {
   signal.throwIfAborted();
   try {
+    const { lookup } = await import("node:dns/promises");
     // A lookup itself cannot be stopped.
     const found = await abortable(lookup(host, { all: true, verbatim: true }), signal);
     return uniqueAddresses(found.map(({ address }) => address));
@@ -155,6 +159,8 @@ const TELLING = ["ENOTFOUND", "ENODATA", "ESERVFAIL", "ETIMEOUT", "EREFUSED"];
  * resolver can be asked, the system's `ENOTFOUND` stays. Rejects with the signal's reason.
  */
 export async function missingNameCode(host: string, signal: AbortSignal, servers?: readonly string[]): Promise<string> {
+  const { Resolver } = await import("node:dns/promises");
+  signal.throwIfAborted();
   const resolver = new Resolver({ timeout: 2_000, tries: 2 });
   if (servers) resolver.setServers(servers);
   const release = onAbort(signal, () => resolver.cancel());

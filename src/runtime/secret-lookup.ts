@@ -4,7 +4,7 @@ import { parseJson, repeatsKey } from "../core/base/http.ts";
 import { Redactor } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
 import { INPUT_NAMES, type RawInputs } from "../core/run/inputs.ts";
-import { secretsOf } from "../core/notify/send-event.ts";
+import { secretsOf } from "../core/notify/delivery-secrets.ts";
 import { inputText, isSecretInput } from "../core/run/settings.ts";
 import type { SecretSource } from "../core/run/validate.ts";
 

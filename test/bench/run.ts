@@ -3,6 +3,7 @@ import process from "node:process";
 import { auditLog } from "./audit-log.ts";
 import { type Benchmark, table } from "./benchmark.ts";
 import { librarySize } from "./library-size.ts";
+import { npmPackage } from "./npm-package.ts";
 import { probe } from "./probe.ts";
 import { provision } from "./provision.ts";
 import { startUp } from "./start-up.ts";
@@ -15,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   "audit-log": auditLog,
   "start-up": startUp,
   "library-size": librarySize,
+  "npm-package": npmPackage,
 };
 
 const chosen = process.argv.slice(2);

@@ -7,13 +7,8 @@ import { afterEach, beforeEach, describe, it } from "node:test";
 import { AuditLog } from "../../src/core/audit/audit-log.ts";
 import { AppError, ConfigurationError } from "../../src/core/base/errors.ts";
 import { openLogFile } from "../../src/runtime/log-file.ts";
-import {
-  digestOf,
-  keepManifest,
-  manifestPath,
-  type PreviousManifest,
-  readPrevious,
-} from "../../src/runtime/manifest-file.ts";
+import { digestOf, keepManifest, type PreviousManifest, readPrevious } from "../../src/runtime/manifest-file.ts";
+import { manifestPath } from "../../src/runtime/log-places.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 import { runContext, runReport } from "../support/reports.ts";
 

@@ -88,7 +88,7 @@ export interface ParsedAccount {
   readonly isRecognisable?: boolean | undefined;
   /** The path as given. */
   readonly file: string;
-  /** The SHA-256 of the file's bytes; absent where it could not be read, and for an account without a file. */
+  /** The SHA-256 of the file's bytes; absent where nobody asked for it or it could not be read, and for an account without a file. */
   readonly fileSha256?: string | undefined;
   /** Where the document starts. */
   readonly line: number;

@@ -9,17 +9,19 @@ import { skeleton } from "./look-alike.ts";
  * is.
  */
 export function compareNames(parsed: readonly ParsedAccount[]): ParsedAccount[] {
-  const same = grouped(parsed, (name) => [nameKey(name)]);
-  const alike = grouped(parsed, lookOf);
-  return parsed.map((document) => {
+  const keys = parsed.map(({ declaredName }) => declaredName === undefined ? [] : [nameKey(declaredName)]);
+  const looks = parsed.map(({ declaredName }) => declaredName === undefined ? [] : lookOf(declaredName));
+  const same = grouped(parsed, keys);
+  const alike = grouped(parsed, looks);
+  return parsed.map((document, at) => {
     const name = document.declaredName;
     if (name === undefined) return document;
-    const namesake = same.get(nameKey(name))?.find((other) => other !== document);
+    const namesake = another(document, keys[at], same);
     if (namesake !== undefined) {
       const what = `is also the name of the account in ${place(namesake)}`;
       return { ...withIssue(document, finding("NAME_DUPLICATE", `name ${quoted(name)} ${what}`)), account: undefined };
     }
-    const other = lookOf(name).map((look) => alike.get(look)?.find((each) => each !== document)).find((each) => each);
+    const other = another(document, looks[at], alike);
     if (other === undefined) return document;
     const what = `looks like ${quoted(other.name)}, the name of another account in ${place(other)}`;
     return withIssue(document, finding("NAME_LOOK_ALIKE", `name ${quoted(name)} ${what}`));
@@ -33,18 +35,30 @@ function lookOf(name: string): string[] {
 
 function grouped(
   parsed: readonly ParsedAccount[],
-  keysOf: (name: string) => readonly string[],
+  keys: readonly (readonly string[])[],
 ): ReadonlyMap<string, readonly ParsedAccount[]> {
   const groups = new Map<string, ParsedAccount[]>();
-  for (const document of parsed) {
-    if (document.declaredName === undefined) continue;
-    for (const key of keysOf(document.declaredName)) {
+  for (const [at, document] of parsed.entries()) {
+    for (const key of keys[at] ?? []) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [document]);
       else group.push(document);
     }
   }
   return groups;
+}
+
+/** The first other document that shares a key with this one, in the order of the keys. */
+function another(
+  document: ParsedAccount,
+  keys: readonly string[] | undefined,
+  groups: ReadonlyMap<string, readonly ParsedAccount[]>,
+): ParsedAccount | undefined {
+  for (const key of keys ?? []) {
+    const other = groups.get(key)?.find((each) => each !== document);
+    if (other !== undefined) return other;
+  }
+  return undefined;
 }
 
 function place(document: ParsedAccount): string {

@@ -1,6 +1,7 @@
 // By its file: the bare name means the runtime's own deprecated module.
 import punycode from "punycode/punycode.js";
 import { type Finding, finding } from "../base/errors.ts";
+import { remembering } from "../base/remember.ts";
 import { quoted } from "./describe-value.ts";
 
 /** RFC 1035 section 2.3.4, without the root's dot. */
@@ -24,16 +25,21 @@ type HostName = { readonly host: string } | { readonly problem: Finding };
  * `subject` names the value in the problem's message.
  */
 export function parseHostName(text: string, subject = "Host name"): HostName {
+  const read = readHostName(text);
+  return "host" in read ? read : { problem: invalid(`${subject} ${read.message}`, read) };
+}
+
+const readHostName = remembering((text): { readonly host: string } | Problem => {
   const problem = spellingProblem(text);
-  if (problem !== undefined) return { problem: invalid(`${subject} ${problem.message}`, problem) };
+  if (problem !== undefined) return problem;
   const host = toAscii(text);
   if (host === undefined) {
-    const message = `${subject} ${quoted(text)} has no ASCII form under the rules for international names`;
-    return { problem: invalid(message, { hint: "Write the name in its xn-- form" }) };
+    const message = `${quoted(text)} has no ASCII form under the rules for international names`;
+    return { message, hint: "Write the name in its xn-- form" };
   }
   const long = lengthProblem(host);
-  return long === undefined ? { host } : { problem: invalid(`${subject} ${long}`) };
-}
+  return long === undefined ? { host } : { message: long };
+});
 
 interface Problem {
   readonly code?: "CFG_HOST_IP_LITERAL" | undefined;
@@ -41,7 +47,7 @@ interface Problem {
   readonly hint?: string | undefined;
 }
 
-function invalid(message: string, problem: Omit<Problem, "message"> = {}): Finding {
+function invalid(message: string, problem: Problem): Finding {
   const hint = problem.hint === undefined ? {} : { hint: problem.hint };
   return finding(problem.code ?? "CFG_HOST_INVALID", message, hint);
 }
@@ -57,32 +63,38 @@ function spellingProblem(text: string): Problem | undefined {
 }
 
 function characterProblem(text: string): Problem | undefined {
-  const name = quoted(text);
-  if (text.includes("://")) return { message: `${name} is a URL`, hint: "Give only the host name, without the scheme" };
-  if (text.includes("@")) return { message: `${name} contains an @`, hint: "Give only the part after the @" };
-  if (text !== text.trim()) return { message: `${name} begins or ends with a blank`, hint: "Remove the blank" };
-  if (/[\s,;]/.test(text.normalize("NFC")) && text.split(/[\s,;]+/).every((part) => part.includes("."))) {
-    return { message: `${name} holds more than one host name`, hint: "Give one host name" };
+  if (text.includes("://")) {
+    return { message: `${quoted(text)} is a URL`, hint: "Give only the host name, without the scheme" };
   }
-  if (/^[^:]+:\d+$/.test(text)) return { message: `${name} contains a port`, hint: "Give the port in its own key" };
+  if (text.includes("@")) return { message: `${quoted(text)} contains an @`, hint: "Give only the part after the @" };
+  if (text !== text.trim()) return { message: `${quoted(text)} begins or ends with a blank`, hint: "Remove the blank" };
+  if (/[\s,;]/.test(text.normalize("NFC")) && text.split(/[\s,;]+/).every((part) => part.includes("."))) {
+    return { message: `${quoted(text)} holds more than one host name`, hint: "Give one host name" };
+  }
+  if (/^[^:]+:\d+$/.test(text)) {
+    return { message: `${quoted(text)} contains a port`, hint: "Give the port in its own key" };
+  }
   // NFKC changes full-width letters, circled digits and the like; a browser would read them as their ASCII equivalents.
   const compatible = text.normalize("NFKC") === text.normalize("NFC");
   if (HOST_CHARACTERS.test(text) && compatible) return undefined;
   return {
-    message: `${name} contains a character that is not allowed in a host name`,
+    message: `${quoted(text)} contains a character that is not allowed in a host name`,
     hint: "Use letters, digits, hyphens and dots",
   };
 }
 
 function labelProblem(text: string): Problem | undefined {
-  const name = quoted(text);
-  if (text.endsWith(".")) return { message: `${name} ends with a dot`, hint: "Remove the dot at the end" };
+  if (text.endsWith(".")) return { message: `${quoted(text)} ends with a dot`, hint: "Remove the dot at the end" };
   const labels = text.split(".");
   const last = labels.at(-1) ?? "";
-  if (labels.includes("")) return { message: `${name} has an empty part between two dots` };
-  if (NUMERIC_LABEL.test(last)) return { message: `${name} ends with a number, so it can be read as an address` };
-  if (/^localhost$/i.test(last)) return { message: `${name} means this machine, which Genesys Cloud cannot reach` };
-  if (labels.length === 1) return { message: `${name} has no domain` };
+  if (labels.includes("")) return { message: `${quoted(text)} has an empty part between two dots` };
+  if (NUMERIC_LABEL.test(last)) {
+    return { message: `${quoted(text)} ends with a number, so it can be read as an address` };
+  }
+  if (/^localhost$/i.test(last)) {
+    return { message: `${quoted(text)} means this machine, which Genesys Cloud cannot reach` };
+  }
+  if (labels.length === 1) return { message: `${quoted(text)} has no domain` };
   return undefined;
 }
 

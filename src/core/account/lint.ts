@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../base/errors.ts";
+import { remembering } from "../base/remember.ts";
 import { editDistance } from "../base/nearest.ts";
 import type { Account, AccountKey } from "./account.ts";
 import { quoted } from "./describe-value.ts";
@@ -31,10 +32,13 @@ function hostPattern(hosts: readonly string[]): RegExp {
  * host of an unknown provider, only a name that shows its own protocol is judged.
  */
 export function providerFindings(account: Partial<Account>): ProviderFinding[] {
-  const found = PROVIDERS.flatMap(({ provider, smtp, imap }) => {
-    const servers = { smtp: smtp.test(account.smtp_server ?? "?"), imap: imap.test(account.imap_server ?? "?") };
-    return servers.smtp || servers.imap ? ruleFindings(account, provider, servers) : [];
-  });
+  const { smtp_server: sends = "?", imap_server: stores = "?" } = account;
+  const found = PROVIDERS.filter((each) => known(sends).includes(each) || known(stores).includes(each)).flatMap(
+    ({ provider, smtp, imap }) => {
+      const servers = { smtp: smtp.test(sends), imap: imap.test(stores) };
+      return servers.smtp || servers.imap ? ruleFindings(account, provider, servers) : [];
+    },
+  );
   return [...roleFindings(account), ...found];
 }
 
@@ -56,14 +60,19 @@ function lookOf(host: string): string {
 
 /** A warning when a canonical host name can be taken for one of a known provider; `subject` names the value. */
 export function lookAlikeFinding(host: string, subject: string): Finding | undefined {
-  if (DOMAINS.some(({ real }) => real.test(host))) return undefined;
-  const shown = toUnicode(host) ?? host;
-  const look = lookOf(shown);
-  const provider = DOMAINS.find(({ alike }) => alike.test(look));
-  if (provider === undefined) return undefined;
-  const name = shown === host ? quoted(host) : `${quoted(host)} is shown as ${quoted(shown)}, which`;
-  return finding("CFG_HOST_LOOK_ALIKE", `${subject} ${name} looks like a host of ${provider.name} and is none`);
+  const { shown = host, name } = imitated(host);
+  if (name === undefined) return undefined;
+  const called = shown === host ? quoted(host) : `${quoted(host)} is shown as ${quoted(shown)}, which`;
+  return finding("CFG_HOST_LOOK_ALIKE", `${subject} ${called} looks like a host of ${name} and is none`);
 }
+
+/** The provider that a host can be taken for, and how people see the host. */
+const imitated = remembering((host): { readonly shown?: string | undefined; readonly name?: string | undefined } => {
+  if (DOMAINS.some(({ real }) => real.test(host))) return {};
+  const shown = toUnicode(host);
+  const look = lookOf(shown ?? host);
+  return { shown, name: DOMAINS.find(({ alike }) => alike.test(look))?.name };
+});
 
 /** Which of the account's servers belong to a provider. */
 interface OwnServers {
@@ -94,9 +103,14 @@ function domain(host: string | undefined): string | undefined {
   return host?.slice(host.indexOf(".") + 1);
 }
 
+/** The providers that a host is of, whatever for. */
+const known = remembering((host) =>
+  PROVIDERS.filter(({ smtp, imap, mx }) => [smtp, imap, mx].some((of) => of.test(host)))
+);
+
 /** The provider whose server an SMTP or IMAP host is, or whose customers' domains receive mail at a host. */
 export function providerOf(role: "smtp" | "imap" | "mx", host: string): MailProvider | undefined {
-  return PROVIDERS.find((candidate) => candidate[role].test(host))?.provider;
+  return known(host).find((candidate) => candidate[role].test(host))?.provider;
 }
 
 /** Warns of a server in the wrong key, by what its provider publishes or by its own first label. */
@@ -134,7 +148,7 @@ function misplaced(
 ): ProviderFinding[] {
   if (host === undefined) return [];
   const ownRole = otherRole === "smtp" ? "imap" : "smtp";
-  const provider = PROVIDERS.find((candidate) => candidate[otherRole].test(host))?.provider;
+  const provider = known(host).find((candidate) => candidate[otherRole].test(host))?.provider;
   if (provider === undefined) {
     const byName = otherLabel.test(host.split(".")[0] ?? "");
     const message = `${path} ${host} does not look like an ${role} server by its name`;

@@ -10,11 +10,12 @@ import { fileTooLarge, parseDocuments, positionIn, wholeFile } from "./parse.ts"
 /**
  * Reads account files in the order of their paths as given, each path once; a file that cannot be read becomes an issue
  * on that file, and so does each that comes after what a run may read. Names must be unique over all of them.
+ * `hashed`: each with the hash of its file, which takes as long as judging it.
  */
 export async function loadAccounts(
   paths: readonly string[],
   source: Pick<Tree, "read">,
-  limits: RunLimits = RUN_LIMITS,
+  { limits = RUN_LIMITS, hashed = false }: { readonly limits?: RunLimits; readonly hashed?: boolean } = {},
 ): Promise<ParsedAccount[]> {
   const wanted = [...new Set(paths)];
   const read = (from: number): Promise<FileRead[]> =>
@@ -30,16 +31,20 @@ export async function loadAccounts(
       break;
     }
     ahead = read(from + MAX_OPEN_FILES);
+    const hashes = hashed ? await Promise.all(files.map(hashOf)) : [];
     for (const [at, file] of files.entries()) {
-      const fileSha256 = file.kind === "file" ? await sha256(new Uint8Array(file.bytes)) : undefined;
-      for (const document of take(file, wanted[from + at] ?? "", used, limits)) {
-        parsed.push({ ...document, fileSha256 });
-      }
+      const fileSha256 = hashes[at];
+      const documents = take(file, wanted[from + at] ?? "", used, limits);
+      parsed.push(...fileSha256 === undefined ? documents : documents.map((each) => ({ ...each, fileSha256 })));
     }
   }
   // What was read ahead of a limit is not needed.
   await ahead.catch(() => undefined);
   return compareNames(parsed);
+}
+
+async function hashOf(file: FileRead): Promise<string | undefined> {
+  return file.kind === "file" ? await sha256(new Uint8Array(file.bytes)) : undefined;
 }
 
 /** What a run has read so far. */

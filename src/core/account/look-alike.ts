@@ -15,7 +15,9 @@ let ascii: ReadonlyMap<string, string> | undefined;
 let all: ReadonlyMap<string, string> | undefined;
 
 function replaced(text: string, table: ReadonlyMap<string, string>): string {
-  return Array.from(text, (char) => table.get(char) ?? char).join("");
+  let shown = "";
+  for (const char of text) shown += table.get(char) ?? char;
+  return shown;
 }
 
 /** What each character looks like, from the text of a table. */

@@ -113,7 +113,6 @@ function parsedAccount(
 ): ParsedAccount {
   const judged = judgeDocument(document);
   const start = source.position(document.offset);
-  const positions = new Map(Array.from(judged.offsets, ([key, offset]) => [key, source.position(offset)]));
   const issues: Issue[] = judged.findings.map(({ finding, path, offset, mend }) => {
     const fix = fixable === undefined || mend === undefined ? undefined : mendedLine(fixable, mend);
     return { ...finding, path, ...source.position(offset), ...(fix === undefined ? {} : { fix }) };
@@ -126,7 +125,19 @@ function parsedAccount(
     line: start.line,
     account: judged.account,
     issues,
-    position: (path) => positions.get(path) ?? start,
+    position: positionsOf(judged.offsets, source.position, start),
+  };
+}
+
+/** Where each key's value stands, counted when somebody asks. By itself: what a function closes over lives as long as the account. */
+function positionsOf(
+  offsets: ReadonlyMap<string, number>,
+  position: SourceFile["position"],
+  start: Position,
+): ParsedAccount["position"] {
+  return (path) => {
+    const offset = offsets.get(path);
+    return offset === undefined ? start : position(offset);
   };
 }
 
@@ -161,8 +172,9 @@ function judgeDocument(document: SourceDocument): JudgedDocument {
     return { declaredName: undefined, account: undefined, findings: inOrder(document.findings), offsets: new Map() };
   }
   const { entries, findings: keyFindings } = knownKeys(document.entries);
-  const { routing: block, ...plain } = Object.fromEntries(entries) as Partial<Record<AccountKey, SourceEntry>>;
-  const values = Object.fromEntries(Object.entries(plain).map(([key, entry]) => [key, entry.value]));
+  const block = entries.get("routing");
+  const values: Partial<Record<AccountKey, unknown>> = {};
+  for (const [key, { value }] of entries) if (key !== "routing") values[key] = value;
   const result = v.safeParse(accountSchema, values, { abortPipeEarly: true });
   const lacking = namesGraph(block) ? [] : MAILBOX_KEYS.filter((key) => !entries.has(key));
   const refused = new Set([...lacking, ...(result.issues ?? []).map((issue) => String(issue.path?.[0].key))]);
@@ -191,11 +203,15 @@ function judgeDocument(document: SourceDocument): JudgedDocument {
     declaredName: nameIsUnclear ? undefined : accepted.name,
     account: isValid ? { ...result.output, ...routing } : undefined,
     findings: inOrder(findings),
-    offsets: new Map<string, number>([
-      ...Array.from(entries, ([key, entry]) => [key, entry.valueOffset] as const),
-      ...judged?.offsets ?? [],
-    ]),
+    offsets: offsetsOf(entries, judged?.offsets),
   };
+}
+
+function offsetsOf(entries: Entries, inRouting: JudgedDocument["offsets"] = new Map()): JudgedDocument["offsets"] {
+  const offsets = new Map<string, number>();
+  for (const [key, { valueOffset }] of entries) offsets.set(key, valueOffset);
+  for (const [path, offset] of inRouting) offsets.set(path, offset);
+  return offsets;
 }
 
 /** Says in words what the schema rejected. */
@@ -278,6 +294,7 @@ function knownKeys(entries: readonly SourceEntry[]): KnownKeys {
       if (unknown.size <= MAX_ISSUES + 1) findings.push({ path, offset, finding: explainUnknown(key, ACCOUNT_KEYS) });
     }
   }
+  if (unknown.size === 0) return { entries: known, findings };
   const meant = meantKeys(unknown.size > MAX_ISSUES ? [] : [...unknown], ACCOUNT_KEYS.filter((key) => !known.has(key)));
   for (const { key, keyOffset: offset } of entries) {
     const text = meant.get(key);

@@ -46,7 +46,7 @@ export function templateFindings(text: string, subject: string): TemplateFinding
 }
 
 function* templateParts(text: string): Generator<TemplatePart> {
-  const marks = Array.from(text.matchAll(/\{\{|\}\}/g), ({ index, 0: braces }) => ({ index, braces }));
+  const marks = doubleBraces(text);
   for (let at = 0; at < marks.length; at++) {
     const { index, braces } = marks[at] ?? { index: 0, braces: "" };
     const next = marks[at + 1];
@@ -61,6 +61,18 @@ function* templateParts(text: string): Generator<TemplatePart> {
       at++;
     }
   }
+}
+
+/** Where two braces of a kind stand, from left to right; every template of every file is searched, mostly in vain. */
+function doubleBraces(text: string): readonly { readonly index: number; readonly braces: string }[] {
+  const found: { readonly index: number; readonly braces: string }[] = [];
+  for (let index = 0; index < text.length - 1; index++) {
+    const char = text.charAt(index);
+    if ((char !== "{" && char !== "}") || text.charAt(index + 1) !== char) continue;
+    found.push({ index, braces: char + char });
+    index++;
+  }
+  return found;
 }
 
 function betweenBraces(text: string): Omit<TemplatePart, "index"> {

@@ -135,7 +135,6 @@ function composed(
   strict: boolean,
 ): { readonly document?: Document.Parsed | undefined; readonly errors: readonly SyntaxError[] } {
   const errors: SyntaxError[] = [];
-  const enough = new Error("The document has more errors than are shown");
   const composer = new Composer({ ...COMPOSER_OPTIONS, strict });
   // A file may bring as many errors as it has characters, and the library would keep each with a trace of its calls.
   Object.assign(composer, {
@@ -145,7 +144,7 @@ function composed(
         code,
         offset: typeof source === "number" ? source : "offset" in source ? source.offset : source[0],
       });
-      if (errors.length >= 2 * MAX_SYNTAX_ERRORS) throw enough;
+      if (errors.length >= 2 * MAX_SYNTAX_ERRORS) throw ENOUGH;
     },
   });
   try {
@@ -153,10 +152,13 @@ function composed(
     const others = (document?.errors ?? []).map(({ code, pos }) => ({ code, offset: pos[0] }));
     return { document, errors: [...errors, ...others.slice(0, MAX_SYNTAX_ERRORS)] };
   } catch (error) {
-    if (error !== enough) throw error;
+    if (error !== ENOUGH) throw error;
     return { errors };
   }
 }
+
+/** Thrown when a document has more errors than are shown. One for all documents: the trace of its calls costs more than reading an account. */
+const ENOUGH = new Error("The document has more errors than are shown");
 
 /** Where the library sees an error: at an offset, in a range, at a token. */
 type ErrorSource = number | readonly [number, ...number[]] | { readonly offset: number };

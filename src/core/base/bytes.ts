@@ -26,8 +26,12 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
 
 /** Lower-case hexadecimal, two digits a byte. */
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  let text = "";
+  for (const byte of bytes) text += HEX[byte];
+  return text;
 }
+
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 /** The SHA-256 of bytes, or of a text's UTF-8 form, as `sha256:<hex>`. */
 export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<string> {

@@ -152,7 +152,7 @@ export class ConfigurationError extends AppError {
  * Any thrown value as an {@link AppError}; anything else is a bug in this program, or of a caller's function. Its text is
  * foreign: whoever shows it gives the redactor.
  */
-export function asAppError(error: unknown, redactor?: Redactor): AppError {
+export function asAppError(error: unknown, redactor?: Pick<Redactor, "redact">): AppError {
   if (error instanceof AppError) return error;
   const message = errorMessage(error);
   return new AppError("INTERNAL", redactor?.redact(message) ?? message, { cause: error });

@@ -9,6 +9,8 @@ const INVISIBLE =
 
 /** Foreign text as one visible line: control and invisible characters are shown as escapes, and it is cut at `limit` code points. */
 export function visible(text: string, limit: number = SHOWN_TEXT_LIMIT): string {
+  // Most text is short and plain, and finding that out is quicker than looking at each character's class.
+  if (text.length <= limit && /^[\x20-\x7e]*$/.test(text)) return text;
   const head = text.slice(0, limit * 2 + 2);
   const points = [...head.replace(INVISIBLE, escapeCharacter)];
   return points.length > limit ? points.slice(0, limit).join("") + "…" : points.join("");

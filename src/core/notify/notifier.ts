@@ -1,9 +1,9 @@
 import type { AuditRecord } from "../audit/audit-record.ts";
-import type { Notification } from "../audit/entries.ts";
 import { AppError } from "../base/errors.ts";
 import { onAbort } from "../base/async.ts";
 import { CircuitBreaker } from "./circuit-breaker.ts";
-import { deliver, type DeliveryDeps, type DeliveryResult } from "./delivery.ts";
+import { deliver, type DeliveryDeps } from "./delivery.ts";
+import type { Delivery } from "./delivery-facts.ts";
 import type { Destination } from "./destination.ts";
 import { type Envelope, envelopeOf, isFailure } from "./event.ts";
 import type { ItsmFormat } from "./formats.ts";
@@ -24,13 +24,6 @@ export interface FlushResult {
   readonly recordError?: AppError | undefined;
 }
 
-/** How one event was delivered, or not. */
-interface Delivery {
-  /** The event as it was sent. */
-  readonly envelope: Envelope;
-  readonly result: DeliveryResult;
-}
-
 /** Records a delivery before the outbox does: what a crash leaves half recorded is sent again, under its id. */
 type DeliveryRecorder = (delivery: Delivery) => Promise<void>;
 
@@ -45,41 +38,6 @@ interface FlushOptions {
   readonly record?: DeliveryRecorder | undefined;
   /** How long deliveries may still take; without it, as long as they need. */
   readonly budgetMs?: number | undefined;
-}
-
-/** What the audit log records about a delivery; `again`: of an earlier run's event. */
-export function notificationOf({ envelope, result }: Delivery, again = false): Notification {
-  const { delivered, attempts, retryable, httpStatus, reason, code, ticket, givenUp } = result;
-  return {
-    eventId: envelope.id,
-    name: envelope.event.name ?? undefined,
-    accountId: envelope.event.account_id ?? undefined,
-    dedupKey: envelope.dedupKey,
-    ...(again ? { again, changeRef: envelope.event.change_ref ?? undefined } : {}),
-    delivered,
-    attempts,
-    retryable,
-    httpStatus,
-    reason,
-    code,
-    ticket,
-    givenUp,
-  };
-}
-
-/** The tickets or messages that a receiver made of the events that it took. */
-export function ticketsOf({ deliveries }: FlushResult): Ticket[] {
-  return deliveries.flatMap(({ envelope: { id, event }, result: { ticket } }) =>
-    ticket === undefined ? [] : [{ id, account: event.name ?? "", event: event.event, ticket }]
-  );
-}
-
-/** What a receiver made of an event, by its own name. */
-interface Ticket {
-  id: string;
-  account: string;
-  event: string;
-  ticket: string;
 }
 
 /** What a {@link Notifier} needs. */

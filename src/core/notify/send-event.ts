@@ -7,6 +7,7 @@ import { asSecret, type Secret } from "../base/secret.ts";
 import { deliver, type DeliveryDeps, type DeliveryResult } from "./delivery.ts";
 import type { TokenDeps } from "./authorization.ts";
 import { type Destination, openDestination } from "./destination.ts";
+import { secretsOf } from "./delivery-secrets.ts";
 import { type Envelope, envelopeSchema, type ItsmEvent } from "./event.ts";
 import type { ItsmFormat } from "./formats.ts";
 
@@ -62,18 +63,6 @@ export async function sendEvent(
     const { code, message: reason } = asAppError(error, deps.redactor);
     return { id: envelope.id, delivered: false, attempts: 0, code, reason, retryable: false };
   }
-}
-
-/** What of the options is secret. */
-export function secretsOf(
-  { secret, token, headers, oauth }: Pick<DeliveryOptions, "secret" | "token" | "headers" | "oauth">,
-): readonly (string | Secret)[] {
-  // A value of a header is a secret of its own, wherever a receiver repeats it.
-  const values = headers === undefined ? [] : asSecret(headers).reveal().split(/\r?\n/).flatMap((line) => {
-    const value = line.slice(line.indexOf(":") + 1).trim();
-    return value === "" ? [] : [value];
-  });
-  return [secret, token, oauth?.clientSecret, ...values].filter((each) => each !== undefined);
 }
 
 /** The destination that the options describe. Throws `ConfigurationError`, whose message holds no secret. */

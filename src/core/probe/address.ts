@@ -70,21 +70,28 @@ export const RECEIVER_REFUSED_RANGES: readonly string[] = [...LINK_LOCAL_RANGES,
 
 /** Decides which addresses a probe may connect to. */
 export class AddressPolicy {
-  readonly #reserved: AddressSet;
-  readonly #metadata: AddressSet;
+  readonly #network: Network;
   readonly #allowed: AddressSet;
+  #ranges: { readonly reserved: AddressSet; readonly metadata: AddressSet } | undefined;
 
   /** Throws {@link ConfigurationError} when `allowPrivateCidrs` contains something that is not a CIDR. */
   constructor(network: Network, allowPrivateCidrs: readonly string[]) {
-    this.#reserved = network.addressSet(RESERVED_RANGES);
-    this.#metadata = network.addressSet(METADATA_RANGES);
+    this.#network = network;
     this.#allowed = allowedSet(network, allowPrivateCidrs);
+  }
+
+  /** Made with the first address: many ranges, and a run that probes nothing asks for none. */
+  get #refused(): { readonly reserved: AddressSet; readonly metadata: AddressSet } {
+    return this.#ranges ??= {
+      reserved: this.#network.addressSet(RESERVED_RANGES),
+      metadata: this.#network.addressSet(METADATA_RANGES),
+    };
   }
 
   /** Whether a probe may connect to one literal address; never for text that is not an address. */
   permits(ip: string): boolean {
-    const reserved = this.#reserved.has(ip);
-    if (reserved === undefined || this.#metadata.has(ip) !== false) return false;
+    const reserved = this.#refused.reserved.has(ip);
+    if (reserved === undefined || this.#refused.metadata.has(ip) !== false) return false;
     if (!reserved || this.#allowed.has(ip) === true) return true;
     const inside = addressInside(ip);
     return inside !== undefined && this.permits(inside);
@@ -101,7 +108,7 @@ export class AddressPolicy {
 
   /** The same for a target that the operator named in `connect-to`: it may be internal, but must not hand out credentials. */
   admitTrusted(addresses: readonly Address[]): readonly Address[] | undefined {
-    if (addresses.some((address) => this.#metadata.has(address.ip) !== false)) return undefined;
+    if (addresses.some((address) => this.#refused.metadata.has(address.ip) !== false)) return undefined;
     return interleave(addresses).slice(0, MAX_ADDRESSES);
   }
 }

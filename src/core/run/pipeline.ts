@@ -1,11 +1,7 @@
 import { asAppError } from "../base/errors.ts";
 import type { Mode, RunReport } from "../report/report.ts";
 import { DELIVERY_GRACE_MS } from "../notify/limits.ts";
-import { notificationOf } from "../notify/notifier.ts";
-import { announcePlan } from "./announce.ts";
-import { provisionRuns } from "./apply.ts";
-import { approveRuns } from "./approvals.ts";
-import { compareApproved, confirmPlan } from "./approve.ts";
+import { notificationOf } from "../notify/delivery-facts.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
 import { supersededBy } from "./superseded.ts";
 import { observeFailures, observeUnmanaged, type Planned, planRuns, withholdUnsound } from "./plan.ts";
@@ -55,6 +51,7 @@ async function readAccounts(settings: PipelineSettings, deps: PipelineDeps): Pro
 }
 
 async function reconcile(accounts: Validated, settings: PipelineSettings, deps: PipelineDeps): Promise<Planned> {
+  const { announcePlan, approveRuns, compareApproved, confirmPlan, provisionRuns } = await import("./writing.ts");
   const fitting = fitTargets(accounts, settings.genesysApi, deps.targets);
   const planned = await approveRuns(await planRuns(fitting, settings, deps), settings, deps);
   // From here on each record of an account carries its own approval.

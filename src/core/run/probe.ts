@@ -1,9 +1,7 @@
 import type { AccountRun } from "./account-run.ts";
 import { hasMailbox } from "../account/account.ts";
-import { checkDomains } from "../domain-checks/mail-domains.ts";
 import { withAccepted } from "../probe/accepted.ts";
 import type { FleetSettings, ProbeRequest } from "../probe/fleet.ts";
-import { probeAccounts } from "../probe/fleet.ts";
 import { probeSettings } from "../probe/probe-settings.ts";
 import type { ProbeResult } from "../report/report.ts";
 import type { PipelineDeps, PipelineSettings } from "./deps.ts";
@@ -30,6 +28,7 @@ export async function probeRuns(
     accepted: settings.accepted,
   };
   if (settings.probe === "off") return planned;
+  const { probeAccounts } = await import("../probe/fleet.ts");
   const accounts = planned.accounts.map((run) => withAcceptedIssues(run, settings, deps));
   const asked = accounts.filter((run) => run.inScope || (mode === "apply" && isWrite(run.change)));
   const requests = asked.flatMap((run) => probeRequest(run) ?? []);
@@ -74,6 +73,7 @@ async function domainsOf(
 ): Promise<ReadonlyMap<AccountRun, AccountRun["domains"]>> {
   const runs = asked.flatMap((run) => run.parsed.account ? [{ run, account: run.parsed.account }] : []);
   if (!domainChecks || !network.records || runs.length === 0) return new Map();
+  const { checkDomains } = await import("../domain-checks/mail-domains.ts");
   const found = await checkDomains(runs.map(({ account }) => account), {
     dns: network.records,
     clock,

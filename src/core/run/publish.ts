@@ -1,7 +1,8 @@
 import { graceAfter } from "../base/async.ts";
 import { AppError, type Finding, finding } from "../base/errors.ts";
 import type { Planned } from "./plan.ts";
-import { type FlushResult, ticketsOf } from "../notify/notifier.ts";
+import { ticketsOf } from "../notify/delivery-facts.ts";
+import type { FlushResult } from "../notify/notifier.ts";
 import { DELIVERY_GRACE_MS, RUN_BUDGET_MS } from "../notify/limits.ts";
 import type { Mode, RunReport } from "../report/report.ts";
 import { buildReport, plannedFacts, type RunFacts } from "./build-report.ts";

@@ -63,11 +63,16 @@ export interface Validated {
  */
 export async function validateAccounts(
   selection: Selection,
-  deps: { readonly secrets: SecretSource; readonly targets?: readonly NamePattern[] | undefined },
+  deps: {
+    readonly secrets: SecretSource;
+    readonly targets?: readonly NamePattern[] | undefined;
+    /** What each account is recorded in, with the hash of its file. */
+    readonly audit?: object | undefined;
+  },
   writes: boolean,
 ): Promise<Validated> {
   const { paths, beside, read, inScope, previous, removedFiles, hidden, touches, globs, findings } = selection;
-  const parsed = await loadAccounts(paths, { read });
+  const parsed = await loadAccounts(paths, { read }, { hashed: deps.audit !== undefined });
   // By themselves: a file with the same name, such as a copy, is no fault of a file that somebody names.
   const others = await loadAccounts(beside, { read });
   return {

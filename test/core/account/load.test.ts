@@ -128,7 +128,9 @@ test("What comes after what a run may read is told file by file and for the run,
       [{ ...none, issues: 79 }, "79 issues"],
     ] as const
   ) {
-    const parsed = await loadAccounts(paths, { read: () => Promise.resolve({ kind: "file", bytes: file }) }, limits);
+    const parsed = await loadAccounts(paths, { read: () => Promise.resolve({ kind: "file", bytes: file }) }, {
+      limits,
+    });
     assert.deepEqual([...new Set(parsed.map((each) => each.file))], paths);
     const left = parsed.filter((each) => issueCodes(each).join() === "ACCOUNTS_LIMIT");
     assert.deepEqual(left.map((each) => each.file), paths.slice(40), said);

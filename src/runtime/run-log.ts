@@ -1,0 +1,56 @@
+import { AuditLog } from "../core/audit/audit-log.ts";
+import type { RunContext } from "../core/base/run-context.ts";
+import type { Redactor } from "../core/base/secret.ts";
+import type { Destination } from "../core/notify/destination.ts";
+import { EventHistory } from "../core/notify/history.ts";
+import { Notifier } from "../core/notify/notifier.ts";
+import { Outbox } from "../core/notify/outbox.ts";
+import type { PipelineDeps } from "../core/run/deps.ts";
+import type { Settings } from "../core/run/settings.ts";
+import { openAppendFile } from "./append-file.ts";
+import { openLogFile } from "./log-file.ts";
+import { keepManifest, type PreviousManifest } from "./manifest-file.ts";
+import type { SystemPorts } from "./system-ports.ts";
+
+/** What a run's log is opened from. */
+interface LogComposition {
+  readonly auditFile: string;
+  /** Where its events are stored. */
+  readonly outboxFile: string;
+  /** The manifest of the run before, if it is known. */
+  readonly previous?: PreviousManifest | undefined;
+  readonly settings: Pick<Settings, "organisation">;
+  readonly context: RunContext;
+  readonly redactor: Redactor;
+}
+
+/** Opens audit log and outbox, with what an interrupted run left in them: writes without an end, events that were never sent. */
+export async function openRunLog(
+  { auditFile, outboxFile, previous, settings, context, redactor }: LogComposition,
+  destination: Destination | undefined,
+  ports: SystemPorts,
+): Promise<Pick<PipelineDeps, "audit" | "notifier" | "history">> {
+  const history = new EventHistory();
+  let notifier: Notifier | undefined;
+  const file = openLogFile(auditFile);
+  const owner = { ...context, organisation: settings.organisation };
+  const audit = await AuditLog.open(file, context, {
+    clock: ports.clock,
+    ...keepManifest(auditFile, owner, previous, () => file.digest()),
+    notifies: destination !== undefined,
+    onEarlier: (record) => history.add(record),
+    onOutcome: async (record) => await notifier?.enqueue(record),
+  });
+  if (destination === undefined) return { audit, history };
+  try {
+    // Only now does no other run write to it.
+    const outbox = await Outbox.open(openAppendFile(outboxFile), ports.clock);
+    notifier = new Notifier({ ...ports, redactor, outbox, destination });
+    // A killed run may have left results whose events never reached the outbox.
+    await notifier.recover(history);
+  } catch (error) {
+    await audit.abandon();
+    throw error;
+  }
+  return { audit, notifier, history };
+}
