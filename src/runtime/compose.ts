@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { AuditLog } from "../core/audit/audit-log.ts";
 import type { ServerTime } from "../core/audit/entries.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
-import type { AccountSource, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
+import type { AccountSource, ApiFetch, Clock, Fetch, Logger, Random } from "../core/base/ports.ts";
 import type { RunContext } from "../core/base/run-context.ts";
 import { type Redactor, Secret } from "../core/base/secret.ts";
 import { type ApiCounters, GenesysClient } from "../core/genesys/client.ts";
@@ -27,7 +27,7 @@ import { openLogFile } from "./log-file.ts";
 import { keepManifest, type PreviousManifest } from "./manifest-file.ts";
 import { readCaFile } from "./ca-file.ts";
 import { systemClock } from "./clock.ts";
-import { createFetch } from "./fetch.ts";
+import { createApiFetch } from "./api-fetch.ts";
 import { namePatterns, rotation } from "./glob.ts";
 import { createNetwork } from "./network.ts";
 import { createReceiverFetch } from "./receiver-fetch.ts";
@@ -71,10 +71,15 @@ export interface ItsmOptions
   readonly url: string;
 }
 
-/** Time, chance and HTTP. */
+/** Time, chance and HTTP to the API. */
 interface SystemPorts {
   readonly clock: Clock;
   readonly random: Random;
+  readonly fetch: ApiFetch;
+}
+
+/** The same with HTTP to the receiver of events. */
+interface ReceiverPorts extends Omit<SystemPorts, "fetch"> {
   readonly fetch: Fetch;
 }
 
@@ -89,7 +94,7 @@ export function systemPorts(fetch?: Fetch): RunPorts {
   return {
     clock: systemClock,
     random: Math.random,
-    fetch: fetch ?? createFetch(),
+    fetch: fetch ?? createApiFetch(),
     receiverFetch: (ca) => fetch ?? createReceiverFetch({ ca }),
   };
 }
@@ -248,7 +253,7 @@ export function outboxPath(auditFile: string): string {
 async function openAudit(
   { auditFile, previous, settings, context, secrets }: Composition,
   destination: Destination | undefined,
-  ports: SystemPorts,
+  ports: ReceiverPorts,
 ): Promise<Pick<PipelineDeps, "audit" | "notifier" | "history">> {
   if (auditFile === undefined) return {};
   const history = new EventHistory();
