@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer as createHttp } from "node:http";
 import { connect, createServer, type Socket } from "node:net";
 import process from "node:process";
-import { test, type TestContext } from "node:test";
+import { test } from "node:test";
 import { createServer as createTls } from "node:tls";
 import fc from "fast-check";
 import { createReceiverFetch } from "../../src/runtime/receiver-fetch.ts";
