@@ -87,8 +87,8 @@ export async function compose(composition: Composition, ports: RunPorts): Promis
     ...(genesys && { target: genesys.createTarget(), counters: genesys.counters, serverTime: genesys.serverTime }),
     ...auditFile === undefined ? {} : await (await import("./run-log.ts")).openRunLog(
       { ...composition, auditFile, outboxFile: outboxPath(auditFile), redactor },
-      destination,
-      receiver ?? ports,
+      ports.clock,
+      receiver && destination && { ...receiver, destination },
     ),
     unclosed: composition.previous?.unclosed,
     rotates: rotation(settings.rotate),

@@ -1,5 +1,5 @@
 import type { LookupFunction } from "node:net";
-import type { buildConnector, Pool } from "undici";
+import type { buildConnector, Dispatcher, Pool } from "undici";
 import type { Fetch } from "../core/base/ports.ts";
 import { withoutInterimAnswers } from "./interim-answers.ts";
 
@@ -28,10 +28,23 @@ interface ConnectOptions {
 }
 
 /** A `fetch` on undici, whose direct connections look names up as `lookup` does. Node.js only. */
-export async function loadUndici({ lookup, ca }: ConnectOptions = {}): Promise<Fetch> {
+export async function loadUndici(options: ConnectOptions = {}): Promise<Fetch> {
+  const { undici, agent: dispatcher } = await loadAgent(options);
+  // undici's types and the global ones describe the same standard under two names.
+  const call = undici.fetch as unknown as (url: string, init: object) => Promise<Response>;
+  return (url, init) => call(url, { ...init, dispatcher });
+}
+
+/** An answer to undici's `request`. */
+export type UndiciAnswer = Dispatcher.ResponseData;
+
+/** undici, and its connections. Node.js only. */
+export async function loadAgent(
+  { lookup, ca }: ConnectOptions = {},
+): Promise<{ readonly undici: typeof import("undici"); readonly agent: Dispatcher }> {
   const undici = await import("undici");
   const trust = { rejectUnauthorized: true, ...(ca && { ca: [...ca] }) };
-  const dispatcher = new undici.EnvHttpProxyAgent({
+  const agent = new undici.EnvHttpProxyAgent({
     // Plain http is for this machine itself only, which no proxy reaches; HTTP_PROXY is not for https either.
     httpProxy: "",
     connections: CONNECTIONS,
@@ -50,9 +63,7 @@ export async function loadUndici({ lookup, ca }: ConnectOptions = {}): Promise<F
     bodyTimeout: 60_000,
     keepAliveTimeout: 4_000,
   });
-  // undici's types and the global ones describe the same standard under two names.
-  const call = undici.fetch as unknown as (url: string, init: object) => Promise<Response>;
-  return (url, init) => call(url, { ...init, dispatcher });
+  return { undici, agent };
 }
 
 function filtered(connect: buildConnector.connector): buildConnector.connector {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { open, realpath, stat } from "node:fs/promises";
+import type { BigIntStats } from "node:fs";
+import { type FileHandle, open, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { AppError, errorCode, errorMessage } from "../core/base/errors.ts";
 import { AppendError, type LogFile } from "../core/base/ports.ts";
@@ -14,9 +15,17 @@ interface DigestedLog extends LogFile {
   digest(): string;
 }
 
-/** An audit log on disk, in a folder that is made if it is missing; each append is one write followed by fsync. */
+/** The file as it was opened for writing. */
+interface Opened {
+  readonly handle: FileHandle;
+  /** Tells whether its path still leads to it. */
+  readonly id: string;
+}
+
+/** An audit log on disk, in a folder that is made if it is missing; each append is one write followed by fsync. It stays open until it is released. */
 export function openLogFile(path: string): DigestedLog {
   let lock: FileLock | undefined;
+  let opened: Opened | undefined;
   let hash = createHash("sha256");
   /** How many bytes were read and written; undefined before the file was read to its end. */
   let size: number | undefined;
@@ -35,6 +44,10 @@ export function openLogFile(path: string): DigestedLog {
       await lock.acquire();
     },
     async release() {
+      const handle = opened?.handle;
+      opened = undefined;
+      // All that was written is on stable storage.
+      await handle?.close().catch(() => undefined);
       await lock?.release();
     },
     async *pieces() {
@@ -50,18 +63,19 @@ export function openLogFile(path: string): DigestedLog {
       size = read;
     },
     async append(text) {
-      await lock?.check();
       const before = size ?? 0;
       const bytes = new TextEncoder().encode(text);
+      const isFirst = opened === undefined;
+      // The first makes the file, which only the holder of the lock may.
+      const [there] = await Promise.all([opened && stateOf(path), lock?.check()]);
       try {
-        const handle = await open(path, "a", 0o600);
-        try {
-          if ((await handle.stat()).size !== before) throw changed(path);
-          await handle.appendFile(bytes);
-          await handle.sync();
-        } finally {
-          await handle.close();
-        }
+        opened ??= await openFile(path);
+        const { handle, id } = opened;
+        const found = isFirst ? await stateOf(path) : there;
+        if (found?.id !== id || found.size !== before) throw changed(path);
+        await handle.appendFile(bytes);
+        // The first may have made the file, which is more than data.
+        await (isFirst ? handle.sync() : handle.datasync());
       } catch (error) {
         if (error instanceof AppError) throw error;
         throw new AppendError(reason(error), await kept(path, before, bytes.length));
@@ -71,6 +85,26 @@ export function openLogFile(path: string): DigestedLog {
     },
     digest: () => `sha256:${hash.copy().digest("hex")}`,
   };
+}
+
+async function openFile(path: string): Promise<Opened> {
+  const handle = await open(path, "a", 0o600);
+  try {
+    return { handle, id: idOf(await handle.stat({ bigint: true })) };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** What is at a path now; undefined where nobody can tell. */
+async function stateOf(path: string): Promise<{ readonly id: string; readonly size: number } | undefined> {
+  const found = await stat(path, { bigint: true }).catch(() => undefined);
+  return found && { id: idOf(found), size: Number(found.size) };
+}
+
+function idOf({ dev, ino }: BigIntStats): string {
+  return `${dev}:${ino}`;
 }
 
 function changed(path: string): AppError {

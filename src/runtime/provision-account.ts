@@ -1,7 +1,7 @@
 import type { Account } from "../core/account/account.ts";
 import { abortable } from "../core/base/async.ts";
 import { AppError, ConfigurationError } from "../core/base/errors.ts";
-import { type Clock, type Fetch, type Logger, type Random, SILENT_LOGGER } from "../core/base/ports.ts";
+import { type ApiFetch, type Clock, type Logger, type Random, SILENT_LOGGER } from "../core/base/ports.ts";
 import { asSecret, type Redactor, type Secret } from "../core/base/secret.ts";
 import { visible } from "../core/base/text.ts";
 import type { TokenSource } from "../core/genesys/oauth.ts";
@@ -23,7 +23,7 @@ interface ProvisionerDependencies {
   readonly apiUrl?: string | undefined;
   /** The API that manages the accounts; default: `email-accounts`. */
   readonly api?: RunReport["genesysApi"] | undefined;
-  readonly fetch: Fetch;
+  readonly fetch: ApiFetch;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger?: Logger | undefined;

@@ -1,11 +1,16 @@
-import type { Clock, Fetch, Random } from "../core/base/ports.ts";
+import type { ApiFetch, Clock, Fetch, Random } from "../core/base/ports.ts";
+import { createApiFetch } from "./api-fetch.ts";
 import { systemClock } from "./clock.ts";
-import { createFetch } from "./fetch.ts";
 
-/** Time, chance and HTTP. */
+/** Time, chance and HTTP to the API. */
 export interface SystemPorts {
   readonly clock: Clock;
   readonly random: Random;
+  readonly fetch: ApiFetch;
+}
+
+/** The same with HTTP to the receiver of events. */
+export interface ReceiverPorts extends Omit<SystemPorts, "fetch"> {
   readonly fetch: Fetch;
 }
 
@@ -20,7 +25,7 @@ export function systemPorts(fetch?: Fetch): RunPorts {
   return {
     clock: systemClock,
     random: Math.random,
-    fetch: fetch ?? createFetch(),
+    fetch: fetch ?? createApiFetch(),
     receiverFetch: async (ca) => fetch ?? (await import("./receiver-fetch.ts")).createReceiverFetch({ ca }),
   };
 }

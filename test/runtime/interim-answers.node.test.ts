@@ -1,25 +1,15 @@
 import assert from "node:assert/strict";
 import { createServer as createHttp } from "node:http";
-import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 import process from "node:process";
-import { test, type TestContext } from "node:test";
+import { test } from "node:test";
 import { createServer as createTls } from "node:tls";
 import fc from "fast-check";
 import { createReceiverFetch } from "../../src/runtime/receiver-fetch.ts";
 import { makeIdentity, serverIdentity } from "../support/certificates.ts";
+import { listen } from "../support/listen.ts";
 
 for (const name of ["https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"]) delete process.env[name];
-
-async function listen(context: TestContext, server: Server): Promise<number> {
-  const sockets = new Set<Socket>();
-  server.on("connection", (socket: Socket) => sockets.add(socket.on("error", () => undefined)));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  context.after(() => {
-    server.close();
-    for (const socket of sockets) socket.destroy();
-  });
-  return (server.address() as AddressInfo).port;
-}
 
 /** Answers each request of a connection with these pieces, each sent by itself. */
 function answering(pieces: () => readonly string[]) {

@@ -1,8 +1,20 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import {
+  appendFile,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { AppError } from "../../src/core/base/errors.ts";
 import { AuditLog } from "../../src/core/audit/audit-log.ts";
@@ -62,6 +74,54 @@ describe("openLogFile", () => {
     await writeFile(`${path}.lock`, JSON.stringify({ id: "other", process: 1, host: "elsewhere" }));
     await assert.rejects(robbed.started("apply"), code("AUDIT_BUSY"));
     await assert.rejects(stat(path), "nothing was written");
+  });
+
+  for (
+    const [what, change] of [
+      ["removed", () => rm(path)],
+      ["renamed", () => rename(path, `${path}.1`)],
+      ["replaced by one of its size", async () => {
+        const bytes = await readFile(path);
+        await rm(path);
+        await writeFile(path, bytes);
+      }],
+      ["cut off", () => truncate(path, 10)],
+    ] as const
+  ) {
+    it(`writes nothing more to a file that was ${what}, nor makes a new one`, async () => {
+      const log = await open();
+      await log.started("apply");
+      await log.planned("0", {});
+      await change();
+      const left = await readFile(path).catch(() => undefined);
+      await assert.rejects(log.completed(runReport()), code("AUDIT_BUSY"));
+      assert.deepEqual(await readFile(path).catch(() => undefined), left);
+      await assert.rejects(stat(`${path}.lock`));
+    });
+  }
+
+  it("leaves no file open, however its run ends", { skip: process.platform !== "linux" }, async () => {
+    const isOpen = async (): Promise<boolean> => {
+      const files = await readdir("/proc/self/fd");
+      const leads = await Promise.all(files.map((file) => readlink(`/proc/self/fd/${file}`).catch(() => "")));
+      return leads.some((lead) => lead.startsWith(path));
+    };
+    const ends: readonly ((log: AuditLog) => Promise<unknown>)[] = [
+      (log) => log.completed(runReport()),
+      (log) => log.failed(new Error("stopped")),
+      (log) => log.abandon(),
+      async (log) => {
+        await rm(path);
+        await assert.rejects(log.completed(runReport()));
+      },
+    ];
+    for (const end of ends) {
+      const log = await open();
+      await log.started("apply");
+      assert.equal(await isOpen(), true);
+      await end(log);
+      assert.equal(await isOpen(), false);
+    }
   });
 
   for (

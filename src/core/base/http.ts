@@ -1,4 +1,5 @@
 import { errorMessage } from "./errors.ts";
+import type { ApiResponse } from "./ports.ts";
 import type { Redactor } from "./secret.ts";
 
 /** The text of a response, or its first `limit` bytes. */
@@ -9,7 +10,7 @@ export interface BodyText {
 }
 
 /** Reads a response's body as UTF-8, at most `limit` bytes; the rest is never read from the network. */
-export async function readBody(response: Response, limit: number): Promise<BodyText> {
+export async function readBody(response: Pick<ApiResponse, "body">, limit: number): Promise<BodyText> {
   const reader = response.body?.getReader();
   if (!reader) return { text: "", cut: false };
   const decoder = new TextDecoder();
@@ -45,7 +46,7 @@ export function mayPass(status: number): boolean {
 }
 
 /** Whether a response is a web page, as proxies, captive portals and wrong hosts send. */
-export function isHtml(response: Response, text: string): boolean {
+export function isHtml(response: Pick<ApiResponse, "headers">, text: string): boolean {
   return /^\s*<(!doctype|html|head|body)\b/i.test(text) || /\bhtml\b/i.test(response.headers.get("content-type") ?? "");
 }
 

@@ -16,6 +16,33 @@ export interface Clock {
 /** The Fetch standard's `fetch`, called with an absolute URL. */
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
+/** A request to an API. */
+interface ApiCall {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** A redirect is an answer like any other. */
+  readonly redirect: "manual";
+  readonly signal: AbortSignal;
+}
+
+/** What of a response is read: a `Response` of the Fetch standard has it, and is dear to make. */
+export interface ApiResponse extends Pick<Response, "ok" | "status" | "headers"> {
+  readonly body: { getReader(): BodyReader } | null;
+}
+
+/** Reads a body piece by piece. */
+export interface BodyReader {
+  read(): Promise<
+    { readonly done: false; readonly value: Uint8Array } | { readonly done: true; readonly value?: unknown }
+  >;
+  /** What is not read yet is never read. */
+  cancel(): Promise<void>;
+}
+
+/** What is needed of a {@link Fetch} for calls to an API; it fails as one does. */
+export type ApiFetch = (url: string, call: ApiCall) => Promise<ApiResponse>;
+
 /** A random number in [0, 1). */
 export type Random = () => number;
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { asAppError, type Code } from "../base/errors.ts";
 import { type BodyText, connectionReason, isHtml, parseJson, retryAfterMs } from "../base/http.ts";
+import type { ApiResponse } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
 import { correlationId, correlationNote, type Effect, readRefusal } from "./api-error.ts";
 import { REQUEST_TIMEOUT_MS, RESPONSE_LIMIT_BYTES } from "./limits.ts";
@@ -8,7 +9,7 @@ import { throttleWaitMs } from "./rate-limit.ts";
 
 /** One response, with its body. */
 export interface ReadAnswer {
-  readonly response: Response;
+  readonly response: ApiResponse;
   readonly body: BodyText;
 }
 
@@ -69,7 +70,7 @@ export function judgeAnswer<T>(
   return unusable("GENESYS_REPLY_INVALID", `answered ${response.status} with an unusable ${place}`, "never");
 }
 
-function refusal(response: Response, text: string, nowMs: number, redactor: Redactor): Failure {
+function refusal(response: ApiResponse, text: string, nowMs: number, redactor: Redactor): Failure {
   const { status, headers } = response;
   const { text: words, ...read } = readRefusal(response, text, redactor);
   const failure = { ...read, words, status, correlationId: correlationId(headers, redactor), effect: "none" } as const;

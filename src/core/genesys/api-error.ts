@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { AppError, type Code } from "../base/errors.ts";
+import type { ApiResponse } from "../base/ports.ts";
 import type { Redactor } from "../base/secret.ts";
 import { visible } from "../base/text.ts";
 import { isHtml, parseJson } from "../base/http.ts";
@@ -114,7 +115,7 @@ interface Refusal {
 const NO_ERROR_BODY: v.InferOutput<typeof errorBodySchema> = { details: [] };
 
 /** Reads an error response. */
-export function readRefusal(response: Response, body: string, redactor: Redactor): Refusal {
+export function readRefusal(response: ApiResponse, body: string, redactor: Redactor): Refusal {
   const trace = correlationNote(response.headers, redactor);
   if (isHtml(response, body) && response.status !== 429) {
     const text = `answered HTML with status ${response.status} (a proxy or a wrong genesys-api-url?)${trace}`;
@@ -157,7 +158,7 @@ function limitNote(limit: v.InferOutput<typeof errorBodySchema>["limit"], redact
   return `, limit ${name || "of the organisation"}${limit.value === undefined ? "" : ` is ${limit.value}`}`;
 }
 
-function redirectNote(response: Response, redactor: Redactor): string {
+function redirectNote(response: ApiResponse, redactor: Redactor): string {
   const location = response.headers.get("location");
   return location && response.status < 400 ? ` to "${redactor.quote(location)}"` : "";
 }

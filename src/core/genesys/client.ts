@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { backoffMs, deadline } from "../base/async.ts";
-import type { Clock, Fetch, Logger, Random } from "../base/ports.ts";
+import type { ApiFetch, Clock, Logger, Random } from "../base/ports.ts";
 import { AnswerTimeout, type Failure, judgeAnswer, lostAnswer, noToken, type ReadAnswer } from "./answer.ts";
 import { correlationId, GenesysApiError } from "./api-error.ts";
 import * as limits from "./limits.ts";
@@ -18,7 +18,7 @@ interface ClientDependencies {
   readonly tokens: TokenSource;
   /** Takes the secrets out of what the API answers, and learns every token. */
   readonly redactor: Redactor;
-  readonly fetch: Fetch;
+  readonly fetch: ApiFetch;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger?: Logger | undefined;

@@ -3,7 +3,7 @@ import { abortable, deadline, retry } from "../base/async.ts";
 import { toBase64 } from "../base/bytes.ts";
 import { AppError, type Code } from "../base/errors.ts";
 import { connectionReason, isHtml, parseJson, readBody, retryAfterMs } from "../base/http.ts";
-import type { Clock, Fetch, Random } from "../base/ports.ts";
+import type { ApiFetch, ApiResponse, Clock, Random } from "../base/ports.ts";
 import { asSecret, Redactor, type Secret } from "../base/secret.ts";
 import { trimmedEnd } from "../base/text.ts";
 import { correlationId, correlationNote, GenesysApiError } from "./api-error.ts";
@@ -26,7 +26,7 @@ interface OAuthDependencies {
   readonly clientSecret: string | Secret;
   /** Base URL of the login service; default: that of us-east-1. */
   readonly loginUrl?: string | undefined;
-  readonly fetch: Fetch;
+  readonly fetch: ApiFetch;
   readonly clock: Clock;
   readonly random: Random;
   /** Takes the secrets out of what the login service answers; learns the client's, and every token. */
@@ -114,7 +114,7 @@ interface TokenRequest {
   /** Id and secret of the client, as HTTP Basic has them. */
   readonly basic: string;
   readonly redactor: Redactor;
-  readonly fetch: Fetch;
+  readonly fetch: ApiFetch;
   readonly clock: Clock;
 }
 
@@ -163,7 +163,7 @@ interface TokenRefusal {
   readonly again: boolean | number;
 }
 
-function judge(response: Response, text: string, nowMs: number, redactor: Redactor): TokenReply | TokenRefusal {
+function judge(response: ApiResponse, text: string, nowMs: number, redactor: Redactor): TokenReply | TokenRefusal {
   const { status, headers } = response;
   const words = `answered ${status}${errorWords(text, redactor)}`;
   if (status === 429) return { code: "GENESYS_THROTTLED", words, again: bearable(throttleWaitMs(headers, nowMs)) };
@@ -204,7 +204,7 @@ function bearable(ms: number): number | false {
   return ms <= THROTTLE_LONGEST_MS ? ms : false;
 }
 
-async function send(request: TokenRequest, attempt: number): Promise<{ response: Response; text: string }> {
+async function send(request: TokenRequest, attempt: number): Promise<{ response: ApiResponse; text: string }> {
   const fail = (code: Code, words: string, cause?: unknown): TokenFailure => {
     const message = `Cannot get an access token: ${request.url} ${words}`;
     return new TokenFailure(new GenesysApiError(code, message, { effect: "none", attempts: attempt, cause }), true);

@@ -27,7 +27,7 @@ interface ValidationContext {
   readonly intervalMs?: number | undefined;
   /** Called when a unit's state was read and has changed. */
   readonly onState: (run: UnitProgress, state: UnitState) => void;
-  /** Called once per unit; it sets the unit's `ending`. */
+  /** Called once per unit; it sets the unit's `ending` at once, and settles when that is on record. */
   readonly onEnd: (run: UnitProgress, ending: Ending) => Promise<void>;
 }
 
@@ -54,7 +54,7 @@ export async function awaitValidations(
     }
     const ended = await endAll(waiting, schedule, context);
     if (open.length > 0 || ended) continue;
-    for (const run of waiting) await context.onEnd(run, CIRCLE);
+    await Promise.all(Array.from(waiting, (run) => context.onEnd(run, CIRCLE)));
     return;
   }
 }
@@ -66,6 +66,7 @@ async function endAll(
   context: ValidationContext,
 ): Promise<boolean> {
   const before = waiting.size;
+  const told: Promise<void>[] = [];
   for (let size = Infinity; waiting.size < size;) {
     size = waiting.size;
     for (const run of [...waiting]) {
@@ -73,9 +74,10 @@ async function endAll(
       if (!ending) continue;
       if (ending.code === undefined && run.seenPending) schedule.learn(run);
       waiting.delete(run);
-      await context.onEnd(run, ending);
+      told.push(context.onEnd(run, ending));
     }
   }
+  await Promise.all(told);
   return waiting.size < before;
 }
 

@@ -1,6 +1,9 @@
 /** Accounts to write at the same time. */
 export const WRITE_CONCURRENCY = 16;
 
+/** Ends of units that need no write, recorded at once: they share a flush of the audit log. */
+export const RECORDED_TOGETHER = 256;
+
 /** Accounts to read at the same time when they are read one by one. */
 export const READ_CONCURRENCY = 8;
 

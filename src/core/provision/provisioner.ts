@@ -4,7 +4,7 @@ import { visible } from "../base/text.ts";
 import { awaitValidations } from "./await-validation.ts";
 import { runInOrder } from "./in-order.ts";
 import { type Journal, JournalGuard, type UnitOutcome } from "./journal.ts";
-import { GRACE_MS, POLL_TIMEOUT_MS, WRITE_CONCURRENCY } from "./limits.ts";
+import { GRACE_MS, POLL_TIMEOUT_MS, RECORDED_TOGETHER, WRITE_CONCURRENCY } from "./limits.ts";
 import { CIRCLE, type Ending, endingOf, endingOfDependent, endingOfNeed, isWritten, UnitProgress } from "./progress.ts";
 import type { Change, Plan, Target } from "./target.ts";
 import type { UnitState } from "./unit.ts";
@@ -70,7 +70,7 @@ class Provisioning {
   async run(): Promise<UnitOutcome[]> {
     const of = (...actions: readonly Change["action"][]): readonly UnitProgress[] =>
       this.#runs.filter((run) => actions.includes(run.change.action));
-    await runInOrder(of("blocked", "no-op"), 1, settledAfter, (run) => this.#settle(run));
+    await runInOrder(of("blocked", "no-op"), RECORDED_TOGETHER, settledAfter, (run) => this.#settle(run));
     await this.#writeAll(of("create", "update"), (run) => run.needs, endingOfNeed);
     await this.#writeAll(of("delete"), dependentsAmong(of("delete")), endingOfDependent);
     await this.#validate(this.#runs.filter((run) => !run.ending));

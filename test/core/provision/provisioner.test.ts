@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { AppError } from "../../../src/core/base/errors.ts";
 import type { Clock } from "../../../src/core/base/ports.ts";
 import type { ChangeOutcome } from "../../../src/core/provision/journal.ts";
-import { Bench, makeAccount, makeBody, makeDesired, PASSWORD } from "../../support/provision-bench.ts";
+import { Bench, benchOf, makeAccount, makeBody, makeDesired, PASSWORD } from "../../support/provision-bench.ts";
 import type { Fault } from "../../support/provision-fake.ts";
 
 function shown({ name, action, status, succeeded, code }: ChangeOutcome): unknown[] {
@@ -51,6 +51,27 @@ test("the journal is told what is written, but never the password", async () => 
   assert.deepEqual(intent?.redacted, ["/password"]);
   assert.doesNotMatch(JSON.stringify([bench.journal.entries, bench.logger.lines]), new RegExp(PASSWORD));
   assert.match(bench.fake.calls("PUT")[0]?.body ?? "", new RegExp(PASSWORD));
+});
+
+test("the ends of accounts are recorded together, so that one flush of the log can hold many", async () => {
+  for (const live of [[], ["a", "b", "c", "d"]]) {
+    const bench = benchOf(...live);
+    const { journal } = bench;
+    let open = 0;
+    let most = 0;
+    const slow = Object.assign(Object.create(journal) as typeof journal, {
+      outcome: async (outcome: ChangeOutcome) => {
+        most = Math.max(most, ++open);
+        // Whoever is told one after the other comes back here only afterwards.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        open -= 1;
+        assert.ok(outcome.succeeded);
+      },
+    });
+    const desired = ["a", "b", "c", "d"].map((name) => makeDesired(name));
+    const { outcomes } = await bench.apply(desired, { run: { journal: slow } });
+    assert.deepEqual([outcomes.length, most, open], [4, 4, 0], `${live.length} live accounts`);
+  }
 });
 
 test("a second identical run makes no write", async () => {
