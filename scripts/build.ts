@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { accountJsonSchema } from "../src/core/account/json-schema.ts";
 import { bundlePrograms } from "./bundle.ts";
-import { findAbsolutePaths, smokeTestAction, smokeTestCli } from "./smoke.ts";
+import { findAbsolutePaths, findCarriedFiles, smokeTestAction, smokeTestCli } from "./smoke.ts";
 
 // Chunks have the bundler's numbers for names: whatever an earlier build left behind has to go first.
 rmSync("dist", { recursive: true, force: true });
@@ -12,6 +12,11 @@ await bundlePrograms("dist");
 writeFileSync("dist/account.schema.json", JSON.stringify(accountJsonSchema(), null, 2) + "\n");
 
 // The bundler reports success for bundles that cannot start, so each is started once.
-const defects = [...findAbsolutePaths("dist"), ...smokeTestCli("dist/cli"), ...smokeTestAction("dist/action")];
+const defects = [
+  ...findAbsolutePaths("dist"),
+  ...findCarriedFiles("dist"),
+  ...smokeTestCli("dist/cli"),
+  ...smokeTestAction("dist/action"),
+];
 for (const defect of defects) console.error(`dist is unusable: ${defect}`);
 if (defects.length > 0) process.exitCode = 1;

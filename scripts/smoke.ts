@@ -26,6 +26,20 @@ export function findAbsolutePaths(folder: string, absolute = process.cwd()): str
     .map((file) => `${file} contains the path ${absolute}`);
 }
 
+/**
+ * The files whose paths the bundler took for its own: it reads `join(process.cwd(), "name")` as a file to carry along, and
+ * the bundle then names its copy instead of the user's file.
+ */
+export function findCarriedFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) =>
+      !/(?:\.index\.js|[\\/]index\.js|[\\/]licenses\.txt|[\\/]package\.json|\.schema\.json)$/.test(file)
+    )
+    .map((file) => `${file} was carried along`);
+}
+
 function start(file: string, args: readonly string[]): { readonly status: number | null; readonly output: string } {
   const run = spawnSync(process.execPath, [file, ...args], { env: {}, encoding: "utf8", timeout: 30_000 });
   return { status: run.status, output: run.stdout + run.stderr };

@@ -45,7 +45,7 @@ export async function initCommand(options: InitOptions): Promise<void> {
     }
   }
   try {
-    say(`${await ignore(join(folder, ".gitignore")) ? "wrote    " : "unchanged"} .gitignore`);
+    say(`${await ignore(folder) ? "wrote    " : "unchanged"} .gitignore`);
   } catch (error) {
     failures++;
     say(`not written .gitignore: ${errorMessage(error)}`);
@@ -157,7 +157,8 @@ async function firstLink(folder: string, path: string): Promise<string | undefin
 }
 
 /** Adds what is missing to `.gitignore`; false if nothing is. */
-async function ignore(path: string): Promise<boolean> {
+async function ignore(folder: string): Promise<boolean> {
+  const path = join(folder, ".gitignore");
   const there = await readFile(path, "utf8").catch((error: unknown) => {
     if (errorCode(error) === "ENOENT") return "";
     throw error;
