@@ -147,7 +147,8 @@ export function codesTable(codes: Readonly<Record<string, CodeEntry>>): string {
         entry.severity,
         entry.sentence,
         entry.cause,
-        entry.remedy,
+        // A name that looks like an address, such as a scope of OAuth, leads nowhere.
+        entry.remedy.replace(/https:\/\/\S+/g, "`$&`"),
         entry.audience,
       ]),
   );

@@ -44,6 +44,9 @@ export const notify: Room = {
       ["isCertificateProblem(error.cause)", "false"],
     ],
     "core/base/http.ts": [
+      ["return left > 0;", "return false;"],
+      ["if (!Array.isArray(next))", "if (true)"],
+      ["colon === undefined ? 0 : 1", "1"],
       ["/^127(\\.\\d{1,3}){3}$/", "/^127(\\.\\d{1,3}){3}/"],
       ['protocol === "http:" && ', ""],
     ],

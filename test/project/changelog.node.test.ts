@@ -35,7 +35,8 @@ test("each file of a change is one, and the changelog itself holds none that is 
 });
 
 test("a release has each change under its kind, as another reader of changelogs finds it", () => {
-  const { changes } = readChanges();
+  // Right after a release there is none.
+  const changes = [...readChanges().changes, { kind: "security", text: "A fault, [told](docs/security.md)." } as const];
   const before = releasesOf(changelog);
   const text = released(changelog, changes, "9.8.7", "2026-11-28");
   const [unreleased, release, ...others] = releasesOf(text);

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parse } from "yaml";
 import {
@@ -77,30 +76,12 @@ test("the first account file and the workflows lead to the public API", () => {
   }
 });
 
-/** A heading's anchor as GitHub makes it. */
-function anchorOf(heading: string): string {
-  return heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-");
-}
-
 /** The text of a page without what stands in fences. */
 function prose(file: string): string {
   return readFileSync(file, "utf8").replace(/^ *```[\s\S]*?^ *```$/gm, "");
 }
 
 for (const file of PAGES) {
-  test(`every link of ${file} that stays in the repository leads somewhere`, () => {
-    const links = [...prose(file).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, link]) => link ?? "");
-    const pictures = [...prose(file).matchAll(/ (?:src|srcset)="(?!https?:)([^"]+)"/g)].map(([, path]) => path ?? "");
-    for (const link of [...links, ...pictures]) {
-      const [path = "", anchor] = link.split("#");
-      const target = path === "" ? file : join(dirname(file), path);
-      assert.ok(existsSync(target), link);
-      if (anchor === undefined) continue;
-      const anchors = [...prose(target).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => anchorOf(heading));
-      assert.ok(anchors.includes(anchor), `${link}: no such heading`);
-    }
-  });
-
   test(`every code that ${file} names is one of the table`, () => {
     const named = [...prose(file).matchAll(/`([A-Z]{2,}_[A-Z_]+)`/g)].map(([, code]) => code ?? "");
     const others =

@@ -56,6 +56,7 @@ test("the workflows are those that are known", () => {
     "ci.yml",
     "codeql.yml",
     "dependency-review.yml",
+    "links.yml",
     "release.yml",
     "scorecard.yml",
     "accounts-organisations.yml",

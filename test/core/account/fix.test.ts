@@ -108,6 +108,33 @@ describe("an issue's fix", () => {
     assert.deepEqual(fixesOf(text), [[4, "  smtp_port: 587  # as written"]]);
   });
 
+  it("ends as the line does: with its comment, once", () => {
+    const wrong: readonly (readonly [Partial<Record<Key, string>>, Partial<Record<Key, string>>])[] = [
+      ...['"587"', "'465'", '" 587"', "465.0", "0x1D1"].map((value) => [{ smtp_port: value }, {}] as const),
+      ...["143", '"993"'].map((value) => [{ imap_port: value }, {}] as const),
+      ...["plain", "LOGIN", "oauth2", "'Plain'"].map((value) => [{ authentication_type: value }, {}] as const),
+      ...["yes", '"true"', "on"].map((value) => [{ enable_tls: value }, {}] as const),
+      ...["5", "true", "0x1F", "1e3"].map((value) => [{ username: value, description: value }, {}] as const),
+      ...["smtp.acme.example.", '" smtp.acme.example"'].map((value) => [{ smtp_server: value }, {}] as const),
+      ...["${{ secrets.SUPPORT_PASSWORD }}", "ENV:SUPPORT_PASSWORD", "${SUPPORT_PASSWORD}"].map((value) =>
+        [{ password: value }, {}] as const
+      ),
+      [{}, { smtp_port: "smtp_prt", imap_server: "imap-server" }],
+    ];
+    const tails = [" # as written", "  # 587: # smtp_port", " #", " # {{a}} ENV:A", "  "];
+    let fixes = 0;
+    for (const [values, names] of wrong) {
+      const plain = fixesOf(file(values, names));
+      fixes += plain.length;
+      for (const tail of tails) {
+        const found = fixesOf(file(values, names, tail));
+        const kept = tail.trim() === "" ? found.map(([line, fix]) => [line, fix.trimEnd()]) : found;
+        assert.deepEqual(kept, plain.map(([line, fix]) => [line, `${fix}${tail}`.trimEnd()]), tail);
+      }
+    }
+    assert.ok(fixes > 15, `only ${fixes} fixes`);
+  });
+
   it("is absent where a person has to decide", () => {
     const cases: Partial<Record<Key, string>>[] = [
       { smtp_port: "25" },
