@@ -1,8 +1,8 @@
 /** Builds `dist/` from the compiled sources in `build/`; run it by `npm run build`. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { accountJsonSchema } from "../src/core/account/json-schema.ts";
 import { bundle } from "./bundle.ts";
-import { findAbsolutePaths, smokeTestAction, smokeTestCli } from "./smoke.ts";
+import { findAbsolutePaths, findUncalledParts, smokeTestAction, smokeTestCli } from "./smoke.ts";
 
 // Chunks have the bundler's numbers for names: whatever an earlier build left behind has to go first.
 rmSync("dist", { recursive: true, force: true });
@@ -13,6 +13,11 @@ bundle("build/src/cli/index.js", "dist/cli");
 writeFileSync("dist/account.schema.json", JSON.stringify(accountJsonSchema(), null, 2) + "\n");
 
 // The bundler reports success for bundles that cannot start, so each is started once.
-const defects = [...findAbsolutePaths("dist"), ...smokeTestCli("dist/cli"), ...smokeTestAction("dist/action")];
+const defects = [
+  ...findAbsolutePaths("dist"),
+  ...findUncalledParts(readFileSync("dist/action/index.js", "utf8")),
+  ...smokeTestCli("dist/cli"),
+  ...smokeTestAction("dist/action"),
+];
 for (const defect of defects) console.error(`dist is unusable: ${defect}`);
 if (defects.length > 0) process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -12,30 +12,56 @@ const NCC = join("node_modules", "@vercel", "ncc", "dist", "ncc", "cli.js");
  * bundler would take each file for one that does something. Of `@actions/core` that is an HTTP client with an undici of its own.
  */
 const PARTED = ["@actions/core"];
-/** Where an import from `build/` is looked for before `node_modules/`. */
-const PARTS = join("build", "node_modules");
 
 /** Bundles one compiled entry with everything it imports into a folder, with the licences of what it took in. */
 export function bundle(entry: string, folder: string): void {
-  for (const name of PARTED) copyParted(name);
+  // Not minified: the committed bundle is read in reviews, and minifying gains no start-up time worth that.
+  runNcc(entry, folder, "build", []);
+}
+
+/** What of the package's own code needs packages that its users do not install. */
+const CARRIED = ["sandbox/start.js", "action/toolkit.js", "action/github-toolkit.js"];
+
+/**
+ * Makes of a compiled `build` folder what npm gets: the simulators and the action's packages each become one file that
+ * imports nothing but what the package depends on. What only people read of it is left out.
+ */
+export function carryPackages(build: string): void {
+  const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const outside = [...Object.keys(dependencies), "punycode/punycode.js"].flatMap((name) => ["--external", name]);
+  const scratch = mkdtempSync(join(tmpdir(), "carry-"));
+  try {
+    for (const [at, path] of CARRIED.entries()) {
+      const [file, out] = [join(build, "src", path), join(scratch, String(at))];
+      runNcc(file, out, build, ["--minify", ...outside]);
+      copyFileSync(join(out, "index.js"), file);
+      copyFileSync(join(out, "licenses.txt"), file.replace(/\.js$/, ".licenses.txt"));
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function runNcc(entry: string, folder: string, build: string, options: readonly string[]): void {
+  // Where an import from the compiled sources is looked for before the installed packages.
+  const parts = join(build, "node_modules");
   const scratch = mkdtempSync(join(tmpdir(), "bundle-"));
   try {
+    for (const name of PARTED) copyParted(name, join(parts, name));
     const stats = join(scratch, "stats.json");
-    // Not minified: the committed bundle is read in reviews, and minifying gains no start-up time worth that.
-    const args = ["build", entry, "--out", folder, "--no-cache", "--quiet", "--stats-out", stats];
+    const args = ["build", entry, "--out", folder, "--no-cache", "--quiet", "--stats-out", stats, ...options];
     const run = spawnSync(process.execPath, [NCC, ...args], { stdio: ["ignore", "inherit", "inherit"] });
     if (run.status !== 0) throw new Error(`Cannot bundle ${entry}: ncc ended with status ${run.status}`);
     const { modules } = JSON.parse(readFileSync(stats, "utf8")) as { modules: BundledModule[] };
     writeFileSync(join(folder, "licenses.txt"), licenseTexts(bundledPackages(modules)));
   } finally {
-    for (const made of [scratch, PARTS]) rmSync(made, { recursive: true, force: true });
+    for (const made of [scratch, parts]) rmSync(made, { recursive: true, force: true });
   }
 }
 
 /** A copy of a package that says that its files only define things. */
-function copyParted(name: string): void {
-  const [folder, manifest] = [join(PARTS, name), join(PARTS, name, "package.json")];
+function copyParted(name: string, folder: string): void {
   cpSync(join("node_modules", name), folder, { recursive: true });
-  const parted = { ...JSON.parse(readFileSync(manifest, "utf8")), sideEffects: false };
-  writeFileSync(manifest, JSON.stringify(parted));
+  const manifest = join(folder, "package.json");
+  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, "utf8")), sideEffects: false }));
 }
