@@ -1,8 +1,8 @@
 /** Builds `dist/` from the compiled sources in `build/`; run it by `npm run build`. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { accountJsonSchema } from "../src/core/account/json-schema.ts";
 import { bundlePrograms } from "./bundle.ts";
-import { findAbsolutePaths, findCarriedFiles, smokeTestAction, smokeTestCli } from "./smoke.ts";
+import { findAbsolutePaths, findCarriedFiles, findUncalledParts, smokeTestAction, smokeTestCli } from "./smoke.ts";
 
 // Chunks have the bundler's numbers for names: whatever an earlier build left behind has to go first.
 rmSync("dist", { recursive: true, force: true });
@@ -15,6 +15,7 @@ writeFileSync("dist/account.schema.json", JSON.stringify(accountJsonSchema(), nu
 const defects = [
   ...findAbsolutePaths("dist"),
   ...findCarriedFiles("dist"),
+  ...findUncalledParts(readFileSync("dist/action/index.js", "utf8")),
   ...smokeTestCli("dist/cli"),
   ...smokeTestAction("dist/action"),
 ];

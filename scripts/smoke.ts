@@ -17,6 +17,12 @@ export function smokeTestAction(folder: string): string[] {
   return status === 1 && polite ? [] : [`the action did not refuse an empty environment politely:\n${output}`];
 }
 
+/** The parts of packages in a program's text that nothing in it calls, and that cost each start. */
+export function findUncalledParts(program: string): string[] {
+  const parts = program.includes("ACTIONS_ID_TOKEN_REQUEST_URL") ? ["the OpenID Connect client of @actions/core"] : [];
+  return parts.map((part) => `the action took in ${part}, which it never calls`);
+}
+
 /** The files that contain this machine's own path, which would make the build differ on any other. */
 export function findAbsolutePaths(folder: string, absolute = process.cwd()): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

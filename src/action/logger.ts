@@ -1,4 +1,4 @@
-import * as core from "@actions/core";
+import * as core from "./toolkit.ts";
 import type { Logger, LogPlace } from "../core/base/ports.ts";
 import { logLine } from "../core/base/text.ts";
 

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
-import * as core from "@actions/core";
+import * as core from "./toolkit.ts";
 import { AppError, asAppError, finding } from "../core/base/errors.ts";
 import { INPUT_NAMES, type InputName, type RawInputs } from "../core/run/inputs.ts";
 import type { Logger } from "../core/base/ports.ts";

@@ -1,4 +1,4 @@
-import type { getOctokit } from "@actions/github";
+import type { getOctokit } from "./github-toolkit.ts";
 import { trimmedEnd } from "../core/base/text.ts";
 import { type GithubLane, type GithubOptions, githubTransport } from "../runtime/github-client.ts";
 
@@ -18,7 +18,7 @@ export interface GithubClient {
 
 /** Opens GitHub with a token. The toolkit is large: a run without a token does not load it. */
 export async function openGithub(options: GithubOptions): Promise<GithubClient> {
-  const { getOctokit } = await import("@actions/github");
+  const { getOctokit } = await import("./github-toolkit.ts");
   const transport = githubTransport(options);
   const open = (lane: GithubLane): Octokit => {
     const octokit = getOctokit(options.token, {

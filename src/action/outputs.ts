@@ -1,5 +1,5 @@
 import process from "node:process";
-import * as core from "@actions/core";
+import * as core from "./toolkit.ts";
 import type { RunReport } from "../core/report/report.ts";
 
 /** The files that a run leaves behind. */

@@ -1,4 +1,4 @@
-import * as core from "@actions/core";
+import * as core from "./toolkit.ts";
 import { appendFile } from "node:fs/promises";
 import { codeEntry, errorMessage } from "../core/base/errors.ts";
 import type { Logger } from "../core/base/ports.ts";

@@ -1,4 +1,4 @@
-import * as core from "@actions/core";
+import * as core from "./toolkit.ts";
 import * as v from "valibot";
 import { parseDocuments } from "../core/account/parse.ts";
 import { codeEntry } from "../core/base/errors.ts";

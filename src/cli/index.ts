@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import process from "node:process";
 import { CommanderError } from "commander";
-import { AppError, asAppError, ConfigurationError, errorCode } from "../core/base/errors.ts";
+import { AppError, asAppError } from "../core/base/errors.ts";
 import { logLine } from "../core/base/text.ts";
 import { VERSION } from "../core/base/version.ts";
 import type { Redactor } from "../core/base/secret.ts";
@@ -225,7 +225,7 @@ const sandbox = program.command("sandbox").summary("runs simulators of everythin
   .description("runs simulators of Genesys Cloud, mail, DNS, GitHub and ITSM until stopped, or a command on them")
   .usage("[-- command...]").argument("[command...]", "runs with the simulators in its environment")
   .action(async (command: string[]) => {
-    const { sandboxCommand } = await import("./sandbox.ts").catch(withoutSimulators);
+    const { sandboxCommand } = await import("./sandbox.ts");
     await sandboxCommand(command);
   });
 addEpilogue(sandbox, {
@@ -236,7 +236,7 @@ addEpilogue(sandbox, {
 const demo = program.command("demo").summary("plays the whole story on the simulators")
   .description("plays a pull request, its check, the merge, provisioning, audit and ITSM on the simulators")
   .action(async () => {
-    const { demoCommand } = await import("./demo/demo.ts").catch(withoutSimulators);
+    const { demoCommand } = await import("./demo/demo.ts");
     await demoCommand();
   });
 addEpilogue(demo, { example: "demo", exits: PLAIN_EXITS });
@@ -248,14 +248,6 @@ try {
   await program.parseAsync(withHelp(program, process.argv.slice(2)), { from: "user" });
 } catch (error) {
   process.exitCode = await reportError(error);
-}
-
-/** The npm package leaves the simulators out: they and what they need would be most of it. */
-function withoutSimulators(error: unknown): never {
-  if (errorCode(error) !== "ERR_MODULE_NOT_FOUND") throw error;
-  throw new ConfigurationError("INPUT_INVALID", "Cannot start the simulators: the npm package leaves them out", {
-    hint: "Clone the repository and run node dist/cli/index.js there, which needs no installation",
-  });
 }
 
 /** What has to be taken out of a message. Of an installation that lacks a part nothing is told, because nothing could be taken out. */

@@ -4,8 +4,7 @@ import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { ConfigurationError, errorMessage } from "../core/base/errors.ts";
-import { createFleet } from "../sandbox/scenarios.ts";
-import { sandboxAddresses, startSandbox } from "../sandbox/start.ts";
+import { createFleet, sandboxAddresses, startSandbox } from "../sandbox/start.ts";
 import { programCall } from "./program-call.ts";
 
 /** What ends the simulators, and with them a command that runs on them. */

@@ -19,6 +19,9 @@ import { randomBase64Url, randomWebhookSecret } from "./random-text.ts";
 import { createFleet, createNames, createRepository, type Fleet } from "./scenarios.ts";
 import { wallClock } from "./wall-clock.ts";
 
+// With the scenarios, so that the simulators are one module to whoever carries them elsewhere.
+export { createFleet, createRepository } from "./scenarios.ts";
+
 /** What the sandbox serves; everything has a default that suits the demo. */
 export interface SandboxOptions {
   readonly fleet?: Fleet;

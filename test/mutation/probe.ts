@@ -18,7 +18,7 @@ export const probe: Room = {
       ['    "169.254.170.2/32", // Amazon ECS tasks\n', ""],
       ['    "::a9fe:0/112",\n', ""],
       ['    "64:ff9b::6464:64c8/128",\n', ""],
-      ["|| this.#metadata.has(ip) !== false", ""],
+      ["|| this.#refused.metadata.has(ip) !== false", ""],
       ["!reserved || ", ""],
       ["!addresses.every((address)", "!addresses.some((address)"],
       [
@@ -27,7 +27,7 @@ export const probe: Room = {
       ],
       ["inside !== undefined && this.permits(inside)", "inside !== undefined"],
       ["high >> 8, high & 255, low >> 8, low & 255", "low >> 8, low & 255, high >> 8, high & 255"],
-      ["addresses.some((address) => this.#metadata.has(address.ip) !== false)", "false"],
+      ["addresses.some((address) => this.#refused.metadata.has(address.ip) !== false)", "false"],
     ],
     "core/probe/certificate.ts": [
       ["!session.authorized && !findings.some", "!findings.some"],

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { VERSION } from "../../src/core/base/version.ts";
 import { bundledPackages, licenseTexts } from "../../scripts/licenses.ts";
-import { findAbsolutePaths } from "../../scripts/smoke.ts";
+import { findAbsolutePaths, findUncalledParts } from "../../scripts/smoke.ts";
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
@@ -64,12 +64,20 @@ test("what an entry of package.json names is published", () => {
 
 test("every import of the published sources is a dependency of the package, and no dependency is without one", () => {
   const imported = readdirSync("src", { recursive: true, encoding: "utf8" })
-    .filter((file) => /^(mod\.ts|core|runtime|cli\/(?!demo|sandbox\.ts))/.test(file) && file.endsWith(".ts"))
+    .filter((file) =>
+      /^(mod\.ts|core|runtime|cli|action\/(?!(?:github-)?toolkit\.ts))/.test(file) && file.endsWith(".ts")
+    )
     .flatMap((file) => [...readFileSync(`src/${file}`, "utf8").matchAll(/(?:from |import\(|^import )"([^."][^"]*)"/gm)])
     .map(([, specifier = ""]) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? "")
     // Examples in comments import the package itself.
     .filter((name) => !name.startsWith("node:") && name !== manifest.name);
   assert.deepEqual(Object.keys(manifest.dependencies), [...new Set(imported)].sort());
+});
+
+test("only the toolkits of the action import GitHub's packages, so that the npm package can carry them", () => {
+  const importing = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && /from "@actions\//.test(readFileSync(`src/${file}`, "utf8")));
+  assert.deepEqual(importing.sort(), ["action/github-toolkit.ts", "action/toolkit.ts"]);
 });
 
 test("the bundles are ES modules, carry the licences of what is in them, and no path of the machine they were built on", () => {
@@ -86,6 +94,12 @@ test("the bundles are ES modules, carry the licences of what is in them, and no 
 
 test("a path of this machine in a bundle is found", () => {
   assert.equal(findAbsolutePaths("test/project", "a path of this machine in a bundle is found").length, 1);
+});
+
+test("a bundle that took in what nobody calls is found", () => {
+  assert.deepEqual(findUncalledParts("const a = process.env.ACTIONS_ID_TOKEN_REQUEST_URL;").length, 1);
+  assert.deepEqual(findUncalledParts(readFileSync("node_modules/@actions/core/lib/oidc-utils.js", "utf8")).length, 1);
+  assert.deepEqual(findUncalledParts(readFileSync("node_modules/@actions/core/lib/command.js", "utf8")), []);
 });
 
 test("packages are found in joined modules too", () => {

@@ -2,8 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { createFleet, createRepository } from "../../sandbox/scenarios.ts";
-import { startSandbox } from "../../sandbox/start.ts";
+import { createFleet, createRepository, startSandbox } from "../../sandbox/start.ts";
 import { Story } from "./story.ts";
 
 /** Long enough to be seen, short enough to be waited for. */
