@@ -32,6 +32,7 @@ import { namePatterns, rotation } from "./glob.ts";
 import { createNetwork } from "./network.ts";
 import { createReceiverFetch } from "./receiver-fetch.ts";
 import type { SecretPlace } from "./secret-lookup.ts";
+import { sha256Sync } from "./sha256.ts";
 import { createGlobs } from "./sources/globs.ts";
 
 /** What a run is assembled from, whoever starts it. */
@@ -262,6 +263,7 @@ async function openAudit(
   const owner = { ...context, organisation: settings.organisation };
   const audit = await AuditLog.open(file, context, {
     clock: ports.clock,
+    sha256: sha256Sync,
     ...keepManifest(auditFile, owner, previous, () => file.digest()),
     notifies: destination !== undefined,
     onEarlier: (record) => history.add(record),
