@@ -1,9 +1,9 @@
 import process from "node:process";
 import { csvHeader, csvRow } from "../core/audit/csv.ts";
-import { verifyAudit } from "../core/audit/verify.ts";
 import { ConfigurationError } from "../core/base/errors.ts";
 import { logLine, visible } from "../core/base/text.ts";
-import { fileProblem, identifyFile, readPieces } from "../runtime/append-file.ts";
+import { fileProblem, identifyFile } from "../runtime/append-file.ts";
+import { verifyLog } from "../runtime/verify-log.ts";
 import { writeInStep } from "./console.ts";
 import { auditExit } from "./verify-audit-command.ts";
 
@@ -21,7 +21,7 @@ export async function auditExportCommand(path: string, { format }: { format: str
   const problem = fileProblem(await identifyFile(path));
   if (problem !== undefined) throw refuse(problem);
   let rows = 0;
-  const { status, firstProblem, records } = await verifyAudit(readPieces(path), {
+  const { status, firstProblem, records } = await verifyLog(path, {
     onRecord: (record) => {
       rows += 1;
       return writeInStep(process.stdout, `${rows === 1 ? csvHeader() : ""}${csvRow(record)}`);

@@ -1,12 +1,13 @@
 import process from "node:process";
 import { type Code, codeEntry, ConfigurationError } from "../core/base/errors.ts";
-import { type AuditVerdict, parseHead, verifyAudit } from "../core/audit/verify.ts";
+import { type AuditVerdict, parseHead } from "../core/audit/verify.ts";
 import { logLine, shellWord, visible } from "../core/base/text.ts";
 import { counted } from "../core/report/wording.ts";
 import type { AuditRecord } from "../core/audit/audit-record.ts";
 import { type AuditManifest, isUnclosed, manifestProblems } from "../core/audit/manifest.ts";
 import { digestOf, readManifest } from "../runtime/manifest-file.ts";
-import { fileProblem, identifyFile, readPieces } from "../runtime/append-file.ts";
+import { fileProblem, identifyFile } from "../runtime/append-file.ts";
+import { verifyLog } from "../runtime/verify-log.ts";
 
 /** What each verdict is to a script, and to a person. */
 const VERDICTS: Readonly<Record<AuditVerdict["status"], { exit: number; words: string; code?: Code }>> = {
@@ -53,7 +54,7 @@ export async function verifyAuditCommand(
     });
   }
   const extent = new Extent(manifest?.manifest);
-  const verdict = await verifyAudit(readPieces(path), {
+  const verdict = await verifyLog(path, {
     ...(expectHead === undefined ? {} : { expectHead }),
     anchored: manifest !== undefined,
     onRecord: (record, line) => extent.add(record, line),

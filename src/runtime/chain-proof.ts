@@ -2,10 +2,10 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { errorMessage } from "../core/base/errors.ts";
 import { visible } from "../core/base/text.ts";
-import { verifyAudit } from "../core/audit/verify.ts";
 import type { ChainProof } from "../core/report/html-report.ts";
 import { counted } from "../core/report/wording.ts";
-import { identifyFile, readPieces } from "./append-file.ts";
+import { identifyFile } from "./append-file.ts";
+import { verifyLog } from "./verify-log.ts";
 
 /** A log this large is checked by `verify-audit`, not on the way to a page. */
 const LARGEST_LOG = 100_000_000;
@@ -26,7 +26,7 @@ export async function proveChain(path: string | undefined, head: string | undefi
     if (size > LARGEST_LOG) {
       return { proved: false, words: `${name} is too large to be checked here; verify-audit checks it`, file };
     }
-    const { status, records, head: last, firstProblem } = await verifyAudit(readPieces(path), { expectHead: head });
+    const { status, records, head: last, firstProblem } = await verifyLog(path, { expectHead: head });
     if (status !== "intact" || last !== head) {
       const problem = firstProblem === undefined ? "" : `, line ${firstProblem.line}: ${visible(firstProblem.reason)}`;
       const words = status === "intact" ? "goes on after the last record of this run" : `is ${status}${problem}`;

@@ -15,6 +15,7 @@ import { systemClock } from "./clock.ts";
 import { systemPorts } from "./system-ports.ts";
 import { requireText, serviceUrl } from "./library-options.ts";
 import { createNetwork } from "./network.ts";
+import { sha256Sync } from "./sha256.ts";
 
 const verifiers = createVerifiers({
   network: createNetwork(),
@@ -224,5 +225,5 @@ export async function pushItsmWebhook(
  * ```
  */
 export function writeAuditLog(file: string, records: readonly AuditLine[]): Promise<void> {
-  return appendRecords(openLogFile(file), records, { clock: systemClock });
+  return appendRecords(openLogFile(file), records, { clock: systemClock, sha256: sha256Sync });
 }

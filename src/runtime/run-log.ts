@@ -11,6 +11,7 @@ import type { Settings } from "../core/run/settings.ts";
 import { openAppendFile } from "./append-file.ts";
 import { openLogFile } from "./log-file.ts";
 import { keepManifest, type PreviousManifest } from "./manifest-file.ts";
+import { sha256Sync } from "./sha256.ts";
 import type { ReceiverPorts } from "./system-ports.ts";
 
 /** What a run's log is opened from. */
@@ -42,6 +43,7 @@ export async function openRunLog(
   const owner = { ...context, organisation: settings.organisation };
   const audit = await AuditLog.open(file, context, {
     clock,
+    sha256: sha256Sync,
     ...keepManifest(auditFile, owner, previous, () => file.digest()),
     notifies: receiver !== undefined,
     onEarlier: (record) => history.add(record),

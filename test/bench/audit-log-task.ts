@@ -2,12 +2,12 @@
 import { statSync } from "node:fs";
 import process from "node:process";
 import { AuditLog } from "../../src/core/audit/audit-log.ts";
-import { verifyAudit } from "../../src/core/audit/verify.ts";
 import { EventHistory } from "../../src/core/notify/history.ts";
-import { readPieces } from "../../src/runtime/append-file.ts";
 import { systemClock } from "../../src/runtime/clock.ts";
 import { openLogFile } from "../../src/runtime/log-file.ts";
 import { digestOf, keepManifest } from "../../src/runtime/manifest-file.ts";
+import { sha256Sync } from "../../src/runtime/sha256.ts";
+import { verifyLog } from "../../src/runtime/verify-log.ts";
 import { ACCEPTED, ACCOUNT, changeOutcome, finished, writeIntent } from "../support/audit-records.ts";
 import { accountReport, runContext } from "../support/reports.ts";
 import { timed } from "./benchmark.ts";
@@ -64,13 +64,14 @@ async function open(): Promise<AuditLog> {
   const file = openLogFile(path);
   return await AuditLog.open(file, context, {
     clock: systemClock,
+    sha256: sha256Sync,
     ...keepManifest(path, context, undefined, () => file.digest()),
     onEarlier: (record) => history.add(record),
   });
 }
 
 async function verify(): Promise<void> {
-  const { status } = await verifyAudit(readPieces(path));
+  const { status } = await verifyLog(path);
   if (status !== "intact") throw new Error(`Cannot measure a log that is ${status}`);
 }
 

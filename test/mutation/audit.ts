@@ -31,7 +31,7 @@ export const audit: Room = {
       ["if (record.prev_hash !== expected)", "if (false)"],
       ["previous === undefined ? 0 : previous.seq + 1", "record.seq"],
       [
-        "if (await sha256(forms.content) !== record.hash)\n            throw wrong(",
+        "if (await this.#digest(forms.content) !== record.hash)\n            throw wrong(",
         "if (false)\n            throw wrong(",
       ],
       ['this.#isEnded ? "" : "\\n"', '""'],

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { sha256 } from "../base/bytes.ts";
 import { canonicalJson, canonicalMembers, canonicalObject } from "../base/canonical-json.ts";
 import { parseJson } from "../base/http.ts";
-import type { Clock, Random } from "../base/ports.ts";
+import type { Clock, Random, Sha256 } from "../base/ports.ts";
 
 /** Name and major version of the record's format; a reader rejects another major version and ignores unknown fields. */
 export const AUDIT_SCHEMA = "genesys-email-audit/v1";
@@ -285,7 +285,12 @@ export interface ConfigSummary {
 export function parseAuditLine(line: string): AuditRecord | undefined {
   const record = parseJson(line);
   // The record as read, not valibot's copy: the hash covers fields that are not in the schema.
-  return v.is(auditRecordSchema, record) ? record : undefined;
+  return isAuditRecord(record) ? record : undefined;
+}
+
+/** Whether a value is a record of this major version. */
+export function isAuditRecord(value: unknown): value is AuditRecord {
+  return v.is(auditRecordSchema, value);
 }
 
 /** The hash that a record must carry: SHA-256 of its canonical form without `hash` itself. */
@@ -300,9 +305,12 @@ export function recordForms(record: object): { readonly line: string; readonly c
 }
 
 /** A record with the hash that it must carry, and its line. */
-export async function sealed(content: Omit<AuditRecord, "hash">): Promise<{ record: AuditRecord; line: string }> {
+export async function sealed(
+  content: Omit<AuditRecord, "hash">,
+  digest: Sha256 = sha256,
+): Promise<{ record: AuditRecord; line: string }> {
   const members = canonicalMembers(content);
-  const hash = await sha256(canonicalObject(members));
+  const hash = await digest(canonicalObject(members));
   const after = members.findIndex(([key]) => key > "hash");
   const whole = members.toSpliced(after === -1 ? members.length : after, 0, ...canonicalMembers({ hash }));
   return { record: { ...content, hash }, line: canonicalObject(whole) };

@@ -1,14 +1,14 @@
 import { Mutex } from "../base/async.ts";
 import { AppError, errorMessage } from "../base/errors.ts";
-import { AppendError, type Clock, type LogFile, type Random } from "../base/ports.ts";
+import { AppendError, type Clock, type LogFile, type Random, type Sha256 } from "../base/ports.ts";
 import { visible } from "../base/text.ts";
 import {
   AUDIT_SCHEMA,
   type AuditContent,
   type AuditRecord,
   genesisHash,
+  isAuditRecord,
   newRecordId,
-  parseAuditLine,
   plainContent,
   sealed,
 } from "./audit-record.ts";
@@ -20,6 +20,8 @@ export interface AuditDeps {
   readonly clock: Clock;
   /** Only for tests that need the same ids each time. */
   readonly random?: Random | undefined;
+  /** How records are hashed; by WebCrypto by default. */
+  readonly sha256?: Sha256 | undefined;
   /** Called with each record that the file holds already, before the first is appended. */
   readonly onEarlier?: ((record: AuditRecord) => void) | undefined;
 }
@@ -58,7 +60,10 @@ export class AuditChain {
   static async open(file: LogFile, source: AuditContent["source"], deps: AuditDeps): Promise<AuditChain> {
     await file.lock();
     try {
-      const { verdict, tail, unfinished } = await readLog(file.pieces(), { onRecord: deps.onEarlier });
+      const { verdict, tail, unfinished } = await readLog(file.pieces(), {
+        onRecord: deps.onEarlier,
+        sha256: deps.sha256,
+      });
       const { status, firstProblem } = verdict;
       if (status === "not-audit-log") throw notAnAuditLog(file.path);
       if (firstProblem !== undefined) throw changed(file.path, firstProblem);
@@ -88,9 +93,9 @@ export class AuditChain {
     given: { readonly id?: string; readonly timestamp?: string } = {},
   ): Promise<AuditRecord> {
     const { record, written } = await this.#order.run(async () => {
-      const { record, line } = await sealed(this.#link(content, given));
+      const { record, line } = await sealed(this.#link(content, given), this.#deps.sha256);
       // What nobody could read back would make the whole file look changed.
-      if (parseAuditLine(line) === undefined) throw notARecord(record);
+      if (!isAuditRecord(record)) throw notARecord(record);
       const text = `${this.#next.prefix}${line}\n`;
       this.#next = { seq: record.seq + 1, prevHash: record.hash, prefix: "" };
       return { record, written: this.#sink.append(text, record) };
@@ -123,7 +128,7 @@ export class AuditChain {
   }
 }
 
-function notARecord({ type }: AuditRecord): AppError {
+function notARecord({ type }: AuditContent): AppError {
   return new AppError("INTERNAL", `Cannot record "${visible(String(type))}": a field is missing or not of its form`);
 }
 

@@ -1,5 +1,6 @@
 import { sha256 } from "../base/bytes.ts";
 import { parseJson } from "../base/http.ts";
+import type { Sha256 } from "../base/ports.ts";
 import { type TextLine, textLines } from "../base/text-lines.ts";
 import {
   AUDIT_SCHEMA,
@@ -84,13 +85,20 @@ export async function verifyAudit(
   return (await readLog(content, options)).verdict;
 }
 
+/** How a log is read. */
+interface ReadOptions extends VerifyOptions {
+  /** How records are hashed; by WebCrypto by default. */
+  readonly sha256?: Sha256 | undefined;
+}
+
 /** {@link verifyAudit}, with what a writer needs to go on. */
 export async function readLog(
   content: string | AsyncIterable<Uint8Array>,
-  options: VerifyOptions = {},
+  options: ReadOptions = {},
 ): Promise<ReadLog> {
   const { expectHead } = options;
-  const reader = new ChainReader(expectHead === undefined ? undefined : parseHead(expectHead) ?? expectHead);
+  const head = expectHead === undefined ? undefined : parseHead(expectHead) ?? expectHead;
+  const reader = new ChainReader(head, options.sha256);
   const ledger = new RunLedger();
   const lines = textLines(content);
   const origin = new Origin();
@@ -190,6 +198,7 @@ class ChainReader {
   readonly #hashes = new Set<string>();
   readonly #ids = new Set<string>();
   readonly #expectedHead: string | undefined;
+  readonly #digest: Sha256;
   #previous: AuditRecord | undefined;
   /** Lines that were cut off, with their line ends. */
   #torn: Uint8Array<ArrayBuffer> | undefined;
@@ -201,8 +210,9 @@ class ChainReader {
   readonly #gaps: string[] = [];
   readonly #notes: string[] = [];
 
-  constructor(expectedHead: string | undefined) {
+  constructor(expectedHead: string | undefined, digest: Sha256 = sha256) {
     this.#expectedHead = expectedHead;
+    this.#digest = digest;
   }
 
   /** Whether no good record was read yet. */
@@ -297,7 +307,7 @@ class ChainReader {
     }
     const expected = previous?.hash ?? await genesisHash(record.source);
     if (record.prev_hash !== expected) throw wrong("prev_hash is not the hash of the previous record");
-    if (await sha256(forms.content) !== record.hash) throw wrong("the hash does not match the record's content");
+    if (await this.#digest(forms.content) !== record.hash) throw wrong("the hash does not match the record's content");
     if (this.#ids.has(record.id)) throw wrong("an earlier record has the same id");
     if (previous !== undefined && record.timestamp < previous.timestamp) {
       this.#notes.push(`Line ${this.line} is earlier than the previous line`);

@@ -43,6 +43,9 @@ export interface BodyReader {
 /** What is needed of a {@link Fetch} for calls to an API; it fails as one does. */
 export type ApiFetch = (url: string, call: ApiCall) => Promise<ApiResponse>;
 
+/** The SHA-256 of a text's UTF-8 form, as `sha256:<hex>`. */
+export type Sha256 = (text: string) => string | Promise<string>;
+
 /** A random number in [0, 1). */
 export type Random = () => number;
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
+import { canonicalize } from "json-canonicalize";
 import { canonicalJson, canonicalMembers, canonicalObject } from "../../../src/core/base/canonical-json.ts";
 
 test("the sample of RFC 8785 section 3.2.2 has the form of section 3.2.3", () => {
@@ -69,6 +70,37 @@ test("the form of any JSON value says the same value, and is its own form", () =
     assert.deepEqual(JSON.parse(form), JSON.parse(JSON.stringify(value)));
     assert.equal(canonicalJson(JSON.parse(form)), form);
   }));
+});
+
+test("the form of any JSON value is that of json-canonicalize", () => {
+  const key = fc.oneof(
+    fc.constantFrom("10", "9", "\u20ac", "\ufb33", "\ud83d\ude00", "a", "A", "__proto__", "constructor", ""),
+    fc.string({ unit: "grapheme" }),
+  );
+  const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\u2028\u2029", "\b\f\n\r\t\v\0\x7f", '"\\/'));
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      text,
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.integer(),
+      fc.constantFrom(null, true, false),
+      fc.array(tie("value"), { maxLength: 4 }),
+      fc.dictionary(key, tie("value"), { maxKeys: 5, noNullPrototype: false }),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (each) => {
+      // A deep copy: it takes what occurs twice for a cycle.
+      assert.equal(canonicalJson(each), canonicalize(structuredClone(each)));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("what a sparse array does not hold is refused", () => {
+  // deno-lint-ignore no-sparse-arrays
+  assert.throws(() => canonicalJson([1, , 2]), TypeError);
 });
 
 test("the members of any object, joined, are its canonical form; without one of them, that of the object without it", () => {
