@@ -155,12 +155,14 @@ function tableRow(row: Row): Markdown {
   return md`| ${joinMarkdown(row.map((line) => cell(lineMarkdown(line))), " | ")} |`;
 }
 
-/** What could begin a list or a heading is escaped where a line begins only; elsewhere it is text. */
+/** What could begin a list, a heading or, by its blanks, a block of code is made text where a line begins; elsewhere it is text. */
 function lineMarkdown(line: Line): Markdown {
-  return joinMarkdown(
-    line.map((piece, index) => inlineMarkdown(piece, index === 0 ? escapeMarkdown : escapeInline)),
-    "",
-  );
+  let text = "";
+  for (const piece of line) {
+    text += inlineMarkdown(piece, text === "" ? escapeMarkdown : escapeInline).text;
+    if (text.trimStart() === "") text = "";
+  }
+  return new Markdown(text.trimStart());
 }
 
 /** A link that is longer would cost more room than it is worth. */
@@ -174,9 +176,10 @@ function inlineMarkdown(piece: Inline, escape: (text: string, limit?: number) =>
     case "code":
       return codeSpan(piece.text, piece.limit);
     case "strong":
-      return md`**${piece.text}**`;
+      // Beside a blank, the marks would be text.
+      return piece.text.trim() === "" ? md`` : md`**${piece.text.trim()}**`;
     case "soft":
-      return md`_${lineMarkdown(piece.line)}_`;
+      return md`_${new Markdown(lineMarkdown(piece.line).text.trimEnd())}_`;
     case "sign":
       return new Markdown(piece.sign);
     case "link": {

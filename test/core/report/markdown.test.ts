@@ -59,3 +59,13 @@ test("foreign text is on one line and holds no tag and no mention", () => {
     { examples: [[["<img src=x>", "@acme", "a\nb"]]] },
   );
 });
+
+test("blanks at the ends of a text neither begin a block of code nor turn a mark into text", () => {
+  assert.equal(printed("    - a"), "\\- a");
+  assert.equal(printed("", "    1. a"), "1\\. a");
+  assert.equal(printed("  ", { kind: "strong", text: "  a\u2003" }, " b"), "**a** b");
+  assert.equal(printed({ kind: "soft", line: [" a "] }, " b"), "_a_ b");
+  assert.equal(printed({ kind: "strong", text: "  " }, "- b"), "\\- b");
+  const items = [{ line: ["      a"], items: [["      b"]] }];
+  assert.equal(printMarkdown([{ kind: "list", items }]), "- a\n  - b");
+});
