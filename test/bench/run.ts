@@ -3,6 +3,7 @@ import process from "node:process";
 import { auditLog } from "./audit-log.ts";
 import { type Benchmark, table } from "./benchmark.ts";
 import { librarySize } from "./library-size.ts";
+import { pace } from "./pace.ts";
 import { probe } from "./probe.ts";
 import { provision } from "./provision.ts";
 import { startUp } from "./start-up.ts";
@@ -10,6 +11,7 @@ import { validate } from "./validate.ts";
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   provision,
+  pace,
   probe,
   validate,
   "audit-log": auditLog,
