@@ -23,6 +23,7 @@ import type { Clock } from "../base/ports.ts";
 import {
   RESET_LONGEST_S,
   RESET_ROUNDING_MS,
+  SCOUT_DEMAND_MS,
   SCOUT_LEAST_LIMIT,
   SHARED_RESERVE,
   THROTTLE_DEFAULT_MS,
@@ -58,6 +59,8 @@ interface Window {
   begun: boolean;
   /** True when the window before ended without its scout having seen that. */
   readonly afterScout: boolean;
+  /** Until when its last request is kept for another one to come. */
+  lastAt?: number;
   /** True when its last request was kept for its end and may go. */
   scouted: boolean;
 }
@@ -264,10 +267,10 @@ export class RateLimit {
       const mayBeRoom = room + this.#inFlight > 0 && this.#inFlight > 0;
       return mayBeRoom && !window.scouted && this.#rounding !== "up" ? Infinity : this.#endOf(window) - now;
     }
-    if (room > 1 || waiting < 2 || !this.#canScout(window, now)) return 0;
-    const earliest = earliestEnd(window);
-    if (now < earliest) return earliest - now;
-    window.scouted = true;
+    if (room > 1 || !this.#canScout(window, now)) return 0;
+    const sendAt = this.#scoutAt(window, now, waiting);
+    if (now < sendAt) return sendAt - now;
+    window.scouted = waiting > 1;
     return 0;
   }
 
@@ -278,11 +281,18 @@ export class RateLimit {
       Math.max(now, earliestEnd(window)) + this.#tripMs <= window.from + NEAREST_MS;
   }
 
+  /** When the last request of a window goes: at its end if another one has to wait for that, else soon. */
+  #scoutAt(window: Window, now: number, waiting: number): number {
+    if (waiting > 1) return earliestEnd(window);
+    // Who has just been answered has not come back yet.
+    window.lastAt ??= now + this.#tripMs + SCOUT_DEMAND_MS;
+    return window.lastAt;
+  }
+
   /** When a window has ended for certain. */
   #endOf(window: Window): number {
     const isKnown = this.#rounding === "up" && !window.guessed && isSteady(window);
-    return window.until +
-      (isKnown ? (window.until - window.knownSince) * CLOCK_DRIFT : RESET_ROUNDING_MS + this.#slidingMs);
+    return isKnown ? earliestEnd(window) : window.until + RESET_ROUNDING_MS + this.#slidingMs;
   }
 
   /** A window with only a known limit; the first response with headers reports its count and end. */
