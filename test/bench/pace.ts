@@ -2,10 +2,11 @@ import type { ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FakeClock } from "../support/fake-clock.ts";
 import { accountFiles, PATHS } from "./account-files.ts";
 import { type Benchmark, type Measurement, median } from "./benchmark.ts";
 import { ask, forkChild, type ProgramRun, runCommandLine } from "./child.ts";
-import { ALLOWED, type Conditions, type Traffic } from "./organisation.ts";
+import { ALLOWED, type Conditions, openOrganisation, provisionAccounts, type Traffic } from "./organisation.ts";
 import type { Served } from "./organisation-server.ts";
 
 const CONDITIONS: Conditions = { validationMs: 1000, windowMs: 6000, latencyMs: 20 };
@@ -35,7 +36,9 @@ export const pace: Benchmark = async () => {
   const server = forkChild("organisation-server");
   try {
     const measurements: Measurement[] = [];
-    for (const { accounts, runs, aim } of FLEETS) measurements.push(...await applies(server, accounts, runs, aim));
+    for (const { accounts, runs, aim } of FLEETS) {
+      measurements.push(...await applies(server, accounts, runs, aim), await waits(accounts, aim));
+    }
     return measurements;
   } finally {
     server.kill();
@@ -86,6 +89,25 @@ async function applies(server: ChildProcess, accounts: number, runs: number, aim
       aim: 0,
     },
   ];
+}
+
+/** The same by the engine alone on a clock that jumps: what is waited for is counted, what machine and program take is not. */
+async function waits(accounts: number, aim: number): Promise<Measurement> {
+  const clock = new FakeClock({ auto: true });
+  const { simulator, ...credentials } = openOrganisation(clock, CONDITIONS);
+  const fetch = async (url: string, init?: RequestInit): Promise<Response> => {
+    await clock.sleep(CONDITIONS.latencyMs / 2);
+    const response = await simulator.fetch(new Request(url, init));
+    await clock.sleep(CONDITIONS.latencyMs / 2);
+    return response;
+  };
+  const { ms } = await provisionAccounts(accounts, { ...credentials, fetch, url: "https://genesys.test" });
+  return {
+    what: `${accounts} accounts: waits by the bound (time jumps)`,
+    value: ms / leastApiMs(accounts),
+    unit: "x",
+    aim,
+  };
 }
 
 /** From the first request to the answer to the last one. */

@@ -8,9 +8,9 @@
 //
 // What tells them apart is one look at the time between. Once a run, when a request has to wait for the next window anyway,
 // the last place of this one is kept and its request sent alone at `until`, as a scout. If its answer is of a new window
-// before the other two readings could be true, seconds are rounded up: all windows of the run then end at `until`, and the
-// first request of each goes alone, to confirm it. In any other case (still the old window, an answer that is lost, late, or
-// without headers) nothing is tried again. Either may also be learned from any other answer that happens to show it.
+// the new one is entered at once; if that is before the other two readings could be true, seconds are rounded up: all windows
+// of the run then end at `until`, and the first request of each goes alone, to confirm it. In any other case (still the old
+// window, an answer that is lost, late, or without headers) nothing is tried again. Either may also be learned from any other answer that happens to show it.
 //
 // The scout is paid out of the old window's room, so it is never refused where nobody else uses the limit; where somebody
 // does, none is sent. It costs at most one place once a run: the nth request is answered no later than the one after it was
@@ -274,11 +274,11 @@ export class RateLimit {
     return 0;
   }
 
-  /** Whether the last request of a window, sent at its end, would tell how the server rounds. */
+  /** Whether the last request of a window, sent at its end, would be answered well before the window has ended for certain. */
   #canScout(window: Window, now: number): boolean {
     return this.#rounding === "unknown" && !this.#shared && !window.guessed && isSteady(window) &&
-      window.allowed >= SCOUT_LEAST_LIMIT &&
-      Math.max(now, earliestEnd(window)) + this.#tripMs <= window.from + NEAREST_MS;
+      window.allowed >= SCOUT_LEAST_LIMIT && window.until - window.knownSince >= SCOUT_LEAST_MS &&
+      Math.max(now, earliestEnd(window)) + this.#tripMs <= window.until + NEAREST_MS;
   }
 
   /** When the last request of a window goes: at its end if another one has to wait for that, else soon. */
@@ -315,6 +315,9 @@ export class RateLimit {
 
 /** If seconds are rounded to the nearest, a window ends so much later than if they are rounded up. */
 const NEAREST_MS = RESET_ROUNDING_MS / 2;
+
+/** Windows that are shorter cannot be told apart by their ends. */
+const SCOUT_LEAST_MS = 3 * RESET_ROUNDING_MS;
 
 /** Two clocks run apart by a smaller share: NTP corrects no faster than half of it. */
 const CLOCK_DRIFT = 0.001;
