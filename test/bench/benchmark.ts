@@ -3,7 +3,7 @@ export interface Measurement {
   readonly what: string;
   readonly value: number;
   /** `x` is a ratio of two figures of the same run, so that it says the same on every machine. */
-  readonly unit: "x" | "s" | "KB" | "MB" | "count";
+  readonly unit: "x" | "s" | "ms" | "KB" | "MB" | "count";
   /** The value should not be above it; undefined for a figure that others are compared with. */
   readonly aim?: number | undefined;
 }

@@ -1,8 +1,10 @@
-import { type ChildProcess, fork, spawnSync } from "node:child_process";
+import { type ChildProcess, fork, type Serializable, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import process from "node:process";
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 /** Runs a script of this folder in a process of its own and returns the JSON that it prints. */
@@ -12,13 +14,40 @@ export function runChild<T>(script: string, ...args: readonly string[]): T {
   return JSON.parse(run.stdout) as T;
 }
 
+/** What a run of the command line took. */
+export interface ProgramRun {
+  readonly ms: number;
+  readonly cpuMs: number;
+}
+
+/** Runs the command line in a process of its own to its good end. */
+export async function runCommandLine(
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>>,
+): Promise<ProgramRun> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [fileOf("command-line"), ...args], {
+    cwd: folder,
+    env,
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+  });
+  const { stderr, stdio: [, , , cpu] } = child;
+  const texts = Promise.all([stderr, cpu].map(async (stream) => stream instanceof Readable ? await text(stream) : ""));
+  const [status] = await once(child, "close") as [number | null];
+  const ms = performance.now() - start;
+  const [said = "", cpuMs = ""] = await texts;
+  if (status !== 0) throw new Error(`Cannot measure ${args.join(" ")}: ${said}`);
+  return { ms, cpuMs: Number(cpuMs) };
+}
+
 /** Starts a script of this folder with a channel for messages. */
 export function forkChild(script: string): ChildProcess {
   return fork(fileOf(script), { env: {}, execArgv: [] });
 }
 
 /** Sends a message to a child and returns its answer. */
-export async function ask<T>(child: ChildProcess, message: string): Promise<T> {
+export async function ask<T>(child: ChildProcess, message: Serializable): Promise<T> {
   const answered = once(child, "message") as Promise<[T]>;
   child.send(message);
   const [answer] = await answered;

@@ -6,13 +6,25 @@ import type { Clock, Fetch } from "../../src/core/base/ports.ts";
 import { GenesysSimulator } from "../../src/sandbox/genesys/genesys.ts";
 import { makeDesired, makePlan, MemoryJournal, memoryLogger } from "../support/provision-bench.ts";
 import { Redactor } from "../../src/core/base/secret.ts";
+import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
 
-const VALIDATION_MS = 2000;
-const RATE_LIMIT = { allowed: 300, windowMs: 60_000 };
+/** How an organisation and the way to it behave, in milliseconds. */
+export interface Conditions {
+  readonly validationMs: number;
+  /** The window in which it allows {@link ALLOWED} requests. */
+  readonly windowMs: number;
+  /** From a request to its answer, beside what the organisation itself takes. */
+  readonly latencyMs: number;
+}
+
+/** Requests in a window. */
+export const ALLOWED = 300;
+
+const MINUTE: Conditions = { validationMs: 2000, windowMs: 60_000, latencyMs: 0 };
 
 /** The least time in which anyone can provision so many accounts with one request each: the limit's windows, then the last validation. */
 export function leastMs(accounts: number): number {
-  return (Math.ceil(accounts / RATE_LIMIT.allowed) - 1) * RATE_LIMIT.windowMs + VALIDATION_MS;
+  return (Math.ceil(accounts / ALLOWED) - 1) * MINUTE.windowMs + MINUTE.validationMs;
 }
 
 /** A simulated organisation and how to get in. */
@@ -23,10 +35,10 @@ export interface Organisation {
   readonly clientSecret: string;
 }
 
-/** Opens an organisation that allows 300 requests a minute and takes two seconds for a validation. */
-export function openOrganisation(clock: Clock): Organisation {
+/** Opens an organisation; by default it allows 300 requests a minute and takes two seconds for a validation. */
+export function openOrganisation(clock: Clock, { validationMs, windowMs }: Conditions = MINUTE): Organisation {
   const credentials = { clientId: crypto.randomUUID(), clientSecret: crypto.randomUUID() };
-  const options = { ...credentials, clock, validationMs: VALIDATION_MS, rateLimit: RATE_LIMIT };
+  const options = { ...credentials, clock, validationMs, rateLimit: { allowed: ALLOWED, windowMs } };
   return { ...credentials, clock, simulator: new GenesysSimulator(options) };
 }
 
@@ -34,12 +46,21 @@ export function openOrganisation(clock: Clock): Organisation {
 export interface Traffic {
   readonly requests: number;
   readonly throttled: number;
+  /** Milliseconds from the first request for a token to the first write, from there to the last one, and to the last request. */
+  readonly phasesMs: readonly [before: number, writes: number, after: number];
 }
 
 /** Counts the requests so far. */
 export function traffic(simulator: GenesysSimulator | undefined): Traffic {
   const requests = simulator?.requests() ?? [];
-  return { requests: requests.length, throttled: requests.filter(({ status }) => status === 429).length };
+  const isWrite = ({ method, path }: LoggedRequest): boolean => method !== "GET" && path !== "/oauth/token";
+  const times = [requests[0], requests.find(isWrite), requests.findLast(isWrite), requests.at(-1)];
+  const [first = 0, firstWrite = 0, lastWrite = 0, last = 0] = times.map((request) => request?.time);
+  return {
+    requests: requests.length,
+    throttled: requests.filter(({ status }) => status === 429).length,
+    phasesMs: [firstWrite - first, lastWrite - firstWrite, last - lastWrite],
+  };
 }
 
 /** How a run reaches an organisation. */

@@ -4,6 +4,7 @@ import { auditLog } from "./audit-log.ts";
 import { type Benchmark, table } from "./benchmark.ts";
 import { librarySize } from "./library-size.ts";
 import { npmPackage } from "./npm-package.ts";
+import { pace } from "./pace.ts";
 import { probe } from "./probe.ts";
 import { provision } from "./provision.ts";
 import { startUp } from "./start-up.ts";
@@ -11,6 +12,7 @@ import { validate } from "./validate.ts";
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   provision,
+  pace,
   probe,
   validate,
   "audit-log": auditLog,

@@ -71,6 +71,7 @@ export const provision: Room = {
         "if (false)\n        return endingOfStop(context.signal, `before",
       ],
       ['end.result.status === "unknown" ? "UNKNOWN" : "FAILED"', '"FAILED"'],
+      ["run.acceptedAt = context.clock.monotonic();\n    const latencyMs", "const latencyMs"],
     ],
     "core/provision/await-validation.ts": [
       ["Math.min(...deadlines)", "Math.max(...deadlines)"],
@@ -97,7 +98,6 @@ export const provision: Room = {
       ["this.#stop.abort(failure);", ""],
     ],
     "core/provision/provisioner.ts": [
-      ["run.acceptedAt = clock.monotonic();", ""],
       ['await this.#writeAll(of("delete"), dependentsAmong(of("delete")), endingOfDependent);', ""],
       ["waitsFor(run).find(", "[].find("],
       ['each.failed && each.change.action !== "no-op"', "each.failed"],

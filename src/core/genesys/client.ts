@@ -127,9 +127,10 @@ export class GenesysClient {
     progress.sent++;
     this.counters.requests++;
     context.onRequest?.();
+    const sentAt = this.#deps.clock.monotonic();
     try {
       const answer = await this.#send(request, token, context);
-      return this.#learn(request, answer, token, progress);
+      return this.#learn(request, answer, token, sentAt, progress);
     } catch (error) {
       return context.signal?.aborted ? { ...CANCELLED, effect: "unknown" } : lostAnswer(error, this.#deps.redactor);
     } finally {
@@ -157,14 +158,20 @@ export class GenesysClient {
   }
 
   /** Takes from a response what later requests need, and its value. */
-  #learn<T>(request: ApiRequest<T>, answer: ReadAnswer, token: string, progress: Progress): ApiAnswer<T> | Failure {
+  #learn<T>(
+    request: ApiRequest<T>,
+    answer: ReadAnswer,
+    token: string,
+    sentAt: number,
+    progress: Progress,
+  ): ApiAnswer<T> | Failure {
     const { status, headers } = answer.response;
     const { redactor } = this.#deps;
     const judged = judgeAnswer(answer, request.schema, this.#deps.clock.now(), redactor);
     const server = Date.parse(headers.get("date") ?? "");
     if (!Number.isNaN(server)) this.firstTime ??= { server, local: this.#deps.clock.now() };
     if (status === 429) this.counters.throttled++;
-    else this.#rateLimit.observe(headers);
+    else this.#rateLimit.observe(headers, sentAt);
     if (status === 401) this.#deps.tokens.invalidate(token);
     if (!("value" in judged)) return judged;
     return { value: judged.value, status, correlationId: correlationId(headers, redactor), attempts: progress.sent };

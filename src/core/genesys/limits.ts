@@ -27,6 +27,12 @@ export const THROTTLE_LONGEST_MS = 15 * 60_000;
 export const THROTTLE_REPEATS = 20;
 /** `inin-ratelimit-reset` is whole seconds: the real end is within one of them. */
 export const RESET_ROUNDING_MS = 1_000;
+/** No window is longer than the run would wait: a larger `inin-ratelimit-reset` is a mistake, such as a date. */
+export const RESET_LONGEST_S = THROTTLE_LONGEST_MS / 1000;
+/** In a smaller limit one place is worth more than the second a window that is gained by leaving it empty once. */
+export const SCOUT_LEAST_LIMIT = 100;
+/** Between the answer to a request and the next one of the same worker: what it records on disk. */
+export const SCOUT_DEMAND_MS = 100;
 /** The share of a limit to leave to others once others use it. */
 export const SHARED_RESERVE = 0.05;
 

@@ -43,8 +43,11 @@ export const POLL_LONGEST_MS = 30_000;
 /** Up to this share is added to an interval at random, so that parallel runs do not poll in step. */
 export const POLL_JITTER = 0.1;
 
-/** Between polls once the usual duration is known: right after the last account should be done, but no sooner than this. */
-export const POLL_AFTER_EXPECTED_MS = 100;
+/** Once the usual duration is known: so much of it after the last account should be done, because no two take exactly as long. */
+export const POLL_AFTER_EXPECTED = 0.02;
+
+/** The same at least, for short ones. */
+export const POLL_AFTER_EXPECTED_MS = 25;
 
 /** Accounts whose time is up are reread one by one, because listings lag; above this number, the listing counts. */
 export const CONFIRMATIONS_LIMIT = 50;

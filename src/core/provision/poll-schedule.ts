@@ -1,5 +1,6 @@
 import type { Clock, Random } from "../base/ports.ts";
 import {
+  POLL_AFTER_EXPECTED,
   POLL_AFTER_EXPECTED_MS,
   POLL_FIRST_MS,
   POLL_GROWTH,
@@ -36,7 +37,8 @@ export class PollSchedule {
     if (this.#intervalMs !== undefined) return now + this.#intervalMs;
     const youngest = Math.max(...waiting.map((run) => run.acceptedAt));
     if (this.#looks === 1) return Math.max(now, youngest + POLL_FIRST_MS);
-    const expected = youngest + this.#usualMs + POLL_AFTER_EXPECTED_MS;
+    const margin = Math.max(this.#usualMs * POLL_AFTER_EXPECTED, POLL_AFTER_EXPECTED_MS);
+    const expected = youngest + this.#usualMs + margin;
     if (expected > now && expected < Infinity) return Math.min(expected, now + POLL_LONGEST_MS);
     const growing = Math.min(Math.max((now - youngest) * POLL_GROWTH, POLL_SHORTEST_MS), POLL_LONGEST_MS);
     return now + growing * (1 + POLL_JITTER * this.#random());

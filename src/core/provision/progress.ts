@@ -18,7 +18,7 @@ export class UnitProgress {
   needs: readonly UnitProgress[] = [];
   /** When its first request was made, by the monotonic clock. */
   startedAt: number;
-  /** When its last write was accepted: the wait for validation starts then. */
+  /** When its last write was answered: the wait for validation starts then. */
   acceptedAt: number;
   id: string | undefined;
   resources: Resources;

@@ -124,7 +124,6 @@ class Provisioning {
       onRequest: () => run.countRequest(clock.monotonic()),
     };
     const ending = await carryOut(run, this.#target, this.#journal, context);
-    run.acceptedAt = clock.monotonic();
     if (ending) return this.#end(run, ending);
     if (run.change.action === "delete") return this.#end(run, { status: "DELETED" });
     run.state ??= { phase: "pending", status: "PENDING" };

@@ -37,6 +37,7 @@ export async function carryOut(
   journal: Journal,
   context: StepContext,
 ): Promise<Ending | undefined> {
+  run.acceptedAt = context.clock.monotonic();
   const ending = await carryOutSteps(run, target, journal, context);
   run.aborted = ending !== undefined;
   return ending;
@@ -77,7 +78,10 @@ async function carryOutStep(
 ): Promise<Ending | undefined> {
   if (step.kind === "test") return await test(step, run, journal, context);
   const ending = step.kind === "write" ? await write(step, run, journal, context, stopped) : undefined;
-  return ending ?? await waitFor(step.until, run, context);
+  if (ending || !step.until) return ending;
+  const failure = await waitFor(step.until, run, context);
+  run.acceptedAt = context.clock.monotonic();
+  return failure;
 }
 
 /** Keeps what a deletion that stopped half-way has not come to: what it belonged to is gone, or may be. */
@@ -140,7 +144,9 @@ async function write(
   const operation = await journal.intent(intent);
   const begun = context.clock.monotonic();
   const end = await settleStep(step, intent, run.resources, context);
-  const latencyMs = Math.round(context.clock.monotonic() - begun);
+  // Before it is recorded: meanwhile Genesys Cloud validates it already.
+  run.acceptedAt = context.clock.monotonic();
+  const latencyMs = Math.round(run.acceptedAt - begun);
   const targetId = end.result.targetId ?? intent.targetId;
   await journal.result(operation, { ...end.result, targetId, latencyMs });
   if (end.left) {
@@ -159,11 +165,10 @@ function keepMade(run: UnitProgress, intent: WriteIntent, id: string | undefined
 
 /** Waits for what must come of a write before the next one; the ending when it does not come. */
 async function waitFor(
-  wait: Wait | undefined,
+  wait: Wait,
   run: UnitProgress,
   context: StepContext,
 ): Promise<Ending | undefined> {
-  if (!wait) return undefined;
   const { clock, signal, onRequest } = context;
   const begun = { acceptedAt: clock.monotonic() };
   const schedule = new PollSchedule(context);
