@@ -640,6 +640,120 @@ function usernameProblem(text, subject) {
 
 /***/ }),
 
+/***/ 24653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ resolveSecret),
+/* harmony export */   Lt: () => (/* binding */ parseSecretReference),
+/* harmony export */   Rs: () => (/* binding */ meantReference),
+/* harmony export */   VZ: () => (/* binding */ FORBIDDEN_PREFIXES),
+/* harmony export */   eh: () => (/* binding */ isSecretName)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1569);
+
+
+/** The start of a reference: `env:NAME`. */
+const SCHEME = "env:";
+const NAME = /^[A-Z][A-Z0-9_]{0,127}$/;
+/**
+ * Prefixes of variables that contain the runner's or this program's own credentials: no account file may send those
+ * anywhere.
+ */
+const FORBIDDEN_PREFIXES = [
+    "INPUT_",
+    "GITHUB_",
+    "ACTIONS_",
+    "RUNNER_",
+    "GENESYS_",
+    "ITSM_",
+    "GEA_",
+    "NODE_",
+];
+/** The variable that holds all values at once. */
+const ALL_SECRETS = "ACCOUNT_SECRETS";
+/** Whether a name is one that account files may refer to. */
+function isSecretName(name) {
+    return "name" in parseSecretReference(SCHEME + name);
+}
+/** Other ways to refer to a variable, which nothing reads in a file. */
+const OTHER_REFERENCES = [
+    [
+        /^\$\{\{\s*(?:secrets|env|vars)\.([A-Za-z]\w{0,127})\s*\}\}$/,
+        "is an expression, which GitHub reads in workflows alone",
+    ],
+    [/^\$\{(?:env:)?([A-Z][A-Z0-9_]{0,127})\}$/, "is a variable of a shell, which no file has"],
+    [/^[Ee][Nn][Vv]:\s*([A-Z][A-Z0-9_]{0,127})\s*$/, "is nearly a reference of the form env:NAME"],
+];
+/**
+ * Reads `env:NAME`. The text may be a real password by mistake, so a problem reveals nothing about it, not even its
+ * length; only what refers to a variable in another way is named.
+ */
+function parseSecretReference(text, subject = "password") {
+    if (text === "")
+        return { problem: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_REFERENCE_INVALID", `${subject} is empty`) };
+    const name = text.startsWith(SCHEME) ? text.slice(SCHEME.length) : undefined;
+    if (name === undefined || !NAME.test(name)) {
+        const other = otherReference(text, subject);
+        if (other)
+            return { problem: other };
+        return name === undefined
+            ? { problem: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_LITERAL", `${subject} is a literal value, not a reference of the form env:NAME`) }
+            : { problem: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_REFERENCE_INVALID", `${subject} starts with env: but no valid name follows`) };
+    }
+    const prefix = FORBIDDEN_PREFIXES.find((forbidden) => name.startsWith(forbidden));
+    if (prefix === undefined && name !== ALL_SECRETS)
+        return { name };
+    const which = prefix === undefined ? ALL_SECRETS : `a name that starts with ${prefix}`;
+    const message = `${subject} refers to ${which}, which account files must not read`;
+    return { problem: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_REFERENCE_FORBIDDEN", message) };
+}
+/** The reference that a text must have been meant as; undefined for what may be a password. */
+function meantReference(text) {
+    const name = text.startsWith(SCHEME) && isSecretName(text.slice(SCHEME.length))
+        ? text.slice(SCHEME.length)
+        : OTHER_REFERENCES.map(([form]) => form.exec(text)?.[1]?.toUpperCase()).find((each) => each !== undefined);
+    return name !== undefined && isSecretName(name) ? SCHEME + name : undefined;
+}
+function otherReference(text, subject) {
+    for (const [form, what] of OTHER_REFERENCES) {
+        const name = form.exec(text)?.[1]?.toUpperCase();
+        if (name === undefined)
+            continue;
+        const hint = isSecretName(name) ? { hint: `Write ${SCHEME}${name}, and give the run a secret of that name` } : {};
+        return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_REFERENCE_INVALID", `${subject} ${what}`, hint);
+    }
+    return undefined;
+}
+/**
+ * Looks up the password that an account refers to. The reference is checked again, so that no account made without
+ * a file can name a forbidden variable. No issue reveals anything about the value.
+ */
+function resolveSecret(account, lookup, place = {}) {
+    const position = place.position ?? { line: 1, column: 1 };
+    const refuse = (problem) => ({ issue: { ...problem, path: "password", ...position } });
+    const reference = parseSecretReference(account.password);
+    if ("problem" in reference)
+        return refuse(reference.problem);
+    const { name } = reference;
+    const source = place.source ?? "the environment";
+    const value = lookup(name);
+    if (value === undefined) {
+        return refuse((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_MISSING", `password refers to ${name}, which is not in ${source}${place.limit ?? ""}`));
+    }
+    if (value === "")
+        return refuse((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("SECRET_MISSING", `password refers to ${name}, which is empty in ${source}`));
+    if (/[\r\n\0]/.test(value)) {
+        const message = `The value of ${name} in ${source} contains a line break or a NUL character`;
+        return refuse((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("CFG_CREDENTIAL_CHARS", message));
+    }
+    return { secret: new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(value, account.password) };
+}
+
+
+/***/ }),
+
 /***/ 23043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -681,7 +795,7 @@ function templateFindings(text, subject) {
     return found;
 }
 function* templateParts(text) {
-    const marks = Array.from(text.matchAll(/\{\{|\}\}/g), ({ index, 0: braces }) => ({ index, braces }));
+    const marks = doubleBraces(text);
     for (let at = 0; at < marks.length; at++) {
         const { index, braces } = marks[at] ?? { index: 0, braces: "" };
         const next = marks[at + 1];
@@ -699,6 +813,18 @@ function* templateParts(text) {
             at++;
         }
     }
+}
+/** Where two braces of a kind stand, from left to right; every template of every file is searched, mostly in vain. */
+function doubleBraces(text) {
+    const found = [];
+    for (let index = 0; index < text.length - 1; index++) {
+        const char = text.charAt(index);
+        if ((char !== "{" && char !== "}") || text.charAt(index + 1) !== char)
+            continue;
+        found.push({ index, braces: char + char });
+        index++;
+    }
+    return found;
 }
 function betweenBraces(text) {
     const variable = (0,_base_text_js__WEBPACK_IMPORTED_MODULE_3__/* .trimmed */ .dE)(text, " \t");
@@ -794,6 +920,380 @@ function characterFinding(char, subject) {
     return (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)("VALUE_INVALID", `${subject} contains the character ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointName */ .R8)(char)}, which e-mail cannot carry`, {
         hint: "Remove the character",
     });
+}
+
+
+/***/ }),
+
+/***/ 1569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pO: () => (/* binding */ Redactor),
+  zh: () => (/* binding */ Secret),
+  BO: () => (/* binding */ asSecret)
+});
+
+// EXTERNAL MODULE: ./build/src/core/base/bytes.js
+var base_bytes = __webpack_require__(24780);
+;// CONCATENATED MODULE: ./build/src/core/base/decoded-views.js
+// By hand: a decoder of a package tells the decoded text, and not where each of its characters stood.
+/** A message in JSON in a message in JSON is the most that servers are known for. */
+const DEEPEST = 2;
+/** A longer text is read by one decoder at a time. */
+const NESTED_CHARACTERS = 64 * 1024;
+/** A text as it is, and as every usual decoder reads it, one after the other where encodings are nested. */
+function decodedViews(text) {
+    const views = [{ text, starts: undefined, ends: undefined }];
+    const seen = new Set([text]);
+    const deepest = text.length <= NESTED_CHARACTERS ? DEEPEST : 1;
+    for (let from = 0, depth = 0; depth < deepest; depth++) {
+        const to = views.length;
+        for (; from < to; from++) {
+            for (const decoder of DECODERS) {
+                const decoded = decode(views[from], decoder);
+                if (decoded === undefined || seen.has(decoded.text))
+                    continue;
+                seen.add(decoded.text);
+                views.push(decoded);
+            }
+        }
+    }
+    return views.map((view) => ({
+        text: view.text,
+        startOf: (index) => view.starts?.[index] ?? index,
+        endOf: (index) => view.ends?.[index] ?? index + 1,
+    }));
+}
+/** A text without what no reader sees, which may stand between the characters of a secret. */
+function withoutInvisible(text) {
+    return text.replace(INVISIBLE, "");
+}
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+// One character takes up to four bytes (RFC 3629); a byte that is none of one stands for itself, as in ISO 8859-1.
+const PERCENT = "%f[0-4](?:%[89ab][0-9a-f]){3}|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%[cd][0-9a-f]%[89ab][0-9a-f]|%[0-9a-f]{2}";
+const DECODERS = [
+    // RFC 3986.
+    { pattern: new RegExp(PERCENT, "gi"), read: percentText },
+    // The same in a form, where a blank is a plus.
+    { pattern: new RegExp(`\\+|${PERCENT}`, "gi"), read: (encoded) => encoded === "+" ? " " : percentText(encoded) },
+    // HTML and XML.
+    { pattern: /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp);/gi, read: entityText },
+    // JSON, JavaScript, and the backslashes of Markdown and shells.
+    { pattern: /\\(?:u[0-9a-f]{4}|u\{[0-9a-f]{1,6}\}|x[0-9a-f]{2}|[^])/gi, read: backslashText },
+    // A quote between the single quotes of a shell, or of SQL, YAML and PowerShell.
+    { pattern: /'(?:\\'|"'")'|''/g, read: () => "'" },
+    // Lines that were folded, such as those of base64 in mail.
+    { pattern: /[\r\n]+[ \t]*/g, read: () => "" },
+    { pattern: INVISIBLE, read: () => "" },
+];
+function percentText(encoded) {
+    try {
+        return decodeURIComponent(encoded);
+    }
+    catch {
+        return encoded.replace(/%(..)/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
+    }
+}
+const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+function entityText(encoded) {
+    const name = encoded.slice(1, -1).toLowerCase();
+    if (!name.startsWith("#"))
+        return NAMED[name] ?? encoded;
+    return codePoint(name.startsWith("#x") ? parseInt(name.slice(2), 16) : Number(name.slice(1))) ?? encoded;
+}
+const ESCAPES = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+function backslashText(encoded) {
+    const [, kind = "", ...rest] = encoded;
+    if (rest.length === 0)
+        return ESCAPES[kind] ?? kind;
+    return codePoint(parseInt(rest.join("").replace(/[{}]/g, ""), 16)) ?? encoded;
+}
+function codePoint(number) {
+    return number <= 0x10ffff ? String.fromCodePoint(number) : undefined;
+}
+/** Undefined where nothing is encoded. */
+function decode(view, { pattern, read }) {
+    pattern.lastIndex = 0;
+    if (!pattern.test(view.text))
+        return undefined;
+    pattern.lastIndex = 0;
+    const starts = new Uint32Array(view.text.length);
+    const ends = new Uint32Array(view.text.length);
+    let text = "";
+    const copy = (from, to) => {
+        for (let at = from; at < to; at++) {
+            starts[text.length + at - from] = view.starts?.[at] ?? at;
+            ends[text.length + at - from] = view.ends?.[at] ?? at + 1;
+        }
+        text += view.text.slice(from, to);
+    };
+    let copied = 0;
+    for (const match of view.text.matchAll(pattern)) {
+        const [encoded] = match;
+        copy(copied, match.index);
+        copied = match.index + encoded.length;
+        const decoded = read(encoded);
+        for (let index = 0; index < decoded.length; index++) {
+            starts[text.length + index] = view.starts?.[match.index] ?? match.index;
+            ends[text.length + index] = view.ends?.[copied - 1] ?? copied;
+        }
+        text += decoded;
+    }
+    copy(copied, view.text.length);
+    return { text, starts, ends };
+}
+
+// EXTERNAL MODULE: ./build/src/core/base/text.js
+var base_text = __webpack_require__(21024);
+;// CONCATENATED MODULE: ./build/src/core/base/secret.js
+// By hand: redacting packages go by the keys of objects, and a secret can stand anywhere in foreign text, in any
+// encoding.
+
+
+
+const MASK = "***";
+/** Shorter values are not searched for: they are ordinary words and numbers, and blanking those would tell nothing and hide much. */
+const SHORTEST = 4;
+/** From here on a value goes wherever it stands; a shorter one only where no letter or digit touches it, and no line of one. */
+const ANYWHERE = 8;
+/** How many times longer the usual encodings make a text. */
+const ENCODED = 3;
+/**
+ * A credential that prints as `***` in any text; only {@link Secret.reveal} returns the value.
+ *
+ * @example
+ * ```ts
+ * import { Secret } from "genesys-email-accounts";
+ *
+ * const password = new Secret("a long password", "env:SUPPORT_PASSWORD");
+ * console.log(`${password} of ${password.reference}`); // *** of env:SUPPORT_PASSWORD
+ * ```
+ */
+class Secret {
+    #value;
+    /** Where the value came from, such as `env:SUPPORT_PASSWORD`; safe to print. */
+    reference;
+    /** Holds a value; `reference` says where it came from. */
+    constructor(value, reference = "secret") {
+        this.#value = value;
+        this.reference = reference;
+    }
+    /** The value itself, only for the request that it is meant for. */
+    reveal() {
+        return this.#value;
+    }
+    /** Always `***`. */
+    toString() {
+        return MASK;
+    }
+    /** Always `***`. */
+    toJSON() {
+        return MASK;
+    }
+    /** Always `Secret`. */
+    get [Symbol.toStringTag]() {
+        return "Secret";
+    }
+    /** Always `***`, for Node's `console`. */
+    [Symbol.for("nodejs.util.inspect.custom")]() {
+        return MASK;
+    }
+    /** Always `***`, for Deno's `console`. */
+    [Symbol.for("Deno.customInspect")]() {
+        return MASK;
+    }
+}
+/**
+ * Takes secrets out of foreign text where it enters, before anything cuts, escapes, stores or shows it. Only whole secrets
+ * go, in whatever usual encoding: what is masked never tells how near a guess comes. Text of account files, and this
+ * program's own words, are no place for it.
+ */
+class Redactor {
+    #patterns = new PatternIndex();
+    #known = new Set();
+    #onMask;
+    #longest = 0;
+    /** `onMask` is told each form that a sink with its own mask should know (the runner's `add-mask`), as soon as it is known. */
+    constructor(onMask) {
+        this.#onMask = onMask;
+    }
+    /** Adds a secret, before the first text that could repeat it; values under four characters are not searched for. */
+    add(secret) {
+        const value = typeof secret === "string" ? secret : secret.reveal();
+        // A token is added again with every request; its forms are computed once.
+        if (this.#known.has(value))
+            return;
+        this.#known.add(value);
+        this.#longest = Math.max(this.#longest, value.length);
+        for (const part of partsOf(value)) {
+            for (const pattern of patternsOf(part))
+                this.#patterns.add(pattern);
+        }
+        if (this.#onMask) {
+            for (const form of masksOf(value))
+                this.#onMask(form);
+        }
+    }
+    /** Foreign text with each whole secret replaced by `***`. */
+    redact(text) {
+        return withMasks(text, this.#find(text));
+    }
+    /** Foreign text as a message may hold it: without secrets, then as one visible line, cut last. */
+    quote(text, limit) {
+        return (0,base_text/* visible */.RK)(this.redact(text), limit);
+    }
+    /**
+     * {@link quote} for the first `limit` characters of a text whose end was cut off. Nothing shows that could belong to a
+     * secret which the cut fell into, whatever the text says.
+     */
+    quoteHead(text, limit) {
+        if (text.length - limit < this.#longest * ENCODED)
+            return "";
+        const found = this.#find(text).filter(({ start }) => start < limit);
+        const end = Math.max(limit, found.at(-1)?.end ?? 0);
+        return (0,base_text/* visible */.RK)(withMasks(text.slice(0, end), found));
+    }
+    /** A copy of a JSON-like value of others in which every string is redacted; keys stay as they are. */
+    redactValue(value) {
+        if (typeof value === "string")
+            return this.redact(value);
+        if (Array.isArray(value))
+            return value.map((item) => this.redactValue(item));
+        if (value === null || typeof value !== "object")
+            return value;
+        const entries = Object.entries(value).map(([key, item]) => [key, this.redactValue(item)]);
+        return Object.fromEntries(entries);
+    }
+    /** Where secrets stand, in order and without overlap. */
+    #find(text) {
+        if (this.#patterns.empty || text.length < SHORTEST)
+            return [];
+        const found = decodedViews(text).flatMap((view) => [...this.#patterns.find(view)]);
+        found.sort((one, other) => one.start - other.start);
+        const merged = [];
+        for (const range of found) {
+            const last = merged.at(-1);
+            if (last && range.start < last.end)
+                merged[merged.length - 1] = { ...last, end: Math.max(last.end, range.end) };
+            else
+                merged.push(range);
+        }
+        return merged;
+    }
+}
+function withMasks(text, ranges) {
+    if (ranges.length === 0)
+        return text;
+    let out = "";
+    let copied = 0;
+    for (const { start, end } of ranges) {
+        out += text.slice(copied, start) + MASK;
+        copied = end;
+    }
+    return out + text.slice(copied);
+}
+/**
+ * Texts to search for, by their first four characters, the longest first: a search takes time by the text, and not by
+ * their number. Short ones are found only where no letter or digit touches them.
+ */
+class PatternIndex {
+    #byStart = new Map();
+    #known = new Set();
+    get empty() {
+        return this.#known.size === 0;
+    }
+    add(pattern) {
+        if (this.#known.has(pattern))
+            return;
+        this.#known.add(pattern);
+        const key = startKey(pattern, 0);
+        const others = this.#byStart.get(key) ?? [];
+        const shorter = others.findIndex(({ length }) => length < pattern.length);
+        others.splice(shorter < 0 ? others.length : shorter, 0, pattern);
+        this.#byStart.set(key, others);
+    }
+    *find({ text, startOf, endOf }) {
+        for (let at = 0; at + SHORTEST <= text.length; at++) {
+            const found = this.#byStart.get(startKey(text, at))?.find((pattern) => standsAt(pattern, text, at));
+            if (found !== undefined)
+                yield { start: startOf(at), end: endOf(at + found.length - 1) };
+        }
+    }
+}
+/** A number for four characters; different ones may share it. */
+function startKey(text, at) {
+    let key = 0;
+    for (let next = at; next < at + SHORTEST; next++)
+        key = (Math.imul(key, 65_599) + text.charCodeAt(next)) | 0;
+    return key;
+}
+function standsAt(pattern, text, at) {
+    if (!text.startsWith(pattern, at))
+        return false;
+    if (isLong(pattern))
+        return true;
+    const end = at + pattern.length;
+    return !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+        !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+}
+function asSecret(value, reference) {
+    return typeof value === "string" ? new Secret(value, reference) : value;
+}
+/** A secret as a whole, also with its lines joined or ended in another way, and each line that is long enough to be one. */
+function partsOf(value) {
+    const lines = value.split(/\r\n|\r|\n/);
+    const several = lines.length === 1 ? [] : [
+        ...["\n", "\r\n", " ", ""].map((end) => lines.join(end).trim()),
+        ...lines.flatMap((line) => [line, line.trim()]).filter(isLong),
+    ];
+    return new Set([value, value.trim(), ...several].filter((part) => part.length >= SHORTEST));
+}
+function isLong(part) {
+    return part.length >= ANYWHERE;
+}
+/** What a secret looks like once its text is decoded: itself, its bytes read one by one, hex, and base64 at each alignment. */
+function patternsOf(part) {
+    const wellFormed = part.toWellFormed();
+    const bytes = new TextEncoder().encode(wellFormed);
+    const hex = (0,base_bytes/* toHex */.nj)(bytes);
+    const readable = [part, wellFormed, (0,base_bytes/* latin1 */.Wy)(bytes), withoutInvisible(part)];
+    return [...readable, hex, hex.toUpperCase(), ...base64Forms(bytes)].filter((text) => text.length >= SHORTEST);
+}
+/** Base64 encodes the same bytes in three ways, by their offset in the input (`\0user\0password` in SASL PLAIN); in both alphabets. */
+function base64Forms(bytes) {
+    const whole = (0,base_bytes/* toBase64 */.nk)(bytes);
+    const unpadded = whole.replace(/=+$/, "");
+    const inside = [0, 1, 2].map((shift) => stableBase64(bytes, shift)).filter(isLong);
+    return [whole, unpadded, ...inside].flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")]);
+}
+/** The characters that only these bytes determine, when `shift` others stand before them. */
+function stableBase64(bytes, shift) {
+    const shifted = new Uint8Array(shift + bytes.length);
+    shifted.set(bytes, shift);
+    return (0,base_bytes/* toBase64 */.nk)(shifted).slice(shift === 0 ? 0 : shift + 1, Math.floor((shifted.length * 8) / 6));
+}
+/**
+ * The forms for a sink that searches its text as it is, as the runner does. It takes a mask of several lines apart into its
+ * lines, however short: such a secret is given by the line.
+ */
+function masksOf(value) {
+    const whole = value.trim();
+    const parts = /[\r\n]/.test(whole)
+        ? whole.split(/[\r\n]+/).map((line) => line.trim()).filter(isLong)
+        : [value, whole];
+    return new Set(parts.filter((part) => part.length >= SHORTEST).flatMap((part) => {
+        const text = part.toWellFormed();
+        const encoded = [
+            JSON.stringify(text).slice(1, -1),
+            encodeURIComponent(text),
+            new URLSearchParams({ x: text }).toString().slice(2),
+            ...base64Forms(new TextEncoder().encode(text)),
+        ];
+        return [part, ...encoded.filter(isLong)];
+    }));
 }
 
 

@@ -2,43 +2,6 @@ export const id = 703;
 export const ids = [703];
 export const modules = {
 
-/***/ 91278:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ printReport)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1708);
-/* harmony import */ var _core_report_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95565);
-/* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70417);
-
-
-
-
-/** Prints a report for a person, or with `json` for a program. */
-function printReport(report, { output, json }) {
-    const colour = (0,_console_js__WEBPACK_IMPORTED_MODULE_3__/* .showsColour */ .Vq)(output, node_process__WEBPACK_IMPORTED_MODULE_1__.env, isFile(output));
-    // A program that reads the lines wants each finding in one.
-    const width = output.isTTY === true ? output.columns : Infinity;
-    const text = json ? JSON.stringify(report, null, 2) : (0,_core_report_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .renderText */ .S)(report, { colour, width });
-    output.write(text.replace(/\n?$/, "\n"));
-}
-/** Whether standard output or error was sent to a file. */
-function isFile(output) {
-    const descriptor = output === node_process__WEBPACK_IMPORTED_MODULE_1__.stdout ? 1 : output === node_process__WEBPACK_IMPORTED_MODULE_1__.stderr ? 2 : undefined;
-    try {
-        return descriptor !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile();
-    }
-    catch {
-        // A closed one shows nothing at all.
-        return false;
-    }
-}
-
-
-/***/ }),
-
 /***/ 89703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -158,6 +121,8 @@ function isSame(one, other) {
 var closing = __webpack_require__(46960);
 // EXTERNAL MODULE: ./build/src/core/notify/limits.js
 var limits = __webpack_require__(3195);
+// EXTERNAL MODULE: ./build/src/core/notify/delivery-facts.js
+var delivery_facts = __webpack_require__(73317);
 // EXTERNAL MODULE: ./build/src/core/notify/notifier.js + 1 modules
 var notifier = __webpack_require__(57692);
 // EXTERNAL MODULE: ./build/src/core/notify/outbox.js
@@ -181,6 +146,7 @@ var build_report = __webpack_require__(71874);
 
 
 
+
 /**
  * Sends the undelivered events of an outbox, with the ids and times that they had, as far as the audit log proves them, and
  * records each delivery in that log as a run of its own. Throws `AppError` when the outbox, the log or an input cannot be used.
@@ -189,7 +155,7 @@ async function redeliver(settings, deps) {
     const { outboxFile, destination, clock } = deps;
     // A reference that nobody can find must not turn every event into a dead letter.
     if (destination.format === "servicenow-change-note" && settings.changeRef !== undefined) {
-        (0,servicenow_change_note/* checkedReference */.v)(settings.changeRef);
+        (0,servicenow_change_note.checkedReference)(settings.changeRef);
     }
     const startedAt = clock.now();
     const outbox = await notify_outbox/* Outbox */.a.open(outboxFile, clock);
@@ -203,7 +169,7 @@ async function redeliver(settings, deps) {
             ...event,
             reason: refused?.get(event.id) ?? reason ?? "It was not sent",
         })),
-        tickets: told && (0,notifier/* ticketsOf */.jW)(told),
+        tickets: told && (0,delivery_facts/* ticketsOf */.j)(told),
     });
     const { log } = deps;
     if ("missing" in log) {
@@ -265,11 +231,11 @@ async function send(outbox, { refused, head, organisation, untold }, file, { cha
         return { findings: [failed(error)] };
     }
     const abandoned = await giveUp(outbox, [...untold.values()].filter(({ envelope: { id } }) => !refused.has(id)), audit, deps);
-    const told = await new notifier/* Notifier */.ze({ ...deps, outbox, destination }).flush(signal, {
+    const told = await new notifier/* Notifier */.z({ ...deps, outbox, destination }).flush(signal, {
         dead: true,
         except: refused,
         changeRef,
-        record: (delivery) => audit.notified((0,notifier/* notificationOf */.t7)(delivery, true)),
+        record: (delivery) => audit.notified((0,delivery_facts/* notificationOf */.t)(delivery, true)),
         budgetMs: limits/* REDELIVERY_BUDGET_MS */.TX,
     });
     const findings = told.deliveries.flatMap(({ result: { delivered, code, reason } }) => delivered ? [] : [(0,errors/* finding */.gk)(code ?? "NOTIFY_FAILED", reason ?? "The event was not delivered", { severity: "error" })]);
@@ -302,7 +268,7 @@ async function giveUp(outbox, untold, audit, { clock, destination }) {
         const what = `The event ${id} (${event.event}) of "${(0,base_text/* visible */.RK)(event.name ?? "")}" was given up: ${why}`;
         const result = { id, delivered: false, attempts: 0, retryable: false, givenUp: true, reason: what };
         try {
-            await audit.notified((0,notifier/* notificationOf */.t7)({ envelope, result: { ...result, code: "EVENT_GIVEN_UP" } }, true));
+            await audit.notified((0,delivery_facts/* notificationOf */.t)({ envelope, result: { ...result, code: "EVENT_GIVEN_UP" } }, true));
             await outbox.settle(result, destination.url.host);
         }
         catch (error) {
@@ -384,9 +350,18 @@ var append_file = __webpack_require__(22767);
 var log_file = __webpack_require__(74228);
 // EXTERNAL MODULE: ./build/src/runtime/manifest-file.js
 var manifest_file = __webpack_require__(99168);
-// EXTERNAL MODULE: ./build/src/runtime/compose.js + 40 modules
-var compose = __webpack_require__(65777);
+// EXTERNAL MODULE: ./build/src/runtime/compose.js + 3 modules
+var compose = __webpack_require__(20510);
+// EXTERNAL MODULE: ./build/src/runtime/log-places.js
+var log_places = __webpack_require__(73025);
+// EXTERNAL MODULE: ./build/src/runtime/receiver-inputs.js
+var receiver_inputs = __webpack_require__(56431);
+// EXTERNAL MODULE: ./build/src/runtime/system-ports.js + 1 modules
+var system_ports = __webpack_require__(66355);
 ;// CONCATENATED MODULE: ./build/src/runtime/redelivery.js
+
+
+
 
 
 
@@ -402,15 +377,15 @@ async function redeliveryFiles(outbox, auditFile) {
 }
 /** Sends the undelivered events of an outbox file, and reports it as a separate run; the path of `ca-file` starts from the root. Throws `AppError`. */
 async function redeliverOutbox({ outbox, audit }, raw, settings, context, redactor, { signal, beforeEnd }, root, previous) {
-    const itsm = (0,compose/* itsmFromInputs */.LD)(raw, settings);
+    const itsm = (0,receiver_inputs/* itsmFromInputs */.L)(raw, settings);
     if (!itsm) {
         throw new errors/* ConfigurationError */.j1("INPUT_INVALID", "Cannot redeliver without itsm-webhook-url", {
             hint: "Set itsm-webhook-url to the address that receives the events",
         });
     }
-    const system = (0,compose/* systemPorts */.YJ)();
-    const ports = { ...system, fetch: system.receiverFetch(await (0,compose/* givenCas */.Xq)(settings, root)) };
-    const destination = await (0,send_event/* destinationOf */.My)(itsm.url, itsm, { ...ports, redactor });
+    const system = (0,system_ports/* systemPorts */.Y)();
+    const ports = { ...system, fetch: await system.receiverFetch(await (0,compose/* givenCas */.Xq)(settings, root)) };
+    const destination = await (0,send_event.destinationOf)(itsm.url, itsm, { ...ports, redactor });
     const found = await (0,append_file/* identifyFile */.Zn)(outbox);
     if (found === undefined)
         throw unusable(outbox, "there is no such file");
@@ -420,7 +395,7 @@ async function redeliverOutbox({ outbox, audit }, raw, settings, context, redact
         ...ports,
         outboxFile: (0,append_file/* openAppendFile */.VJ)(outbox),
         log: await openLog(outbox, found.id, audit),
-        manifest: (owner) => (0,manifest_file/* keepManifest */.P1)(audit, owner, previous),
+        manifest: (owner) => (0,manifest_file.keepManifest)(audit, owner, previous),
         destination,
         context,
         redactor,
@@ -445,7 +420,7 @@ const NO_FILE = "it is not a file";
 /** The audit log whose events an outbox of this name holds. */
 function logBeside(outbox) {
     const log = outbox.replace(/\.outbox\.jsonl$/, ".jsonl");
-    return log !== outbox && (0,compose/* outboxPath */.RV)(log) === outbox ? log : undefined;
+    return log !== outbox && (0,log_places/* outboxPath */.R)(log) === outbox ? log : undefined;
 }
 function unusable(path, reason) {
     return new errors/* ConfigurationError */.j1("INPUT_INVALID", `Cannot redeliver "${(0,base_text/* visible */.RK)(path)}": ${reason}`, {
@@ -478,7 +453,7 @@ var print_report = __webpack_require__(91278);
 /** Sends the undelivered events of an outbox file again, as far as its audit log proves them. */
 async function redeliverCommand(path, options) {
     const raw = (0,cli_options/* rawInputs */.me)(options, external_node_process_.env);
-    const redactor = (0,secret_lookup/* maskSecrets */.QU)(raw);
+    const redactor = (0,secret_lookup.maskSecrets)(raw);
     const { settings, previous } = await (0,check_inputs/* checkInputs */.s)(raw, {
         spell: (0,cli_options/* spelling */.DS)(options, external_node_process_.env),
         workspace: external_node_process_.cwd(),
@@ -534,577 +509,319 @@ function keepsAlerts(format) {
 
 /***/ }),
 
-/***/ 57164:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MM: () => (/* binding */ parseReport),
-/* harmony export */   uc: () => (/* binding */ EXIT_STATUS)
-/* harmony export */ });
-/* unused harmony export runReportSchema */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4177);
-
-
-const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP();
-const optionalText = valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(text);
-const count = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0));
-const optionalCount = valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(count);
-const texts = valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text);
-const code = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(Object.keys(_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CODES */ .Lp));
-const findingEntries = {
-    code,
-    severity: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["error", "warning", "info"]),
-    message: text,
-    hint: optionalText,
-    line: optionalCount,
-    column: optionalCount,
-};
-const findingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(findingEntries);
-const issueSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ...findingEntries, path: text, line: count, column: count });
-const runFindingSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ...findingEntries, path: optionalText });
-const probeOutcome = valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["passed", "failed", "inconclusive", "skipped"]);
-const probeResultSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    protocol: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["smtp", "imap"]),
-    host: text,
-    port: count,
-    outcome: probeOutcome,
-    address: optionalText,
-    /** Every address that the host name led to, where each was asked. */
-    addresses: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ address: text, outcome: probeOutcome, findings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(findingSchema) }))),
-    /** The name that was given with EHLO; of SMTP only. */
-    ehloName: optionalText,
-    phases: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text, ms: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), outcome: text })),
-    tls: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        version: text,
-        cipher: text,
-        subject: text,
-        issuer: text,
-        validTo: text,
-        daysLeft: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-        sans: texts,
-        /** The certificates that were verified, leaf first, each with its end; `validTo` and `daysLeft` are of the earliest. */
-        path: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(texts),
-    })),
-    capabilities: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(texts),
-    findings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(findingSchema),
-});
-// As an input it is unknown: compilers lose their way in what a default of a recursive type may be.
-const fieldValue = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    text,
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ(),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() => fieldValue)),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() => fieldValue)),
-]);
-const changeSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    action: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["create", "update", "no-op", "delete", "blocked"]),
-    /** What differs; a secret has neither `from` nor `to`. */
-    fields: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ key: text, from: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(fieldValue), to: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(fieldValue) }))),
-    reason: optionalText,
-});
-const outcomeSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    status: text,
-    /** Whether that is a good end: its target's word, and the only one on it. */
-    succeeded: valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    accountId: optionalText,
-    latencyMs: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    requests: count,
-    detail: optionalText,
-});
-const approvalSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["approved", "not-approved", "unavailable", "none"]),
-    basis: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["pull-request", "environment", "author-association"])),
-    pullRequest: optionalCount,
-    approvers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(texts),
-});
-const accountReportSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    name: text,
-    /** The unit of `domains` that it shares with others. */
-    domain: optionalText,
-    /** Absent, like its line, for a live account that is in no file. */
-    file: optionalText,
-    line: optionalCount,
-    issues: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(issueSchema),
-    probes: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(probeResultSchema),
-    approval: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(approvalSchema),
-    change: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(changeSchema),
-    outcome: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(outcomeSchema),
-});
-const domainReportSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    name: text,
-    /** The names of its accounts. */
-    accounts: texts,
-    change: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(changeSchema),
-    /** What the change writes, thing by thing. */
-    pieces: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: text, name: text, action: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["create", "update", "delete"]) }))),
-    /** How many there may be of what the change makes, itself counted. */
-    quota: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ what: text, used: count, limit: count })),
-    outcome: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(outcomeSchema),
-    findings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(findingSchema),
-});
-/** What makes a value a {@link RunReport}, whose types are written out below: a test holds the two against each other. */
-const runReportSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(2),
-    /** The organisation's label. */
-    organisation: text,
-    genesysApi: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["email-accounts", "email-domains"]),
-    /** What is known of the run on its machine or in its workflow. */
-    run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        id: optionalText,
-        attempt: optionalCount,
-        url: optionalText,
-        actor: optionalText,
-        ref: optionalText,
-        commit: optionalText,
-    }),
-    /** The commit whose run has to apply what this one did not. */
-    superseded: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text, at: text })),
-    /** The hash of the audit log's last record. */
-    auditHead: optionalText,
-    mode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["check", "apply", "drift", "redeliver"]),
-    result: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["success", "failure", "inconclusive"]),
-    startedAt: text,
-    finishedAt: text,
-    durationMs: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    planHash: optionalText,
-    counts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        accounts: count,
-        created: count,
-        updated: count,
-        unchanged: count,
-        deleted: count,
-        failed: count,
-        skipped: count,
-        errors: count,
-        warnings: count,
-    }),
-    accounts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(accountReportSchema),
-    /** The domains that are planned and written as units of their own. */
-    domains: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(domainReportSchema)),
-    /** What the look at each mail domain found. */
-    mailDomains: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text, accounts: texts, findings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(findingSchema) }))),
-    /** Findings of the run as a whole, such as a plan that was skipped because there were no credentials. */
-    findings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(runFindingSchema),
-    /** What nobody may take silence for a pass of; `what` and `reason` make one sentence, without a full stop. */
-    notChecked: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ what: text, reason: text })),
-    /** Account files that the change removes, and what becomes of their accounts. */
-    removed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: optionalText, file: text, action: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(["delete", "stays-live", "unknown"]) }))),
-    /** What a run made and could neither use nor remove. */
-    leftBehind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: text, id: text, name: text, domain: optionalText }))),
-    /** Whether the plan is the one that was approved; null where there is none to compare with. */
-    plan: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        changed: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
-        approvedHash: optionalText,
-        /** Where they differ: of a whole account, or of one key of its file. */
-        differences: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text, key: optionalText, approved: text, wanted: text, live: text }))),
-    })),
-    /** The events that are still to be sent. */
-    undelivered: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: text, account: text, event: text, reason: text }))),
-    /** The tickets or messages that receivers made of events, by their own names. */
-    tickets: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: text, account: text, event: text, ticket: text }))),
-    api: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ requests: count, retries: count, throttled: count }),
-    notifications: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ delivered: count, undelivered: count }),
-});
-/** Reads a run report; `fault` is the place of what makes it none, empty for the whole. */
-function parseReport(value) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(runReportSchema, value, { abortEarly: true });
-    return parsed.success ? { report: parsed.output } : { fault: valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(parsed.issues[0]) ?? "" };
-}
-/** The exit status of a process after a run; an invalid configuration exits with 2. */
-const EXIT_STATUS = { success: 0, failure: 1, inconclusive: 3 };
-
-
-/***/ }),
-
-/***/ 95565:
+/***/ 56649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ renderPage),
-  S: () => (/* binding */ renderText)
+  destinationOf: () => (/* binding */ destinationOf)
 });
 
-// EXTERNAL MODULE: ./build/src/core/base/text.js
-var base_text = __webpack_require__(21024);
-// EXTERNAL MODULE: ./build/src/core/report/answers.js
-var answers = __webpack_require__(53943);
-// EXTERNAL MODULE: ./build/src/core/report/causes.js
-var causes = __webpack_require__(5806);
-;// CONCATENATED MODULE: ./build/src/core/report/columns.js
-// What Unicode calls wide (East Asian Width W and F), and signs that terminals draw as pictures.
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
-/** Columns that a terminal gives a text, at most. */
-function columnsOf(text) {
-    let columns = 0;
-    for (const char of text)
-        columns += WIDE.test(char) ? 2 : /\p{Mn}|\p{Me}/u.test(char) ? 0 : 1;
-    return columns;
-}
-/**
- * A line as lines of at most `width` columns, which break between words where they can; those after the first are set in
- * by `indent`. An address of a web page is never broken. No line begins with what a runner takes for a command.
- */
-function wrapped(spans, width, indent) {
-    const lines = [[]];
-    let used = 0;
-    let blanks = 0;
-    const put = (span) => {
-        lines.at(-1)?.push(span);
-        used += columnsOf(span.text);
-    };
-    const breakLine = () => {
-        // Where so little room is left that a word would stand alone in each line, nothing is set in.
-        lines.push(indent > 0 && indent * 2 < width ? [{ text: " ".repeat(indent) }] : []);
-        used = indent > 0 && indent * 2 < width ? indent : 0;
-        blanks = 0;
-    };
-    for (const [index, { word, style }] of wordsOf(spans).entries()) {
-        if (index > 0)
-            blanks++;
-        const size = word.reduce((sum, { text }) => sum + columnsOf(text), 0);
-        if (size === 0)
-            continue;
-        if (lines.at(-1)?.some(({ text }) => text.trim() !== "") && used + blanks + size > width)
-            breakLine();
-        const room = Math.max(0, width - used);
-        if (blanks > 0)
-            put({ text: " ".repeat(Math.min(blanks, room)), style });
-        blanks = 0;
-        for (const span of word) {
-            if (isAddress(span.text)) {
-                put(span);
-                continue;
+// UNUSED EXPORTS: sendEvent
+
+// EXTERNAL MODULE: ./build/src/core/audit/audit-record.js + 3 modules
+var audit_record = __webpack_require__(3430);
+// EXTERNAL MODULE: ./build/src/core/base/errors.js + 7 modules
+var errors = __webpack_require__(4177);
+// EXTERNAL MODULE: ./build/src/core/base/secret.js + 1 modules
+var base_secret = __webpack_require__(1569);
+// EXTERNAL MODULE: ./build/src/core/notify/delivery.js + 7 modules
+var delivery = __webpack_require__(6209);
+// EXTERNAL MODULE: ./build/src/core/base/bytes.js
+var bytes = __webpack_require__(24780);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./build/src/core/base/async.js
+var base_async = __webpack_require__(15767);
+// EXTERNAL MODULE: ./build/src/core/base/http.js
+var http = __webpack_require__(4507);
+// EXTERNAL MODULE: ./build/src/core/notify/limits.js
+var limits = __webpack_require__(3195);
+;// CONCATENATED MODULE: ./build/src/core/notify/authorization.js
+
+
+
+
+
+
+const tokenSchema = dist/* object */.Ikc({
+    access_token: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\x21-\x7e]+$/)),
+    expires_in: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* number */.aig(), dist/* string */.YjP()]), dist/* transform */.pdi(Number))),
+});
+/** Access tokens for a receiver, fetched when one is needed and kept until shortly before their end. */
+class ReceiverTokens {
+    #client;
+    #deps;
+    #known;
+    constructor(client, deps) {
+        this.#client = client;
+        this.#deps = deps;
+    }
+    /** A token that has not ended. Throws AppError. */
+    async get(signal) {
+        const known = this.#known;
+        if (known && await known.endsAt > this.#deps.clock.monotonic())
+            return await known.token;
+        const fetched = this.#fetch(signal);
+        this.#known = { token: fetched.then(({ token }) => token), endsAt: fetched.then(({ endsAt }) => endsAt) };
+        // Who waits for either hears of a failure; the next one asks anew.
+        this.#known.token.catch(() => undefined);
+        this.#known.endsAt.catch(() => this.#known = undefined);
+        return (await fetched).token;
+    }
+    /** Forgets the token: the receiver does not take it any more. */
+    forget() {
+        this.#known = undefined;
+    }
+    async #fetch(signal) {
+        const { clock } = this.#deps;
+        const { host } = this.#client.tokenUrl;
+        const late = () => new errors/* AppError */.uV("NOTIFY_FAILED", `${host} did not answer in time`);
+        return await (0,base_async/* deadline */.nl)(limits/* RECEIVER_TOKEN_MS */.n, clock, signal, late, async (signal) => {
+            const inHeader = await this.#ask(true, signal);
+            // RFC 6749 section 2.3.1 prefers the header, but not every server takes it.
+            const { status, text, isPage } = inHeader.status === 400 || inHeader.status === 401
+                ? await this.#ask(false, signal)
+                : inHeader;
+            const answer = dist/* safeParse */.xLC(tokenSchema, (0,http/* parseJson */.qF)(text));
+            if (status >= 200 && status <= 299 && answer.success) {
+                const { access_token: token, expires_in: seconds = 300 } = answer.output;
+                this.#deps.redactor.add(token);
+                const lasts = Number.isFinite(seconds) ? seconds * 1000 - limits/* RECEIVER_TOKEN_MARGIN_MS */.EW : 0;
+                return { token, endsAt: clock.monotonic() + lasts };
             }
-            for (const piece of clustersOf(span.text)) {
-                if (used > 0 && used + columnsOf(piece) > width)
-                    breakLine();
-                put({ ...span, text: piece });
-            }
+            const refused = status >= 400 && !(0,http/* mayPass */.bg)(status);
+            // What is no token by its form may be one all the same.
+            const isSecret = status >= 200 && status <= 299;
+            const words = isSecret ? "" : isPage ? "a web page" : this.#deps.redactor.quote(text.trim(), limits/* ANSWER_WORDS */.xo);
+            const message = `${host} gave no token, but ${status}${words === "" ? "" : `: ${words}`}`;
+            throw new errors/* AppError */.uV(refused ? "NOTIFY_REFUSED" : "NOTIFY_FAILED", message);
+        });
+    }
+    async #ask(inHeader, signal) {
+        const { tokenUrl, clientId, clientSecret } = this.#client;
+        const [id, secret] = [clientId.reveal(), clientSecret.reveal()];
+        const form = new URLSearchParams({ grant_type: "client_credentials" });
+        const headers = {
+            "content-type": "application/x-www-form-urlencoded",
+            accept: "application/json",
+        };
+        if (inHeader)
+            headers.authorization = basicAuthorization(formEncoded(id), formEncoded(secret));
+        else {
+            form.set("client_id", id);
+            form.set("client_secret", secret);
+        }
+        try {
+            const init = { method: "POST", headers, body: form.toString(), redirect: "manual", signal };
+            const response = await this.#deps.fetch(tokenUrl.href, init);
+            const { text } = await (0,http/* readBody */.x8)(response, limits/* ANSWER_BYTES */.Xy);
+            return { status: response.status, text, isPage: (0,http/* isHtml */._6)(response, text) };
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof errors/* ConfigurationError */.j1)
+                throw error;
+            const reason = (0,http/* connectionReason */.R2)(error, this.#deps.redactor);
+            throw new errors/* AppError */.uV("NOTIFY_FAILED", `${tokenUrl.host} could not be reached: ${reason}`, { cause: error });
         }
     }
-    return lines.map((line) => withoutCommand(merged(line)));
 }
-function wordsOf(spans) {
-    const words = [{ word: [], style: undefined }];
-    for (const span of spans) {
-        for (const [index, text] of span.text.split(" ").entries()) {
-            if (index > 0)
-                words.push({ word: [], style: span.style });
-            if (text !== "")
-                words.at(-1)?.word.push({ ...span, text });
-        }
-    }
-    return words;
+/** The value of Authorization for a name and a password (RFC 7617). */
+function basicAuthorization(name, password) {
+    return `Basic ${(0,bytes/* toBase64 */.nk)(`${name}:${password}`)}`;
 }
-function isAddress(text) {
-    return /^["'(<]*https?:\/\//.test(text);
-}
-/** Characters with the marks that stand on them. */
-function clustersOf(text) {
-    return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
-}
-function merged(line) {
-    const spans = [];
-    for (const span of line) {
-        const last = spans.at(-1);
-        if (last && last.style === span.style)
-            spans.splice(-1, 1, { ...last, text: last.text + span.text });
-        else
-            spans.push(span);
-    }
-    return spans;
-}
-/** A break must not make a command of what was text within a line. */
-function withoutCommand(line) {
-    const whole = line.map(({ text }) => text).join("");
-    const at = /^\s*(?=::)/.exec(whole)?.[0].length;
-    if (at === undefined)
-        return line;
-    let left = at + 1;
-    return line.map((span) => {
-        const place = left;
-        left -= span.text.length;
-        if (place <= 0 || place > span.text.length)
-            return span;
-        // One column for another: the line keeps its width.
-        return { ...span, text: `${span.text.slice(0, place - 1)}∶${span.text.slice(place)}` };
-    });
+/** As RFC 6749 appendix B wants it. */
+function formEncoded(text) {
+    return new URLSearchParams({ "": text }).toString().slice(1);
 }
 
-// EXTERNAL MODULE: ./build/src/core/report/domain-story.js
-var domain_story = __webpack_require__(32710);
-// EXTERNAL MODULE: ./build/src/core/report/not-checked.js
-var not_checked = __webpack_require__(14845);
-// EXTERNAL MODULE: ./build/src/core/report/page.js
-var page = __webpack_require__(70093);
-// EXTERNAL MODULE: ./build/src/core/report/plan-diff.js + 1 modules
-var plan_diff = __webpack_require__(28224);
-// EXTERNAL MODULE: ./build/src/core/report/verdict.js
-var verdict = __webpack_require__(64429);
-// EXTERNAL MODULE: ./build/src/core/report/wording.js
-var wording = __webpack_require__(78756);
-;// CONCATENATED MODULE: ./build/src/core/report/terminal.js
+;// CONCATENATED MODULE: ./build/src/core/notify/destination.js
 
 
 
 
 
 
-
-
-
-
-const STYLES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
-const SEVERITY_STYLE = { error: "red", warning: "yellow", info: "cyan" };
-const RESULT_STYLE = { success: "green", failure: "red", inconclusive: "yellow" };
-const MARK_STYLE = {
-    "+": "green",
-    "-": "red",
-    "~": "yellow",
-    " ": undefined,
+/** Formats whose token is no bearer token, and where it goes. */
+const OWN_TOKENS = {
+    pagerduty: "a routing key",
+    "jira-automation": "the header X-Automation-Webhook-Token",
 };
-/** Narrower, nothing can be read. */
-const LEAST_WIDTH = 20;
-const DEFAULT_WIDTH = 80;
-function printed(rows, { colour = false, width = DEFAULT_WIDTH }) {
-    const paint = ({ text, style }) => colour && style !== undefined && text !== "" ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
-    return rows
-        .flatMap(({ spans, indent }) => wrapped(spans, Math.max(LEAST_WIDTH, width), indent))
-        .map((line) => line.map(paint).join("").trimEnd())
-        .join("\n") + "\n";
-}
-function row(indent, ...spans) {
-    return { spans: spans.map((each) => typeof each === "string" ? { text: each } : each), indent };
-}
-/**
- * The report for a terminal: what changes key by key, then findings as `file:line:column: error CODE message`, each cause
- * once, then what was not checked, and the totals last, where a terminal leaves its reader. What is well is only counted.
- */
-function renderText(report, options = {}) {
-    const { mode } = report;
-    const passed = report.accounts.filter((account) => (0,verdict/* verdictOf */.Vj)(mode, account) === "passed").length;
-    const calm = passed === 0 || passed === report.accounts.length
-        ? []
-        : [row(2, { text: `${(0,wording/* counted */.hS)(passed, "account")} without a problem`, style: "dim" })];
-    const groups = [
-        planRows(report),
-        domainRows(report),
-        (0,causes/* problemsOf */.GW)(report).flatMap(problemRows),
-        [
-            ...removedRows(report),
-            ...(0,not_checked/* toldNotChecked */.kK)(report).map((each) => row(2, { text: (0,base_text/* logLine */.BP)(`not checked: ${each}`), style: "dim" })),
-        ],
-        [
-            ...(mode === "redeliver" ? [] : calm),
-            ...(0,answers/* totals */.S)(report).map((line) => row(2, ...lineSpans(line))),
-            row(2, { text: report.result, style: RESULT_STYLE[report.result] }, `: ${(0,base_text/* logLine */.BP)((0,wording/* headline */.Pl)(report))} (${(0,wording/* counted */.hS)(report.counts.errors, "error")}, ${(0,wording/* counted */.hS)(report.counts.warnings, "warning")})`),
-        ],
-    ];
-    const told = groups.filter(({ length }) => length > 0);
-    return printed(told.flatMap((rows, index) => [...(index === 0 ? [] : [row(0)]), ...rows]), options);
-}
-/** More are read in the report. */
-const UNITS_SHOWN = 100;
-/** What is to change, or differs, key by key; of what was changed only how it ended, for its keys were seen before. */
-function planRows(report) {
-    const units = report.mode === "apply" ? outcomeUnits(report) : (0,plan_diff/* planUnits */.nd)(report).map((lines) => lines.map(diffRow));
-    const others = units.length - UNITS_SHOWN;
-    return [
-        ...units.slice(0, UNITS_SHOWN).flat(),
-        ...(others > 0 ? [row(2, `… and ${(0,wording/* counted */.hS)(others, "more account")}; see the run report`)] : []),
-    ];
-}
-/** What was taken out of its file and is not deleted: no plan tells of it. */
-function removedRows({ mode, removed = [] }) {
-    const kept = removed.filter(({ action }) => action !== "delete");
-    const others = kept.length - REMOVED_SHOWN;
-    return [
-        ...kept.slice(0, REMOVED_SHOWN).map(({ name, file, action }) => row(2, `removed from the files: ${name === undefined ? "" : `${(0,base_text/* logLine */.BP)(name, 256)}, `}${(0,base_text/* logLine */.BP)(file)}: ${page/* FATES */.QH[action][mode === "apply" ? "done" : "planned"]}`)),
-        ...(others > 0 ? [row(2, `… and ${(0,wording/* counted */.hS)(others, "more removed account")}`)] : []),
-    ];
-}
-const REMOVED_SHOWN = 20;
-function diffRow({ mark, depth, text }) {
-    const indent = 2 + 4 * depth;
-    return row(indent + 2, { text: `${mark}${" ".repeat(indent - 1)}${(0,base_text/* logLine */.BP)(text)}`, style: MARK_STYLE[mark] });
-}
-function outcomeUnits(report) {
-    const { mode, accounts, domains = [] } = report;
-    const sound = domains.filter((domain) => !(0,domain_story/* isQuietDomain */.BP)(mode, domain) && (0,domain_story/* domainVerdict */.e3)(mode, domain) === "passed");
-    const written = accounts.filter(({ change }) => change && change.action !== "no-op" && change.action !== "blocked");
-    return [
-        ...sound.map((domain) => [row(4, { text: `domain ${(0,base_text/* logLine */.BP)(domain.name)}`, style: "bold" }, `: ${(0,domain_story/* domainChangeWords */.Oh)(mode, domain)}`, ...outcomeSpans(domain.outcome))]),
-        ...written.map((account) => [row(4, { text: (0,base_text/* logLine */.BP)(account.name, 256), style: "bold" }, `${account.file === undefined ? "" : `, ${(0,base_text/* logLine */.BP)(account.file)}`}: ${(0,base_text/* logLine */.BP)((0,wording/* changeText */.k0)(mode, account))}`, ...outcomeSpans(account.outcome))]),
-        ...(0,plan_diff/* heldBackUnits */.aA)(report).map((lines) => lines.map(diffRow)),
-    ];
-}
-function outcomeSpans(outcome) {
-    if (outcome === undefined)
-        return [];
-    const { status, succeeded, requests, latencyMs } = outcome;
-    return [
-        { text: ", " },
-        { text: (0,base_text/* logLine */.BP)(status, 80), style: succeeded ? "green" : "red" },
-        ...(requests === 0 ? [] : [{ text: ` after ${(latencyMs / 1000).toFixed(1)} s` }]),
-    ];
-}
-/** What accounts share and is not well, with the blocks of the page; those with nothing to tell in one line. */
-function domainRows(report) {
-    const { mode, domains = [] } = report;
-    const quiet = domains.filter((domain) => (0,domain_story/* isQuietDomain */.BP)(mode, domain)).length;
-    // Where nothing is wrong the plan tells all.
-    const told = (0,domain_story/* domainsByUrgency */.Qo)(report).filter((domain) => (0,domain_story/* domainVerdict */.e3)(mode, domain) !== "passed");
-    const shown = told.slice(0, DOMAINS_SHOWN);
-    return [
-        ...shown.flatMap((domain) => [
-            row(2, { text: (0,base_text/* logLine */.BP)(`domain ${domain.name}`), style: "bold" }, ` ${(0,base_text/* logLine */.BP)((0,domain_story/* domainChangeWords */.Oh)(mode, domain))}`),
-            ...(0,page/* domainDetails */.FQ)(domain, report).flatMap((block) => blockRows(block, DEFAULT_WIDTH)).map(setIn),
-        ]),
-        ...(told.length > shown.length ? [row(2, `… and ${(0,wording/* counted */.hS)(told.length - shown.length, "more domain")}`)] : []),
-        ...(quiet === 0 ? [] : [
-            row(2, {
-                text: `${(0,wording/* counted */.hS)(quiet, "domain")} ${mode === "drift" ? "without a difference" : "unchanged"}`,
-                style: "dim",
-            }),
-        ]),
-    ];
-}
-function setIn({ spans, indent }) {
-    return { spans: [{ text: "  " }, ...spans], indent: indent + 2 };
-}
-/** More are read in the report. */
-const DOMAINS_SHOWN = 50;
-/** The most of each that one cause may take. */
-const SIGHTINGS_SHOWN = 10;
-const NAMES_SHOWN = 5;
-const REMEDIES_SHOWN = 3;
-/** One cause: each thing that was seen with its place, then the servers and accounts that it concerns, and what to do once. */
-function problemRows(cause) {
-    const { code, severity, sightings } = cause;
-    const byMessage = new Map();
-    for (const sighting of sightings) {
-        byMessage.set(sighting.message, [...byMessage.get(sighting.message) ?? [], sighting]);
+/** Checks the settings for events. Throws ConfigurationError (NOTIFY_CONFIG) whose message never shows path or query, which may contain secrets. */
+async function openDestination(url, options = {}) {
+    const { token, secret, username, headers, oauth, deps, format = "basic" } = options;
+    if (token !== undefined && !(username === undefined ? /^[\x21-\x7e]+$/ : /^[^\p{Cc}]+$/u).test(token.reveal())) {
+        throw unusable("Cannot use the ITSM token: it is empty or contains a space, a line end or a character outside ASCII");
     }
-    const seen = [...byMessage].slice(0, SIGHTINGS_SHOWN).flatMap(([message, [first, ...others]]) => {
-        const place = first === undefined ? undefined : placeOf(first);
-        const also = [...new Set(others.map(placeOf))].filter((each) => each !== undefined && each !== place);
-        return [
-            row(2, place === undefined ? "" : `${place}: `, { text: first?.severity ?? severity, style: SEVERITY_STYLE[first?.severity ?? severity] }, `${code === undefined ? "" : ` ${code}`} ${(0,base_text/* logLine */.BP)(message)}`),
-            ...namesRow("also at", also.flatMap((each) => each ?? [])),
-        ];
-    });
-    const more = byMessage.size - SIGHTINGS_SHOWN;
-    const servers = sightings.flatMap(({ probe }) => probe === undefined ? [] : [(0,base_text/* logLine */.BP)(`${probe.protocol} ${probe.host}:${probe.port}`)]);
-    const remedies = [...new Set(sightings.map(({ remedy }) => remedy ?? cause.remedy))];
-    return [
-        ...seen,
-        ...(more > 0 ? [row(2, `  … and ${more} more like these`)] : []),
-        ...namesRow("server", [...new Set(servers)]),
-        ...namesRow("account", (0,causes/* accountsOf */.s1)(cause).map(({ name }) => (0,base_text/* logLine */.BP)(name, 256))),
-        ...remedies.slice(0, REMEDIES_SHOWN).map((each) => row(4, { text: `  hint: ${(0,base_text/* logLine */.BP)(each)}`, style: "dim" })),
-    ];
+    if (format === "pagerduty" && token === undefined) {
+        throw unusable("Cannot send events to PagerDuty without its routing key");
+    }
+    const own = OWN_TOKENS[format];
+    if (username !== undefined) {
+        if (token === undefined)
+            throw unusable("Cannot use the ITSM user name without a token, which is its password");
+        if (own !== undefined)
+            throw unusable(`Cannot use an ITSM user name with ${format}: its token is ${own}`);
+        if (oauth !== undefined)
+            throw unusable("Cannot use an ITSM user name and an OAuth client at once");
+        if (/[:\p{Cc}]/u.test(username))
+            throw unusable("Cannot use the ITSM user name: it contains a colon");
+    }
+    if (oauth !== undefined && token !== undefined && own === undefined) {
+        throw unusable("Cannot use an ITSM token and an OAuth client at once");
+    }
+    const client = oauth && { ...oauth, tokenUrl: parseUrl(oauth.tokenUrl, "OAuth token") };
+    const tokens = client && deps && new ReceiverTokens(client, deps);
+    return {
+        url: parseUrl(url, "webhook"),
+        format,
+        ...(token === undefined ? {} : { token }),
+        ...(secret === undefined ? {} : { keys: await importSigningKeys(secret) }),
+        ...(headers === undefined ? {} : { headers: parseHeaders(headers) }),
+        ...(tokens
+            ? {
+                authorize: async (signal) => ({ authorization: `Bearer ${await tokens.get(signal)}` }),
+                renew: () => tokens.forget(),
+            }
+            : token !== undefined && own === undefined
+                ? { authorize: () => Promise.resolve({ authorization: authorizationOf(token, username) }) }
+                : {}),
+    };
 }
-function namesRow(title, names) {
-    if (names.length === 0)
-        return [];
-    const others = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "";
-    const plural = names.length > 1 && !title.includes(" ") ? "s" : "";
-    return [row(4, `  ${title}${plural}: ${names.slice(0, NAMES_SHOWN).join(", ")}${others}`)];
+function authorizationOf(token, username) {
+    return username === undefined ? `Bearer ${token.reveal()}` : basicAuthorization(username, token.reveal());
 }
-/** `file:line:column` of a sighting; undefined where it has no file, in which a line would say nothing. */
-function placeOf({ account, line, column, probe }) {
-    if (account?.file === undefined)
-        return undefined;
-    const at = line ?? (probe === undefined ? undefined : account.line);
-    return (0,base_text/* logLine */.BP)([account.file, at, at === undefined ? undefined : column].filter((each) => each !== undefined).join(":"));
+/** Headers that make a request what it is. */
+const OWN_HEADERS = /^(?:host|connection|content-.*|transfer-encoding|te|trailer|upgrade|expect|keep-alive|accept-encoding|webhook-.*|idempotency-key)$/;
+function parseHeaders(text) {
+    const headers = {};
+    for (const [index, line] of text.reveal().split(/\r?\n/).entries()) {
+        if (line.trim() === "")
+            continue;
+        const [, name = "", value = ""] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)[ \t]*$/
+            .exec(line.trim()) ?? [];
+        if (name === "")
+            throw unusable(`Cannot use line ${index + 1} of the ITSM headers: it is not "Name: value"`);
+        const key = name.toLowerCase();
+        if (OWN_HEADERS.test(key))
+            throw unusable(`Cannot set the header ${name} of ITSM events: the program sets it`);
+        if (Object.hasOwn(headers, key))
+            throw unusable(`Cannot use the ITSM headers: ${name} stands in them twice`);
+        headers[key] = value;
+    }
+    return headers;
 }
-/** The page for a terminal: tables in columns, folded details folded. */
-function renderPage(page, options = {}) {
-    const { problems, plan, accounts } = page;
-    const width = options.width ?? DEFAULT_WIDTH;
-    const list = (items) => items.length === 0 ? [] : [{ kind: "list", items }];
-    const fold = (summary, pieces) => pieces.length === 0 ? [] : [{ kind: "details", summary, blocks: [] }];
-    const blocks = [
-        ...page.head,
-        ...list(problems.shown),
-        ...fold(problems.title, problems.folded),
-        ...page.domains.flat(),
-        ...page.notChecked,
-        ...(plan.units.length === 0 ? [] : [{ kind: "diff", lines: plan.units.slice(0, UNITS_SHOWN).flat() }]),
-        ...fold(`${(0,wording/* counted */.hS)(plan.units.length - UNITS_SHOWN, "more item")} of the plan`, plan.units.slice(UNITS_SHOWN)),
-        ...fold(page.sectionsTitle, page.sections),
-        ...fold(page.accountsTitle, accounts.rows),
-        ...page.foot,
-    ];
-    const rows = blocks.flatMap((block, index) => [...(index === 0 ? [] : [row(0)]), ...blockRows(block, width)]);
-    return printed(rows, options);
+function parseUrl(text, what) {
+    if (!URL.canParse(text))
+        throw unusable(`Cannot use the ITSM ${what} address: it is not an absolute URL`);
+    const url = new URL(text);
+    const where = `Cannot send events to ${url.protocol}//${url.host}`;
+    if (url.username !== "" || url.password !== "") {
+        throw unusable(`${where}: the address contains a user name or password`);
+    }
+    if (!(0,http/* isConfidential */.FX)(url)) {
+        throw unusable(`${where}: use https; http is allowed only for this machine itself`);
+    }
+    if (METADATA_HOST.test(url.hostname)) {
+        throw unusable(`${where}: link-local addresses and those that hand out a machine's credentials take no events`);
+    }
+    url.hash = "";
+    return url;
 }
-function blockRows(block, width) {
-    switch (block.kind) {
-        case "heading":
-            return [row(2, { text: lineText(block.line), style: "bold" })];
-        case "paragraph":
-            return block.lines.map((line) => row(2, ...lineSpans(line)));
-        case "list":
-            return block.items.flatMap(itemRows);
-        case "table":
-            return tableRows(block, width);
-        case "diff":
-            return block.lines.map(diffRow);
-        case "details":
-            return [row(4, { text: `  ▸ ${(0,base_text/* logLine */.BP)(block.summary)}`, style: "dim" })];
-        case "note":
-            return [row(2, "│ ", ...lineSpans(block.line))];
-        case "small":
-            return [row(2, { text: lineText(block.line), style: "dim" })];
+/** The IPv4 addresses of {@link METADATA_HOST} inside IPv6 ones: the first is all of `169.254.0.0/16`. */
+const METADATA_GROUPS = "(?:a9fe:[0-9a-f]+|a83f:8110|6464:64c8|c000:c0)";
+/** As the URL parser writes addresses: link-local ones, and those of cloud metadata services, in whatever form leads to them. */
+const METADATA_HOST = new RegExp(`^(?:${[
+    String.raw `169\.254\.\d+\.\d+|168\.63\.129\.16|100\.100\.100\.200|192\.0\.0\.192`,
+    String.raw `\[(?:fe[89ab][0-9a-f]:.*|fd00:ec2::(?:254|23)|fd20:ce::254|fd00:42::42)\]`,
+    String.raw `\[(?:::(?:ffff:)?|64:ff9b::)${METADATA_GROUPS}\]`,
+    String.raw `\[(?:64:ff9b:1:|2002:a9fe:|2002:${METADATA_GROUPS}:).*\]`,
+].join("|")})$`);
+function unusable(message) {
+    return new errors/* ConfigurationError */.j1("NOTIFY_CONFIG", message);
+}
+/** Reads `whsec_` secrets, separated by spaces while a key is being changed. Throws ConfigurationError; which never contains the value. */
+async function importSigningKeys(secret) {
+    const keys = await Promise.all(secret.reveal().trim().split(/\s+/).map(importKey));
+    return {
+        async sign(id, timestampSeconds, body) {
+            const content = new TextEncoder().encode(`${id}.${timestampSeconds}.${body}`);
+            const signatures = await Promise.all(keys.map((key) => crypto.subtle.sign("HMAC", key, content)));
+            return signatures.map((signature) => `v1,${(0,bytes/* toBase64 */.nk)(new Uint8Array(signature))}`).join(" ");
+        },
+    };
+}
+function importKey(text) {
+    const bytes = decodeKey(text);
+    const { min, max } = limits/* SIGNING_KEY_BYTES */.w5;
+    if (bytes === undefined)
+        throw unusableKey("it is not whsec_ followed by base64");
+    if (bytes.length < min || bytes.length > max)
+        throw unusableKey(`its key has ${bytes.length} bytes`);
+    return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+}
+function decodeKey(text) {
+    const match = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(text);
+    return match?.[1] === undefined ? undefined : (0,bytes/* fromBase64 */.Ey)(match[1]);
+}
+function unusableKey(reason) {
+    const hint = "Give itsm-webhook-secret as whsec_ and the base64 of 24 to 64 random bytes, as the receiver shows it";
+    return new errors/* ConfigurationError */.j1("NOTIFY_CONFIG", `Cannot sign deliveries with the webhook secret: ${reason}`, { hint });
+}
+
+// EXTERNAL MODULE: ./build/src/core/notify/delivery-secrets.js
+var delivery_secrets = __webpack_require__(33135);
+// EXTERNAL MODULE: ./build/src/core/notify/event.js
+var notify_event = __webpack_require__(85459);
+;// CONCATENATED MODULE: ./build/src/core/notify/send-event.js
+
+
+
+
+
+
+
+
+
+/** Delivers one event without an outbox, with the retries of a run; the result says what went wrong, even for invalid options. */
+async function sendEvent(url, event, options, deps) {
+    for (const secret of secretsOf(options))
+        deps.redactor.add(secret);
+    const envelope = envelopeFor(event, options.id ?? newRecordId(deps.clock));
+    try {
+        if (!v.is(envelopeSchema, envelope)) {
+            throw new AppError("NOTIFY_CONFIG", "Cannot send the event: its fields or its id are invalid");
+        }
+        const fetch = options.fetch ?? deps.fetch;
+        const destination = await destinationOf(url, options, { ...deps, fetch });
+        return await deliver(envelope, destination, { ...deps, fetch }, { signal: options.signal });
+    }
+    catch (error) {
+        const { code, message: reason } = asAppError(error, deps.redactor);
+        return { id: envelope.id, delivered: false, attempts: 0, code, reason, retryable: false };
     }
 }
-function itemRows({ line, items = [] }) {
-    return [
-        row(2, "• ", ...lineSpans(line)),
-        ...items.map((item) => row(4, "  • ", ...lineSpans(item))),
-    ];
-}
-/** A table in columns; each row as a list of its cells where the terminal is too narrow for it. */
-function tableRows({ columns, rows }, width) {
-    const titles = columns.map(({ title }) => (0,base_text/* logLine */.BP)(title));
-    const cells = [titles, ...rows.map((each) => each.map(lineText))];
-    const widths = columns.map((_, column) => Math.max(...cells.map((each) => columnsOf(each[column] ?? ""))));
-    if (2 + widths.reduce((sum, each) => sum + each + 2, -2) > width) {
-        return cells.slice(1).map((each) => row(2, `• ${each.flatMap((cell, column) => cell === "" ? [] : [`${titles[column] ?? ""}: ${cell}`]).join("; ")}`));
-    }
-    return cells.map((each, index) => {
-        const padded = each.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - columnsOf(cell)));
-        return row(2, "  ", { text: padded.join("  ").trimEnd(), style: index === 0 ? "dim" : undefined });
+/** The destination that the options describe. Throws `ConfigurationError`, whose message holds no secret. */
+async function destinationOf(url, { format, secret, token, username, headers, oauth }, deps) {
+    return await openDestination(url, {
+        format,
+        secret: (0,base_secret/* asSecret */.BO)(secret, "itsm-webhook-secret"),
+        token: (0,base_secret/* asSecret */.BO)(token, "itsm-token"),
+        username,
+        headers: (0,base_secret/* asSecret */.BO)(headers, "itsm-headers"),
+        oauth: oauth && {
+            tokenUrl: oauth.tokenUrl,
+            clientId: (0,base_secret/* asSecret */.BO)(oauth.clientId, "itsm-client-id"),
+            clientSecret: (0,base_secret/* asSecret */.BO)(oauth.clientSecret, "itsm-client-secret"),
+        },
+        deps,
     });
 }
-function lineText(line) {
-    return line.flatMap(inlineSpans).map(({ text }) => text).join("");
-}
-function lineSpans(line) {
-    return line.flatMap(inlineSpans);
-}
-function inlineSpans(piece) {
-    if (typeof piece === "string")
-        return [{ text: (0,base_text/* logLine */.BP)(piece) }];
-    switch (piece.kind) {
-        case "text":
-            return [{ text: (0,base_text/* logLine */.BP)(piece.text, piece.limit) }];
-        case "code":
-            return [{ text: (0,base_text/* logLine */.BP)(piece.text, piece.limit), style: "cyan" }];
-        case "strong":
-            return [{ text: (0,base_text/* logLine */.BP)(piece.text), style: "bold" }];
-        case "soft":
-            return [{ text: lineText(piece.line), style: "dim" }];
-        case "sign":
-            return [{ text: piece.sign }];
-        case "link":
-            return lineSpans(piece.line);
-    }
+function envelopeFor(event, id) {
+    const key = dedupKey({}, event.name ?? event.account_id ?? id);
+    return { id, dedupKey: key, origin: "urn:genesys-email-accounts:local", event };
 }
 
 

@@ -21653,7 +21653,7 @@ const lazyLoaders = {
   __proto__: null,
   'node:crypto': () => __webpack_require__(77598),
   'node:sqlite': () => __webpack_require__(80099),
-  'node:worker_threads': () => __webpack_require__(75919),
+  'node:worker_threads': () => __webpack_require__(98300),
   'node:zlib': () => __webpack_require__(38522)
 }
 
@@ -34726,7 +34726,7 @@ webidl.util.TypeValueToString = function (o) {
 }
 
 webidl.util.markAsUncloneable = runtimeFeatures.has('markAsUncloneable')
-  ? (__webpack_require__(75919).markAsUncloneable)
+  ? (__webpack_require__(98300).markAsUncloneable)
   : () => {}
 
 // https://webidl.spec.whatwg.org/#abstract-opdef-converttoint

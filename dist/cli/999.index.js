@@ -5,7 +5,6 @@ export const modules = {
 /***/ 83999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sandboxCommand: () => (/* binding */ sandboxCommand)
 /* harmony export */ });
@@ -15,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1708);
 /* harmony import */ var _core_base_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4177);
-/* harmony import */ var _sandbox_scenarios_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2486);
-/* harmony import */ var _sandbox_start_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31122);
+/* harmony import */ var _sandbox_start_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95513);
+/* harmony import */ var _program_call_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48581);
 
 
 
@@ -37,15 +36,17 @@ async function sandboxCommand([program, ...args]) {
         node_process__WEBPACK_IMPORTED_MODULE_4__.once(signal, () => stopped.abort(signal));
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), "genesys-email-accounts-"));
     try {
-        const sandbox = await (0,_sandbox_start_js__WEBPACK_IMPORTED_MODULE_7__/* .startSandbox */ .O)({ folder, fleet: (0,_sandbox_scenarios_js__WEBPACK_IMPORTED_MODULE_6__/* .createFleet */ .B3)("email-domains") });
+        const sandbox = await (0,_sandbox_start_js__WEBPACK_IMPORTED_MODULE_6__/* .startSandbox */ .OT)({ folder, fleet: (0,_sandbox_start_js__WEBPACK_IMPORTED_MODULE_6__/* .createFleet */ .B3)("email-domains") });
         try {
-            const addresses = (0,_sandbox_start_js__WEBPACK_IMPORTED_MODULE_7__/* .sandboxAddresses */ .I)(sandbox);
+            const addresses = (0,_sandbox_start_js__WEBPACK_IMPORTED_MODULE_6__/* .sandboxAddresses */ .IL)(sandbox);
             const env = { ...addresses.env, GEA_GENESYS_API: "email-domains", SANDBOX_FOLDER: folder };
             if (program !== undefined) {
                 node_process__WEBPACK_IMPORTED_MODULE_4__.exitCode = await runOn(program, args, env, stopped.signal);
                 return;
             }
             node_process__WEBPACK_IMPORTED_MODULE_4__.stdout.write(JSON.stringify({ ...addresses, env, folder }) + "\n");
+            node_process__WEBPACK_IMPORTED_MODULE_4__.stderr.write("The simulators run until Ctrl+C. Use them by the options in `args` or the variables in `env`, or from a shell " +
+                `that has them all:\n    ${(0,_program_call_js__WEBPACK_IMPORTED_MODULE_7__/* .programCall */ .f)()} sandbox -- sh\n`);
             await new Promise((resolve) => {
                 stopped.signal.addEventListener("abort", () => resolve(), { once: true });
                 if (stopped.signal.aborted)
