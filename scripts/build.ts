@@ -1,7 +1,7 @@
-/** Builds `dist/` from the compiled sources in `build/`; run it by `npm run build`. */
+/** Builds `dist/` from the compiled sources in `build/`, and makes of those what `npm pack` takes; run it by `npm run build`. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { accountJsonSchema } from "../src/core/account/json-schema.ts";
-import { bundlePrograms } from "./bundle.ts";
+import { bundlePrograms, carryPackages } from "./bundle.ts";
 import { findAbsolutePaths, findCarriedFiles, findUncalledParts, smokeTestAction, smokeTestCli } from "./smoke.ts";
 
 // Chunks have the bundler's numbers for names: whatever an earlier build left behind has to go first.
@@ -21,3 +21,6 @@ const defects = [
 ];
 for (const defect of defects) console.error(`dist is unusable: ${defect}`);
 if (defects.length > 0) process.exitCode = 1;
+
+// Where scripts of packages are switched off, npm does not run `prepack`.
+await carryPackages("build");

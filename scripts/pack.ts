@@ -1,4 +1,4 @@
-/** Makes of the compiled sources in `build/` what `npm pack` takes; run it by `npm run pack`. */
+/** Makes of the compiled sources in `build/` what `npm pack` takes, which runs this first. */
 import { carryPackages } from "./bundle.ts";
 
 await carryPackages("build");

@@ -1,19 +1,18 @@
 import { checkPackage, createPackageFromTarballData, type Problem } from "@arethetypeswrong/core";
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { parse } from "yaml";
-import { carryPackages } from "../../scripts/bundle.ts";
 import { createFleet } from "../../src/sandbox/scenarios.ts";
 import { startSandbox } from "../../src/sandbox/start.ts";
+import { makePackageRoot } from "../support/package-root.ts";
 
 const run = promisify(execFile);
 const TSC = resolve("node_modules/typescript/bin/tsc");
@@ -26,15 +25,8 @@ let packed: { readonly size: number; readonly files: readonly { readonly path: s
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "npm-package-"));
-  // As `npm run pack` makes it, but in a copy: other tests run the compiled sources meanwhile.
   const root = join(folder, "root");
-  const compiled = resolve(fileURLToPath(import.meta.url), "../../../src");
-  await cp(compiled, join(root, "build", "src"), { recursive: true });
-  for (const path of ["package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist/account.schema.json"]) {
-    await cp(path, join(root, path));
-  }
-  await symlink(resolve("node_modules"), join(root, "node_modules"));
-  await carryPackages(join(root, "build"));
+  await makePackageRoot(root);
   const { stdout } = await npm(["pack", "--json", "--pack-destination", folder], root);
   const [only] = Object.values(JSON.parse(stdout)) as (typeof packed & { readonly filename: string })[];
   assert.ok(only);

@@ -10,7 +10,8 @@
 // the last place of this one is kept and its request sent alone at `until`, as a scout. If its answer is of a new window
 // the new one is entered at once; if that is before the other two readings could be true, seconds are rounded up: all windows
 // of the run then end at `until`, and the first request of each goes alone, to confirm it. In any other case (still the old
-// window, an answer that is lost, late, or without headers) nothing is tried again. Either may also be learned from any other answer that happens to show it.
+// window, an answer that is lost, late, or without headers) nothing is tried again. Either may also be learned from any other
+// answer that happens to show it.
 //
 // The scout is paid out of the old window's room, so it is never refused where nobody else uses the limit; where somebody
 // does, none is sent. It costs at most one place once a run: the nth request is answered no later than the one after it was
