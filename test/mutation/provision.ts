@@ -46,7 +46,7 @@ export const provision: Room = {
     "core/provision/write.ts": [
       ['method === "POST" || step.idempotent === true', 'method === "POST"'],
       ['step.idempotent === true ? "absent"', 'false ? "absent"'],
-      ["?? await waitFor(step.until, run, context)", ""],
+      ["await waitFor(step.until, run, context);", "undefined;"],
       ["if (found?.current)", "if (false)"],
       ["await journal.found(intent, found.targetId);", ""],
       ["run.findings.push(finding);", ""],
