@@ -1,7 +1,7 @@
 import { type ChildProcess, fork, type Serializable, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import { extname } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { extname, join, resolve } from "node:path";
 import process from "node:process";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
@@ -20,14 +20,29 @@ export interface ProgramRun {
   readonly cpuMs: number;
 }
 
-/** Runs the command line in a process of its own to its good end. */
+/** Tells on its fourth stream, at the end of a program, the microseconds that the whole process has worked. CommonJS: a module would load more. */
+const TELL_CPU = `const { writeSync } = require("node:fs");
+process.on("exit", () => {
+  const { user, system } = process.cpuUsage();
+  writeSync(3, String(user + system));
+});
+`;
+
+/** Options of Node.js that make a program tell its CPU time in microseconds on its fourth stream; `folder` takes what they need. */
+export function tellingCpu(folder: string): readonly string[] {
+  const hook = join(folder, "tell-cpu.cjs");
+  writeFileSync(hook, TELL_CPU);
+  return ["--require", hook];
+}
+
+/** Runs the bundled command line in a process of its own to its good end. */
 export async function runCommandLine(
   args: readonly string[],
   folder: string,
   env: Readonly<Record<string, string>>,
 ): Promise<ProgramRun> {
   const start = performance.now();
-  const child = spawn(process.execPath, [fileOf("command-line"), ...args], {
+  const child = spawn(process.execPath, [...tellingCpu(folder), resolve("dist", "cli", "index.js"), ...args], {
     cwd: folder,
     env,
     stdio: ["ignore", "ignore", "pipe", "pipe"],
@@ -38,7 +53,7 @@ export async function runCommandLine(
   const ms = performance.now() - start;
   const [said = "", cpuMs = ""] = await texts;
   if (status !== 0) throw new Error(`Cannot measure ${args.join(" ")}: ${said}`);
-  return { ms, cpuMs: Number(cpuMs) };
+  return { ms, cpuMs: Number(cpuMs) / 1000 };
 }
 
 /** Starts a script of this folder with a channel for messages. */

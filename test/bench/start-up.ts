@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { type Benchmark, median } from "./benchmark.ts";
+import { tellingCpu } from "./child.ts";
 
 const RUNS = 15;
 const CLI = join("dist", "cli", "index.js");
@@ -38,24 +39,15 @@ export const startUp: Benchmark = () => {
 
 type Name = keyof typeof COMMANDS;
 
-/** Tells on its fourth stream, at the end of a program, the microseconds that the whole process has worked. CommonJS: a module would load more. */
-const TELL_CPU = `const { writeSync } = require("node:fs");
-process.on("exit", () => {
-  const { user, system } = process.cpuUsage();
-  writeSync(3, String(user + system));
-});
-`;
-
 /** The microseconds of work of every run; in turns, so that a busy moment of the machine falls on all of them. */
 function measure(scratch: string): Readonly<Record<Name, readonly number[]>> {
   const times: Record<Name, number[]> = { nothing: [], version: [], check: [], action: [] };
-  const hook = join(scratch, "tell-cpu.cjs");
-  writeFileSync(hook, TELL_CPU);
+  const options = tellingCpu(scratch);
   // Nothing else: extra CA certificates alone would add to every start.
   const env = { RUNNER_TEMP: scratch };
   for (let run = 0; run < RUNS; run++) {
     for (const name of Object.keys(times) as Name[]) {
-      const { output } = spawnSync(process.execPath, ["--require", hook, ...COMMANDS[name]], {
+      const { output } = spawnSync(process.execPath, [...options, ...COMMANDS[name]], {
         env,
         encoding: "utf8",
         stdio: ["ignore", "ignore", "ignore", "pipe"],

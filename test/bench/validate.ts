@@ -61,10 +61,10 @@ async function growths(): Promise<readonly Measurement[]> {
     const large = MAX_FILE_BYTES - 1024;
     const times = { small: [] as number[], large: [] as number[] };
     for (let round = 0; round < ROUNDS; round++) {
-      const small = fileOf(large / GROWTH);
-      // As often as it takes to read as much: what a run costs in itself weighs the same on both sides.
-      times.small.push(await worked(() => repeat(GROWTH, () => parseAccounts(small, "a.yaml"))) / GROWTH);
-      times.large.push(await worked(() => parseAccounts(fileOf(large), "a.yaml")));
+      const texts = { small: fileOf(large / GROWTH), large: fileOf(large) };
+      // In turns, so that what the machine does meanwhile falls on both.
+      times.small.push(await workedEach(() => parseAccounts(texts.small, "a.yaml")));
+      times.large.push(await workedEach(() => parseAccounts(texts.large, "a.yaml")));
     }
     const value = median(times.large) / median(times.small);
     rows.push({ what: `CPU of a file ${GROWTH} times as large: ${kind}`, value, unit: "x", aim: GROWTH * ROOM });
@@ -72,8 +72,14 @@ async function growths(): Promise<readonly Measurement[]> {
   return rows;
 }
 
-function repeat(times: number, task: () => unknown): void {
-  for (let time = 0; time < times; time++) task();
+/** A process's time is counted in steps of up to 10 ms: enough of them that one does not matter. */
+const ENOUGH_MICROSECONDS = 300_000;
+
+/** Microseconds of work that a short task takes, of as many runs as can be measured. */
+async function workedEach(task: () => unknown): Promise<number> {
+  let [times, total] = [0, 0];
+  for (; total < ENOUGH_MICROSECONDS; times++) total += await worked(task);
+  return total / times;
 }
 
 /** Microseconds of work that a task takes of this process, on however busy a machine. */

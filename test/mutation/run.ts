@@ -6,6 +6,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { basename } from "node:path";
 import process from "node:process";
 import { audit } from "./audit.ts";
 import { notify } from "./notify.ts";
@@ -99,15 +100,17 @@ async function judge(copy: string, { file, mutation: [find, replace], room }: Mu
   const source = readFileSync(path, "utf8");
   writeFileSync(path, source.replace(find, () => replace));
   try {
-    return await runTests(copy, room, ms);
+    return await runTests(copy, room, ms, basename(file, ".ts"));
   } finally {
     writeFileSync(path, source);
   }
 }
 
-/** Runs a room's tests in one process, which is ended with the first that fails. */
-function runTests(copy: string, room: Room, ms: number): Promise<Verdict> {
-  const files = room.tests.flatMap((name) => testFiles(`${copy}/test/${name}`));
+/** Runs a room's tests in one process, which is ended with the first that fails; those that are named like `source` go first. */
+function runTests(copy: string, room: Room, ms: number, source?: string): Promise<Verdict> {
+  const all = room.tests.flatMap((name) => testFiles(`${copy}/test/${name}`));
+  const near = source === undefined ? [] : all.filter((path) => basename(path).startsWith(source));
+  const files = [...new Set([...near, ...all])];
   // A property that fails is a death; looking for its smallest example would only take time.
   const settings = 'import fc from "fast-check"; fc.configureGlobal({ endOnFailure: true });';
   const imports = files.map((file) => `await import(${JSON.stringify(`./${file}`)});`);
