@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { roomOf } from "./test-files.ts";
+import { bringing, byRoom } from "./test-files.ts";
 
 /** Where the files stand that bring those of one room together. */
 const ROOMS = join("build", "deno-tests");
@@ -20,14 +20,9 @@ const files = readdirSync("test", { recursive: true, encoding: "utf8" })
 
 rmSync(ROOMS, { recursive: true, force: true });
 mkdirSync(ROOMS, { recursive: true });
-const rooms = new Map<string, string[]>();
-for (const file of files) {
-  const room = roomOf(file) ?? file.replace(/\W+/g, "-");
-  rooms.set(room, [...rooms.get(room) ?? [], file]);
-}
-for (const [room, members] of rooms) {
-  const imports = members.map((file) => `await import(${JSON.stringify(`../../test/${file}`)});\n`).join("");
-  writeFileSync(join(ROOMS, `${room}.test.ts`), imports);
+const { rooms, alone } = byRoom(files);
+for (const [name, members] of [...rooms, ...alone.map((file) => [file.replace(/\W+/g, "-"), [file]] as const)]) {
+  writeFileSync(join(ROOMS, `${name}.test.ts`), bringing(members, "../../test"));
 }
 if (files.length === 0) {
   console.error(`No test file found in ${chosen.join(", ")}`);

@@ -1,5 +1,4 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { relative } from "node:path";
 
 /** These take minutes: `npm run test:slow`. */
 const SLOW = ["slow/"];
@@ -32,10 +31,24 @@ export function startPrograms(files: readonly string[]): boolean {
   return files.some((file) => /^build\/test\/(?:e2e|slow|cli|project|browser)\//.test(file));
 }
 
-/** The room whose tests may share a process with those of a file below `test/`; undefined if it needs its own. */
-export function roomOf(file: string): string | undefined {
-  const room = /^(?:core\/)?([\w-]+)\//.exec(file)?.[1];
-  return room === undefined || APART.has(room) ? undefined : room;
+/** Files below `test/` by the room whose tests may share a process, and those that need one of their own. */
+export function byRoom(files: readonly string[]): {
+  readonly rooms: ReadonlyMap<string, readonly string[]>;
+  readonly alone: readonly string[];
+} {
+  const rooms = new Map<string, string[]>();
+  const alone: string[] = [];
+  for (const file of files) {
+    const room = /^(?:core\/)?([\w-]+)\//.exec(file)?.[1];
+    if (room === undefined || APART.has(room)) alone.push(file);
+    else rooms.set(room, [...rooms.get(room) ?? [], file]);
+  }
+  return { rooms, alone };
+}
+
+/** The text of a file that brings others together: it stands in a folder from which `below` leads to the tests. */
+export function bringing(members: readonly string[], below: string): string {
+  return members.map((file) => `await import(${JSON.stringify(`${below}/${file}`)});\n`).join("");
 }
 
 /** Where the files stand that bring those of one room together. */
@@ -48,20 +61,11 @@ const ROOMS = "build/test/rooms";
 export function perRoom(files: readonly string[]): readonly string[] {
   rmSync(ROOMS, { recursive: true, force: true });
   mkdirSync(ROOMS, { recursive: true });
-  const rooms = new Map<string, string[]>();
-  const alone: string[] = [];
-  for (const file of files) {
-    const room = roomOf(file.slice("build/test/".length));
-    if (room === undefined) alone.push(file);
-    else rooms.set(room, [...rooms.get(room) ?? [], file]);
-  }
-  return [
-    ...Array.from(rooms, ([room, members]) => {
-      const path = `${ROOMS}/${room}.test.js`;
-      const specifiers = members.map((file) => relative(ROOMS, file).replaceAll("\\", "/"));
-      writeFileSync(path, specifiers.map((each) => `await import(${JSON.stringify(each)});\n`).join(""));
-      return path;
-    }),
-    ...alone,
-  ];
+  const { rooms, alone } = byRoom(files.map((file) => file.slice("build/test/".length)));
+  const brought = Array.from(rooms, ([room, members]) => {
+    const path = `${ROOMS}/${room}.test.js`;
+    writeFileSync(path, bringing(members, ".."));
+    return path;
+  });
+  return [...brought, ...alone.map((file) => `build/test/${file}`)];
 }

@@ -11,7 +11,7 @@ import type { ApiFetch } from "../../src/core/base/ports.ts";
 import { createApiFetch } from "../../src/runtime/api-fetch.ts";
 import { createFetch } from "../../src/runtime/fetch.ts";
 import { makeIdentity, serverIdentity } from "../support/certificates.ts";
-import { listen } from "../support/listen.ts";
+import { listenDuring } from "../support/listen.ts";
 
 for (const name of ["https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"]) delete process.env[name];
 
@@ -40,7 +40,7 @@ async function rawServer(context: TestContext) {
       told.answer(socket);
     });
   });
-  told.url = `http://127.0.0.1:${await listen(context, server)}/`;
+  told.url = `http://127.0.0.1:${await listenDuring(context, server)}/`;
   return told;
 }
 
@@ -235,17 +235,17 @@ test("what cannot be sent is not sent", async (context) => {
 test("a connection that fails, fails as undici's fetch does, with the same cause", async (context) => {
   const server = await rawServer(context);
   const other = createServer();
-  const port = await listen(context, other);
+  const port = await listenDuring(context, other);
   await new Promise((resolve) => other.close(resolve));
   const talker = createServer((socket) => void socket.end("220 smtp.test at your service\r\n"));
   const root = await makeIdentity({ commonName: "Root", ca: true });
   const leaf = await makeIdentity({ commonName: "api.test", names: ["api.test"], issuer: root });
-  const tls = await listen(context, createHttps(serverIdentity(leaf)));
+  const tls = await listenDuring(context, createHttps(serverIdentity(leaf)));
   const cases: readonly (readonly [string, string, ((socket: Socket) => void)?])[] = [
     ["ECONNREFUSED", `http://127.0.0.1:${port}/`],
     ["ENOTFOUND", "http://nobody.invalid/"],
     ["UNABLE_TO_", `https://localhost:${tls}/`],
-    ["ERR_SSL_", `https://127.0.0.1:${await listen(context, talker)}/`],
+    ["ERR_SSL_", `https://127.0.0.1:${await listenDuring(context, talker)}/`],
     ["UND_ERR_SOCKET", server.url, (socket) => socket.end()],
     ["ECONNRESET", server.url, (socket) => socket.resetAndDestroy()],
     ["UND_ERR_SOCKET", server.url, (socket) => socket.end("HTTP/1.1 200 OK\r\nContent-Le")],

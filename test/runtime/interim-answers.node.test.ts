@@ -7,7 +7,7 @@ import { createServer as createTls } from "node:tls";
 import fc from "fast-check";
 import { createReceiverFetch } from "../../src/runtime/receiver-fetch.ts";
 import { makeIdentity, serverIdentity } from "../support/certificates.ts";
-import { listen } from "../support/listen.ts";
+import { listenDuring } from "../support/listen.ts";
 
 for (const name of ["https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"]) delete process.env[name];
 
@@ -32,7 +32,7 @@ test("interim answers before an answer change nothing, however they come, and on
   let pieces: readonly string[] = [];
   let connections = 0;
   const server = createServer(answering(() => pieces)).on("connection", () => connections++);
-  const url = `http://127.0.0.1:${await listen(context, server)}/`;
+  const url = `http://127.0.0.1:${await listenDuring(context, server)}/`;
   const fetch = createReceiverFetch();
   let rounds = 0;
   await fc.assert(
@@ -60,7 +60,7 @@ test("interim answers without end are cut off, by their number and by their leng
     socket.on("error", () => undefined).on("drain", more).once("data", more);
   };
   for (const text of ["HTTP/1.1 102 Processing\r\n\r\n".repeat(50), `HTTP/1.1 100 ${"x".repeat(1000)}`]) {
-    const url = `http://127.0.0.1:${await listen(context, createServer(flood(text)))}/`;
+    const url = `http://127.0.0.1:${await listenDuring(context, createServer(flood(text)))}/`;
     await assert.rejects(createReceiverFetch()(url), (error) => {
       return error instanceof Error && /interim answers without end/.test(String((error.cause as Error).message));
     });
@@ -69,7 +69,7 @@ test("interim answers without end are cut off, by their number and by their leng
 
 test("a switch of protocols that nobody asked for is no answer", async (context) => {
   const pieces = ["HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n", ANSWER];
-  const url = `http://127.0.0.1:${await listen(context, createServer(answering(() => pieces)))}/`;
+  const url = `http://127.0.0.1:${await listenDuring(context, createServer(answering(() => pieces)))}/`;
   await assert.rejects(createReceiverFetch()(url, { method: "POST", body: "{}" }), /fetch failed/);
 });
 
@@ -77,7 +77,7 @@ test("the same over TLS, directly and through a proxy", async (context) => {
   const root = await makeIdentity({ commonName: "Root", ca: true });
   const leaf = await makeIdentity({ commonName: "itsm.test", names: ["itsm.test"], issuer: root });
   const pieces = ["HTTP/1.1 100 Continue\r\n\r\n", ANSWER];
-  const port = await listen(context, createTls(serverIdentity(leaf), answering(() => pieces)));
+  const port = await listenDuring(context, createTls(serverIdentity(leaf), answering(() => pieces)));
   const resolve = () => Promise.resolve([{ ip: "127.0.0.1", family: 4 as const }]);
   const url = `https://itsm.test:${port}/`;
   assert.equal(
@@ -91,7 +91,7 @@ test("the same over TLS, directly and through a proxy", async (context) => {
     const inner = connect(port, "127.0.0.1", () => socket.write("HTTP/1.1 200 OK\r\n\r\n"));
     inner.on("error", () => undefined).pipe(socket.on("error", () => undefined)).pipe(inner);
   });
-  process.env.HTTPS_PROXY = `http://127.0.0.1:${await listen(context, proxy)}`;
+  process.env.HTTPS_PROXY = `http://127.0.0.1:${await listenDuring(context, proxy)}`;
   context.after(() => delete process.env.HTTPS_PROXY);
   const response = await createReceiverFetch({ ca: [root.pem], resolve })(url, { method: "POST", body: "{}" });
   assert.deepEqual([response.status, tunnels], [201, 1]);

@@ -169,10 +169,8 @@ for (const [what, change] of [["size", { bytes: 199 }], ["hash", { sha256: `sha2
     const whole = lines.map((line, index) => index === after - 1 ? undefined : JSON.parse(line) as AuditRecord);
     const chain = await sealed(whole.flatMap((record, index) => {
       if (record === undefined) return [];
-      const recovered = record.recovered ?? assert.fail.bind(undefined);
-      return index === after
-        ? { ...record, recovered: { ...recovered as { bytes: number; sha256: string }, ...change } }
-        : record;
+      if (index !== after) return record;
+      return { ...record, recovered: { ...record.recovered ?? assert.fail("nothing was recovered"), ...change } };
     }));
     const text = [...lines.slice(0, after), ...chain.slice(after - 1).map((record) => canonicalJson(record))];
     const { firstProblem } = await verifyAudit(text.map((line) => `${line}\n`).join(""));
